@@ -1,0 +1,45 @@
+# What people run. Everything happens inside .venv; `make setup` is the only step that needs the network.
+
+PYTHON ?= python3
+PROMPT ?= /song a cheerful pop song about friendship
+BIN := .venv/bin
+STAMP := .venv/.set-up
+
+.PHONY: help setup try run test check format bench lock
+
+help: ## Say what can be run
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+setup: $(STAMP) ## Make .venv with every pinned package
+
+$(STAMP): pyproject.toml requirements-dev.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+try: setup ## Make a song in the terminal with the house band: make try PROMPT="/music lo-fi rain"
+	@$(BIN)/busker try "$(PROMPT)"
+
+run: setup ## Run the bot on every platform whose token is set
+	@$(BIN)/busker run
+
+test: setup ## Run every test
+	@$(BIN)/python -m pytest -q
+
+check: setup ## Lint, types, layers and warnings as errors
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup ## Put every file into the house's form
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+bench: setup ## Measure, one table: both sides in the same run
+	@$(BIN)/python -m bench
+
+lock: ## Pin what pyproject.toml asks for (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --group dev pyproject.toml -o requirements-dev.lock
