@@ -1,0 +1,1 @@
+"""The platforms. Each translates; none decides."""

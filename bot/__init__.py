@@ -1,0 +1,1 @@
+"""What may be asked, and what happens then: Busker without any platform."""

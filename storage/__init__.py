@@ -1,0 +1,1 @@
+"""SQLite behind the ports `Jobs` and `Rules`: one file, one writer, one statement a step."""

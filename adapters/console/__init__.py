@@ -1,0 +1,1 @@
+"""Busker in the terminal: the whole bot with no chat account."""

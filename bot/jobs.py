@@ -1,0 +1,291 @@
+"""One song on its way: the only state machine, pure.
+
+::
+
+    RESERVED -> QUEUED -> WORKING -> POSTING -> DONE | PARTIAL
+        \\          \\  <---------/            (a refusal known to come before acceptance; a new attempt)
+        \\          \\          \\--> FAILED | INTERRUPTED | OVERDUE | CANCELLED
+
+A changed job is a new job. Two facts about money are kept apart: `counts` is against the person's quota,
+`charged` is what the service did to the operator's account.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import assert_never
+
+from bot.models import Person, Place
+from soundverse.calls import Version
+from soundverse.errors import Charged, Overdue, SoundverseError
+from soundverse.events import (
+    Accepted,
+    Event,
+    Finished,
+    Ids,
+    LyricsSection,
+    Progressed,
+    RemoteTake,
+    TakeLost,
+    TakeReady,
+    TakeStarted,
+    TakeUploading,
+    Validated,
+)
+
+__all__ = [
+    "Ask",
+    "Charged",
+    "Job",
+    "Kind",
+    "Stage",
+    "Take",
+    "advance",
+    "cancelled",
+    "failed",
+    "interrupted",
+    "letter_for",
+    "posted",
+    "queued",
+    "submitting",
+    "unsent",
+    "unshowable",
+    "unstarted",
+]
+
+VERSIONS = 2
+"""How many takes one song has."""
+
+
+class Kind(StrEnum):
+    """What is being made."""
+
+    SONG = "song"
+    MUSIC = "music"
+    EXTEND = "extend"
+
+
+class Stage(StrEnum):
+    """How far a job is. The first four are on their way, the others are ends."""
+
+    RESERVED = "reserved"  # admitted: the place in the quota is taken, nothing was shown yet
+    QUEUED = "queued"  # its card stands; waits for a turn
+    WORKING = "working"  # the service was asked, or is about to be
+    POSTING = "posting"  # all takes there will be are known; files are fetched and handed over
+    DONE = "done"
+    PARTIAL = "partial"  # one take of two
+    FAILED = "failed"
+    INTERRUPTED = "interrupted"  # a restart left the fate of the request unknown
+    OVERDUE = "overdue"
+    CANCELLED = "cancelled"
+
+    @property
+    def is_final(self) -> bool:
+        """Nothing more will happen to the card."""
+        return self not in _ON_ITS_WAY
+
+
+_ON_ITS_WAY = frozenset({Stage.RESERVED, Stage.QUEUED, Stage.WORKING, Stage.POSTING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """What the song is to be, as it was asked. Fields that don't belong to its kind are None."""
+
+    kind: Kind
+    version: Version
+    prompt: str | None = None
+    lyrics: str | None = None
+    style: str | None = None
+    reference_url: str | None = None
+    instrumental_url: str | None = None
+    vocal_url: str | None = None
+    melody_url: str | None = None
+    source_job: str | None = None
+    source_version: int | None = None
+    source_url: str | None = None
+    extend_at_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Take:
+    """One version of the song: where the service keeps it, and where we do once it was fetched."""
+
+    version: int
+    audio_url: str
+    title: str | None = None
+    audio_id: str | None = None
+    duration_seconds: float | None = None
+    bpm: float | None = None
+    lyrics: tuple[LyricsSection, ...] = ()
+    file: Path | None = None
+
+    @property
+    def letter(self) -> str:
+        """A or B, as people call it ("version" already means v6 and v7)."""
+        return letter_for(self.version)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One row: who asked for what and where, how far it is, and what it cost."""
+
+    id: str
+    request_key: str
+    person: Person
+    place: Place
+    ask: Ask
+    created_at: datetime
+    stage: Stage = Stage.RESERVED
+    attempt: int = 0
+    counts: bool = True
+    charged: Charged = Charged.NO
+    ids: Ids = Ids()
+    title: str | None = None
+    cover_url: str | None = None
+    cover: Path | None = None
+    percent: int | None = None
+    takes: tuple[Take, ...] = ()
+    failure: str | None = None
+    """Which sentence says what went wrong: `failure-<this>`."""
+    submitted_at: datetime | None = None
+    """Set before the request leaves: a row that has this but no ids may or may not have been accepted."""
+    accepted_at: datetime | None = None
+    finished_at: datetime | None = None
+
+    @property
+    def idempotency_key(self) -> str:
+        """The same for one attempt however often it is sent."""
+        return f"{self.id}:{self.attempt}"
+
+    @property
+    def is_known_to_service(self) -> bool:
+        """It can be asked for again after a cut or a restart."""
+        return self.ids != Ids()
+
+    def take(self, version: int) -> Take | None:
+        """The take of that version, if it has come."""
+        return next((take for take in self.takes if take.version == version), None)
+
+
+def letter_for(version: int) -> str:
+    """1 is A, 2 is B."""
+    return chr(ord("A") + version - 1)
+
+
+def queued(job: Job, place: Place) -> Job:
+    """Its card stands at `place`; from here it waits for a turn."""
+    return replace(job, stage=Stage.QUEUED, place=place)
+
+
+def submitting(job: Job, now: datetime) -> Job:
+    """About to be sent. Saved before the first byte leaves, since billing may follow at once."""
+    return replace(
+        job,
+        stage=Stage.WORKING,
+        attempt=job.attempt + 1,
+        submitted_at=now,
+        charged=Charged.MAYBE,
+    )
+
+
+def unsent(job: Job) -> Job:
+    """The service certainly did not take it: back to waiting, for one more attempt."""
+    return replace(job, stage=Stage.QUEUED, submitted_at=None, charged=Charged.NO)
+
+
+def advance(job: Job, event: Event, now: datetime) -> Job:
+    """Take in what the service reported. An ended job still collects its takes, and stays ended."""
+    match event:
+        case Accepted(ids=ids):
+            return replace(job, ids=_merged(job.ids, ids), accepted_at=job.accepted_at or now)
+        case Validated(title=title, cover_url=cover_url):
+            return replace(
+                job,
+                charged=Charged.YES,
+                accepted_at=job.accepted_at or now,
+                title=title or job.title,
+                cover_url=cover_url or job.cover_url,
+            )
+        case Progressed(percent=percent):
+            return job if percent is None else replace(job, percent=max(percent, job.percent or 0))
+        case TakeReady(take=remote):
+            return _with_take(job, remote)
+        case TakeStarted() | TakeUploading() | TakeLost():
+            return job
+        case Finished():
+            return _finished(job, now)
+    assert_never(event)
+
+
+def failed(job: Job, error: SoundverseError, failure: str, now: datetime) -> Job:
+    """The service said no, or nothing came. What was billed before stays billed."""
+    stage = Stage.OVERDUE if isinstance(error, Overdue) else Stage.FAILED
+    charged = job.charged if job.charged is Charged.YES else error.charged
+    return _ended(job, stage, now, failure=failure, charged=charged)
+
+
+def interrupted(job: Job, now: datetime) -> Job:
+    """A restart found a request whose fate nobody knows: not counted, perhaps charged, never sent again."""
+    return _ended(job, Stage.INTERRUPTED, now, failure="interrupted", charged=job.charged)
+
+
+def unshowable(job: Job, now: datetime) -> Job:
+    """Its first card couldn't be shown, so nothing was asked for."""
+    return _ended(job, Stage.FAILED, now, failure="unshowable", charged=job.charged)
+
+
+def unstarted(job: Job, now: datetime) -> Job:
+    """It waited so long that it is no longer wanted; nothing was asked for."""
+    return _ended(job, Stage.FAILED, now, failure="unstarted", charged=job.charged)
+
+
+def cancelled(job: Job, now: datetime) -> Job:
+    """Taken back by a person. It counts only once the service had accepted it."""
+    counts = job.accepted_at is not None
+    return replace(job, stage=Stage.CANCELLED, counts=counts, finished_at=now)
+
+
+def posted(job: Job, now: datetime) -> Job:
+    """Handed over: with both takes, with one, or, when no file could be had, not at all."""
+    files = sum(take.file is not None for take in job.takes)
+    if not files:
+        return _ended(job, Stage.FAILED, now, failure="no-files", charged=job.charged)
+    stage = Stage.DONE if files >= VERSIONS else Stage.PARTIAL
+    return replace(job, stage=stage, finished_at=now)
+
+
+def _finished(job: Job, now: datetime) -> Job:
+    if job.stage.is_final:
+        return job
+    if job.takes:
+        return replace(job, stage=Stage.POSTING, percent=None)
+    return _ended(job, Stage.FAILED, now, failure="take-failed", charged=job.charged)
+
+
+def _ended(job: Job, stage: Stage, now: datetime, *, failure: str, charged: Charged) -> Job:
+    return replace(
+        job, stage=stage, counts=False, charged=charged, failure=failure, finished_at=now
+    )
+
+
+def _merged(old: Ids, new: Ids) -> Ids:
+    return Ids(job_id=new.job_id or old.job_id, message_id=new.message_id or old.message_id)
+
+
+def _with_take(job: Job, remote: RemoteTake) -> Job:
+    old = job.take(remote.version)
+    take = Take(
+        version=remote.version,
+        audio_url=remote.audio_url,
+        title=remote.title or (old.title if old else None),
+        audio_id=remote.audio_id or (old.audio_id if old else None),
+        duration_seconds=remote.duration_seconds or (old.duration_seconds if old else None),
+        bpm=remote.bpm or (old.bpm if old else None),
+        lyrics=remote.lyrics or (old.lyrics if old else ()),
+        file=old.file if old else None,
+    )
+    others = tuple(other for other in job.takes if other.version != take.version)
+    takes = tuple(sorted((*others, take), key=lambda each: each.version))
+    return replace(job, takes=takes, title=job.title or take.title)

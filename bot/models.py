@@ -1,0 +1,97 @@
+"""The nouns that every part of Busker shares: frozen records without behaviour."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+__all__ = ["Audio", "Button", "Card", "Command", "Person", "Place", "Result", "Tone"]
+
+
+class Tone(StrEnum):
+    """How a card feels; each platform has its colour or sign for it."""
+
+    WAITING = "waiting"
+    WORKING = "working"
+    GOOD = "good"
+    BAD = "bad"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Who asked. Identities on different platforms are different people."""
+
+    platform: str
+    id: str
+    locale: str = "en"
+    """A language tag such as "en" or "pt-BR"; the sentences fall back to English."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where to answer: an address that outlives the connection, never a platform's object."""
+
+    platform: str
+    server: str
+    """The guild, the workspace, or the platform's own name for direct use."""
+    channel: str
+    message: str | None = None
+    """The message that stands there, once there is one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """What was asked, after the platform's own form has been taken off it."""
+
+    name: str
+    options: Mapping[str, str] = field(default_factory=dict)
+    """As written by the person; each command checks and converts its own."""
+    person: Person
+    place: Place
+    request_key: str
+    """The same for a double click or a redelivered event: one key, one job."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """Something that can be pressed under a card; its id carries all that is needed."""
+
+    action: str
+    subject: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What a person sees of one song, in finished sentences. Equal cards aren't sent twice."""
+
+    tone: Tone
+    title: str
+    lines: tuple[str, ...] = ()
+    percent: int | None = None
+    """0 to 100, only where the service sends numbers."""
+    cover: Path | None = None
+    """A picture on disk, as the service sent it (WebP or PNG)."""
+    buttons: tuple[Button, ...] = ()
+    footer: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audio:
+    """One take as a file that is ready to be posted."""
+
+    version: int
+    path: Path
+    filename: str
+    duration_seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What is handed over when a song is done: its card, its takes and its cover."""
+
+    card: Card
+    takes: tuple[Audio, ...]
+    cover: Path | None = None
+    cover_filename: str | None = None

@@ -1,0 +1,130 @@
+"""What Busker needs from the outside: protocols, nothing else. Nobody inherits from them."""
+
+from collections.abc import AsyncGenerator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from bot.jobs import Job
+from bot.models import Card, Person, Place, Result
+from bot.quotas import Rule
+from soundverse.calls import Call, Version
+from soundverse.events import Event, Ids
+
+__all__ = ["Admission", "Chat", "Clock", "Composer", "Jobs", "Rules"]
+
+
+class Clock(Protocol):
+    """Time, so that tests can hand in their own."""
+
+    def now(self) -> datetime:
+        """The present, aware, in UTC."""
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        ...
+
+
+class Chat(Protocol):
+    """One platform. Addresses and finished sentences go in; no rule and no decision lies behind it."""
+
+    async def show(self, place: Place, card: Card) -> Place:
+        """Post the card, or edit the message that stands at `place`; the answer is where it stands now.
+
+        Raises `OSError`, or the platform's own error, when it can't be shown at all.
+        """
+        ...
+
+    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+        """Hand over the result with its files: once per key, however often it is called."""
+        ...
+
+    async def tell(self, person: Person, text: str) -> None:
+        """Say something to one person, where only they see it."""
+        ...
+
+
+class Composer(Protocol):
+    """Who makes the music: Soundverse, or the house band by the same API."""
+
+    def compose(self, call: Call, *, idempotency_key: str) -> AsyncGenerator[Event]:
+        """Ask for a song and report what happens. Raises `SoundverseError`; never asks twice."""
+        ...
+
+    def resume(self, ids: Ids, *, version: Version) -> AsyncGenerator[Event]:
+        """Go on reporting about a song that was accepted before."""
+        ...
+
+    async def fetch(self, url: str, path: Path) -> None:
+        """Fetch one file to `path`: all of it, or none."""
+        ...
+
+
+class Admission(Protocol):
+    """What came of asking for a place in the quota."""
+
+    @property
+    def job_id(self) -> str:
+        """The job that holds the place."""
+        ...
+
+    @property
+    def is_new(self) -> bool:
+        """False when this very request had been admitted before."""
+        ...
+
+
+class Jobs(Protocol):
+    """The rows. Whoever admits a job and whoever plays it need not be the same process."""
+
+    async def admit(self, job: Job, rule: Rule | None, since: datetime | None) -> Admission | None:
+        """Insert the job, in one statement, if its rule leaves room; None if it doesn't.
+
+        `since` is when the rule's window began. One request key has one job.
+        """
+        ...
+
+    async def get(self, job_id: str) -> Job | None:
+        """One job, whole."""
+        ...
+
+    async def unfinished(self) -> Sequence[Job]:
+        """All that are on their way, oldest first."""
+        ...
+
+    async def of(self, person: Person, *, most: int) -> Sequence[Job]:
+        """A person's own jobs, newest first."""
+        ...
+
+    async def save(self, before: Job, after: Job) -> bool:
+        """Replace `before` by `after`; False, and only new takes kept, if it isn't as `before` any more."""
+        ...
+
+    async def used(self, person: Person, server: str, since: datetime) -> int:
+        """How many songs count against the person on this server since then."""
+        ...
+
+    async def begin_delivery(self, key: str, job: Job, now: datetime) -> Place | None:
+        """Note that something is about to be handed over; where it lies if it has been."""
+        ...
+
+    async def end_delivery(self, key: str, place: Place, now: datetime) -> None:
+        """Note that it was handed over, and where."""
+        ...
+
+    async def changed(self) -> None:
+        """Return when a job was admitted or cancelled since the last call."""
+        ...
+
+
+class Rules(Protocol):
+    """Who may do how much."""
+
+    async def rule_for(self, person: Person, server: str) -> Rule | None:
+        """The rule set for this person, or for everybody on this server; None if none is set."""
+        ...
+
+    async def set_rule(self, platform: str, server: str, rule: Rule | None) -> None:
+        """Set, or with None clear, the rule for everybody on a server."""
+        ...

@@ -1,0 +1,89 @@
+"""One SQLite file: opened, locked, migrated; one writer connection and one that only reads."""
+
+import fcntl
+import sqlite3
+from collections.abc import AsyncGenerator, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+
+import aiosqlite
+
+from storage.queries import migrations, query
+from storage.rows import Value
+
+__all__ = ["Database", "DatabaseInUse", "DatabaseTooNew", "open_database"]
+
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",  # an acknowledged song survives a power cut, not only a crash
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA busy_timeout = 5000",
+)
+
+
+class DatabaseInUse(Exception):
+    """Another Busker runs on this file."""
+
+
+class DatabaseTooNew(Exception):
+    """The file was made by a later version of Busker."""
+
+
+class Database:
+    """Two connections to one file. Each call is one statement: one hop, one transaction."""
+
+    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+        self._writer = writer
+        self._reader = reader
+
+    async def write(self, name: str, **values: Value) -> list[sqlite3.Row]:
+        """Run a named statement that changes something; the rows it returns."""
+        return _rows(await self._writer.execute_fetchall(query(name), values))
+
+    async def read(self, name: str, **values: Value) -> list[sqlite3.Row]:
+        """Run a named statement that only reads."""
+        return _rows(await self._reader.execute_fetchall(query(name), values))
+
+
+@asynccontextmanager
+async def open_database(path: Path) -> AsyncGenerator[Database]:
+    """Open the file, making or migrating it first.
+
+    Raises DatabaseInUse, DatabaseTooNew, and sqlite3.Error for a file that is no database.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _lock_beside(path):
+        async with (
+            aiosqlite.connect(path, isolation_level=None) as writer,
+            aiosqlite.connect(path, isolation_level=None) as reader,
+        ):
+            for pragma in PRAGMAS:
+                await writer.execute_fetchall(pragma)
+            await _migrate(writer)
+            await reader.execute_fetchall("PRAGMA query_only = ON")
+            writer.row_factory = reader.row_factory = sqlite3.Row
+            yield Database(writer, reader)
+
+
+async def _migrate(writer: aiosqlite.Connection) -> None:
+    [(version,)] = _rows(await writer.execute_fetchall("PRAGMA user_version"))
+    if version > len(migrations()):
+        raise DatabaseTooNew
+    for number, script in enumerate(migrations()[version:], start=version + 1):
+        await writer.executescript(
+            f"BEGIN IMMEDIATE; {script}; PRAGMA user_version = {number}; COMMIT;"
+        )
+
+
+@contextmanager
+def _lock_beside(path: Path) -> Iterator[None]:
+    with path.with_name(path.name + ".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as held:
+            raise DatabaseInUse(str(path)) from held
+        yield
+
+
+def _rows(found: Iterable[sqlite3.Row]) -> list[sqlite3.Row]:
+    return list(found)

@@ -1,0 +1,149 @@
+"""The ports `Jobs` and `Rules` on one SQLite file."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.jobs import Job, Take
+from bot.models import Person, Place
+from bot.quotas import Rule, Window
+from storage.database import Database
+from storage.rows import job_from, row_for_job, row_for_take, stamp_for, take_from
+
+__all__ = ["Admitted", "Store"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admitted:
+    """A place in the quota."""
+
+    job_id: str
+    is_new: bool
+
+
+class Store:
+    """Jobs, takes, deliveries, rules and people, each step one statement."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._news = asyncio.Event()
+        self._remembered: dict[tuple[str, str], str] = {}
+
+    async def admit(self, job: Job, rule: Rule | None, since: datetime | None) -> Admitted | None:
+        """See `bot.ports.Jobs`."""
+        await self._remember(job.person, job.created_at)
+        is_admitted = await self._database.write(
+            "admit",
+            **row_for_job(job),
+            most=rule.most if rule else None,
+            since=stamp_for(since) if since else None,
+        )
+        if is_admitted:
+            self._news.set()
+            return Admitted(job_id=job.id, is_new=True)
+        earlier = await self._database.read("admitted", request_key=job.request_key)
+        return Admitted(job_id=earlier[0]["id"], is_new=False) if earlier else None
+
+    async def get(self, job_id: str) -> Job | None:
+        """See `bot.ports.Jobs`."""
+        return next(iter(await self._jobs("job", id=job_id)), None)
+
+    async def unfinished(self) -> Sequence[Job]:
+        """See `bot.ports.Jobs`."""
+        return await self._jobs("unfinished")
+
+    async def of(self, person: Person, *, most: int) -> Sequence[Job]:
+        """See `bot.ports.Jobs`."""
+        return await self._jobs("of_person", platform=person.platform, person=person.id, most=most)
+
+    async def save(self, before: Job, after: Job) -> bool:
+        """See `bot.ports.Jobs`."""
+        for take in after.takes:
+            if take not in before.takes:
+                await self._database.write("save_take", **row_for_take(after, take))
+        is_saved = bool(
+            await self._database.write(
+                "save_job",
+                **row_for_job(after),
+                stage_before=before.stage,
+                attempt_before=before.attempt,
+            )
+        )
+        if is_saved and after.stage.is_final:
+            self._news.set()
+        return is_saved
+
+    async def used(self, person: Person, server: str, since: datetime) -> int:
+        """See `bot.ports.Jobs`."""
+        [(number,)] = await self._database.read(
+            "used", **_whose(person, server), since=stamp_for(since)
+        )
+        return int(number)
+
+    async def begin_delivery(self, key: str, job: Job, now: datetime) -> Place | None:
+        """See `bot.ports.Jobs`."""
+        [row] = await self._database.write(
+            "begin_delivery",
+            {"key": key, "job": job.id, "now": stamp_for(now)} | _address(job.place),
+        )
+        if row["sent_at"] is None:
+            return None
+        return Place(**{name: row[name] for name in ("platform", "server", "channel", "message")})
+
+    async def end_delivery(self, key: str, place: Place, now: datetime) -> None:
+        """See `bot.ports.Jobs`."""
+        await self._database.write(
+            "end_delivery", key=key, message=place.message, now=stamp_for(now), **_address(place)
+        )
+
+    async def changed(self) -> None:
+        """See `bot.ports.Jobs`."""
+        await self._news.wait()
+        self._news.clear()
+
+    async def rule_for(self, person: Person, server: str) -> Rule | None:
+        """See `bot.ports.Rules`."""
+        rows = await self._database.read("rule", **_whose(person, server))
+        return Rule(most=rows[0]["most"], window=Window(rows[0]["window"])) if rows else None
+
+    async def set_rule(self, platform: str, server: str, rule: Rule | None) -> None:
+        """See `bot.ports.Rules`."""
+        where = {"platform": platform, "server": server}
+        if rule is None:
+            await self._database.write("clear_rule", **where)
+        else:
+            await self._database.write("set_rule", **where, most=rule.most, window=rule.window)
+
+    async def _jobs(self, name: str, **values: str | int) -> list[Job]:
+        rows = await self._database.read(name, **values)
+        takes = await self._takes([row["id"] for row in rows]) if rows else {}
+        return [job_from(row, takes.get(row["id"], ())) for row in rows]
+
+    async def _takes(self, job_ids: list[str]) -> dict[str, list[Take]]:
+        by_job: dict[str, list[Take]] = {}
+        for row in await self._database.read("takes", jobs=json.dumps(job_ids)):
+            by_job.setdefault(row["job"], []).append(take_from(row))
+        return by_job
+
+    async def _remember(self, person: Person, now: datetime) -> None:
+        """Keep the person's locale; written only when it is news, so that admission stays one step."""
+        who = (person.platform, person.id)
+        if self._remembered.get(who) != person.locale:
+            await self._database.write(
+                "remember_person",
+                platform=person.platform,
+                id=person.id,
+                locale=person.locale,
+                now=stamp_for(now),
+            )
+            self._remembered[who] = person.locale
+
+
+def _address(place: Place) -> dict[str, str]:
+    return {"platform": place.platform, "server": place.server, "channel": place.channel}
+
+
+def _whose(person: Person, server: str) -> dict[str, str]:
+    return {"platform": person.platform, "person": person.id, "server": server}
