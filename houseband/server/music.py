@@ -1,0 +1,57 @@
+"""What the server needs of the music, and nothing more: the seam between the door and the studio."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from houseband.order import Order, Recording, TakeNumber
+
+__all__ = ["HouseStudio", "Report", "Studio"]
+
+Report = Callable[[int], None]
+"""Told how far a take is, 0 to 100."""
+
+
+class Studio(Protocol):
+    """Makes the music, in a render process: an instance is pickled on its way there."""
+
+    def warm_up(self) -> None:
+        """Do once what would make the first song slow."""
+
+    def title_for(self, order: Order) -> str:
+        """Return a name for the song."""
+
+    def draw_cover(self, order: Order, title: str, path: Path) -> None:
+        """Draw the cover as a WebP at `path`."""
+
+    def record(self, order: Order, take: TakeNumber, folder: Path, report: Report) -> Recording:
+        """Render one take as an mp3 in `folder`."""
+
+
+class HouseStudio:
+    """The house band's own studio. Everything heavy is imported where it is used, in the render process."""
+
+    def warm_up(self) -> None:
+        """Render something short."""
+        from houseband import studio  # noqa: PLC0415  # heavy
+
+        studio.warm_up()
+
+    def title_for(self, order: Order) -> str:
+        """Make a title of the prompt."""
+        from houseband import studio  # noqa: PLC0415  # heavy
+
+        return studio.title_for(order)
+
+    def draw_cover(self, order: Order, title: str, path: Path) -> None:
+        """Draw a cover that fits the genre."""
+        from houseband import brief, cover  # noqa: PLC0415  # heavy
+
+        genre = brief.brief_for(order).genre
+        cover.draw_cover(title=title, genre=genre, seed=order.seed, path=path)
+
+    def record(self, order: Order, take: TakeNumber, folder: Path, report: Report) -> Recording:
+        """Play, mix, master and encode one take."""
+        from houseband import studio  # noqa: PLC0415  # heavy
+
+        return studio.record(order, take, folder, report)

@@ -1,0 +1,86 @@
+"""What the process claims before it plays: the data directory, its key, and the address."""
+
+import errno
+import fcntl
+import os
+import secrets
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from houseband.server.settings import Settings
+
+__all__ = ["PATIENCE_SECONDS", "CannotStart", "claimed_folder", "key_in", "listening_socket"]
+
+T = TypeVar("T")
+
+PATIENCE_SECONDS = 5.0
+"""How long a predecessor that is just leaving is waited for."""
+
+
+class CannotStart(Exception):  # named for what happened
+    """The band can't play here; the text says why and what to do, in one sentence."""
+
+
+@contextmanager
+def claimed_folder(folder: Path) -> Iterator[Path]:
+    """Have a data directory for oneself. Raises `CannotStart` if another band has it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        message = (
+            f"The data directory {folder} can't be used ({error.strerror}): set HOUSEBAND_DATA_DIR."
+        )
+        raise CannotStart(message) from error
+    try:
+        try:
+            _patiently(
+                lambda: fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB), errno.EWOULDBLOCK
+            )
+        except BlockingIOError as error:
+            message = f"Another house band is using {folder}: stop it, or set HOUSEBAND_DATA_DIR."
+            raise CannotStart(message) from error
+        yield folder
+    finally:
+        os.close(descriptor)
+
+
+def key_in(folder: Path) -> str:
+    """Return the key that is kept in `folder`, for the owner's eyes only; make it the first time."""
+    path = folder / "key"
+    if not path.exists() or not path.read_text().strip():
+        path.unlink(missing_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secrets.token_urlsafe(32) + "\n")
+    return path.read_text().strip()
+
+
+def listening_socket(settings: Settings) -> socket.socket:
+    """Return the socket to accept on. Raises `CannotStart` if the address can't be had."""
+    where = (settings.host, settings.port)
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return _patiently(lambda: socket.create_server(where, family=family), errno.EADDRINUSE)
+    except OSError as error:
+        address = f"{settings.host}:{settings.port}"
+        message = (
+            f"The house band can't listen on {address} ({error.strerror}): "
+            "stop what uses it, or set HOUSEBAND_ADDRESS to another host:port (port 0 takes any free one)."
+        )
+        raise CannotStart(message) from error
+
+
+def _patiently(attempt: Callable[[], T], expected: int) -> T:
+    deadline = time.monotonic() + PATIENCE_SECONDS
+    while True:
+        try:
+            return attempt()
+        except OSError as error:
+            if error.errno != expected or time.monotonic() > deadline:
+                raise
+        time.sleep(0.1)

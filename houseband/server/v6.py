@@ -1,0 +1,91 @@
+"""A job as the chunks of a v6 stream. Fields and order as documented for "Generate AI Song - v6".
+
+No chunk ever says isComplete: the stream simply ends. The first one has no id. A take's address comes
+without its version, its lyrics come with its version and without its address.
+"""
+
+from collections.abc import Iterator
+
+from houseband.server.answers import lyrics_sections
+from houseband.server.job import (
+    Failed,
+    Finished,
+    Job,
+    Lost,
+    Progressed,
+    Recorded,
+    Started,
+    Validated,
+)
+from houseband.server.links import Links
+
+__all__ = ["chunks_of"]
+
+Chunk = dict[str, object]
+
+
+def chunks_of(job: Job, links: Links) -> list[Chunk]:
+    """Return every chunk of the stream so far."""
+    return [{**chunk, "chunkIndex": index} for index, chunk in enumerate(_told(job, links))]
+
+
+def _told(job: Job, links: Links) -> Iterator[Chunk]:
+    yield {"isComplete": False, "status": "initializing"}
+    for event, then in job.so_far():
+        match event:
+            case Validated():
+                yield _named(then, links, "validated")
+                yield _named(then, links, "streaming")
+            case Started() if not then.takes and _first_start(then):
+                yield _named(then, links, "processing")
+            case Progressed() if not then.takes:
+                # A take's "completed" says 100, and nothing should fall back behind that.
+                yield {**_named(then, links, "running"), "progress": then.percent}
+            case Recorded():
+                yield from _recorded(then, links, event)
+            case Lost():
+                yield {**_failed(then, event.detail), "version": event.version}
+            case Failed():
+                yield _failed(then, event.detail)
+            case Started() | Progressed() | Finished():
+                """v6 has no word for these."""
+
+
+def _named(job: Job, links: Links, status: str) -> Chunk:
+    return {
+        "message_id": job.message_id,
+        "isComplete": False,
+        "status": status,
+        "album_art": links.cover(job),
+        "song_name": job.title,
+    }
+
+
+def _recorded(job: Job, links: Links, event: Recorded) -> Iterator[Chunk]:
+    yield {
+        **_named(job, links, "streaming"),
+        "stream_url": links.preview(job, event.version),
+        "version": event.version,
+        "streaming_ready": True,
+    }
+    yield {
+        **_named(job, links, "completed"),
+        "audio_url": links.file(job, event.take.name),
+        "progress": 100,
+    }
+    bare = {"message_id": job.message_id, "isComplete": False, "version": event.version}
+    yield {**bare, "status": "uploading"}
+    yield {**bare, "status": "completed", "lyrics_sections": lyrics_sections(event.take)}
+
+
+def _failed(job: Job, detail: str) -> Chunk:
+    return {
+        "message_id": job.message_id,
+        "isComplete": False,
+        "status": "failed",
+        "error": detail,
+    }
+
+
+def _first_start(job: Job) -> bool:
+    return sum(isinstance(event, Started) for event in job.events) == 1

@@ -1,0 +1,67 @@
+"""What runs inside a render process. It ends with the line to its server, however the server ended."""
+
+import os
+import threading
+import traceback
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TypeVar
+
+from houseband.order import Order, Recording, TakeNumber
+from houseband.server.music import Studio
+
+__all__ = ["RenderFailed", "begin", "draw_cover", "record", "title_for", "warm_up"]
+
+T = TypeVar("T")
+
+
+class RenderFailed(Exception):
+    """The studio gave up, or its process died twice. The text is for the log."""
+
+
+def begin(line: Connection) -> None:
+    """Prepare a fresh process. Before numpy is imported, as that reads the number of threads only once."""
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    os.nice(5)  # listening comes before rendering
+    _lines.append(line)
+    threading.Thread(target=_leave_with, args=(line,), daemon=True).start()
+
+
+def warm_up(studio: Studio) -> None:
+    """Make the first song as quick as the others."""
+    _attempt(studio.warm_up)
+
+
+def title_for(studio: Studio, order: Order) -> str:
+    """Name the song."""
+    return _attempt(lambda: studio.title_for(order))
+
+
+def draw_cover(studio: Studio, order: Order, title: str, path: Path) -> None:
+    """Draw the cover."""
+    _attempt(lambda: studio.draw_cover(order, title, path))
+
+
+def record(studio: Studio, order: Order, take: TakeNumber, folder: Path) -> Recording:
+    """Render one take, telling the server how far it is."""
+    (line,) = _lines
+    return _attempt(lambda: studio.record(order, take, folder, line.send))
+
+
+_lines: list[Connection] = []
+
+
+def _attempt(work: Callable[[], T]) -> T:
+    """Do something that may fail in any way, and fail in one that survives the way to the server."""
+    try:
+        return work()
+    except Exception as error:
+        raise RenderFailed(traceback.format_exc()) from error
+
+
+def _leave_with(line: Connection) -> None:
+    try:
+        line.recv()
+    except (EOFError, OSError):
+        os._exit(0)

@@ -1,0 +1,89 @@
+"""A studio that is quick and does as the prompt says, run in real render processes.
+
+`python -m tests.houseband.server.canned` is the band with it. Words a prompt may hold: `wait` (until a file named
+`go` lies in the data directory), `die` (the process, each time), `faint` (the process, the first time), `break` (an
+error that can't be pickled), `artless` (no cover).
+"""
+
+import argparse
+import functools
+import os
+import sys
+import time
+from pathlib import Path
+
+import lameenc
+
+from houseband.order import Order, Recording, Section, TakeNumber
+from houseband.server.music import Report
+from houseband.server.run import run
+
+SECONDS = 10.0
+SECTIONS = (
+    Section(label="Verse", text="Through every road", start_seconds=0.5, end_seconds=4.0),
+    Section(label="Chorus", text="Together we are home", start_seconds=4.0, end_seconds=9.5),
+)
+
+
+class CannedStudio:
+    def warm_up(self) -> None:
+        tone_mp3()
+
+    def title_for(self, order: Order) -> str:
+        return f"Song {order.seed}"
+
+    def draw_cover(self, order: Order, title: str, path: Path) -> None:
+        if "artless" in order.prompt:
+            message = "no paint left"
+            raise OSError(message)
+        path.write_bytes(b"RIFF\x1a\x00\x00\x00WEBP" + title.encode())
+
+    def record(self, order: Order, take: TakeNumber, folder: Path, report: Report) -> Recording:
+        _obey(order.prompt, folder, take)
+        for percent in range(0, 101, 20):
+            report(percent)
+        path = folder / f"song_v{take}.mp3"
+        path.write_bytes(tone_mp3())
+        return Recording(
+            path=path,
+            duration_seconds=SECONDS,
+            bpm=119.6,
+            key="D minor",
+            genre="pop",
+            sections=() if order.operation == "music" else SECTIONS,
+        )
+
+
+class UnpicklableError(Exception):
+    def __init__(self) -> None:
+        super().__init__(lambda: None)
+
+
+@functools.cache
+def tone_mp3() -> bytes:
+    encoder = lameenc.Encoder()
+    encoder.set_bit_rate(32)
+    encoder.set_in_sample_rate(16_000)
+    encoder.set_channels(1)
+    encoder.set_quality(7)
+    encoder.silence()
+    square = (b"\x00\x10" * 20 + b"\x00\xf0" * 20) * int(SECONDS * 16_000 / 40)
+    return bytes(encoder.encode(square) + encoder.flush())
+
+
+def _obey(prompt: str, folder: Path, take: TakeNumber) -> None:
+    words = set(prompt.split())
+    while "wait" in words and not (folder.parent.parent / "go").exists():
+        time.sleep(0.01)
+    fainted = folder / f"fainted_{take}"
+    if "die" in words or ("faint" in words and not fainted.exists()):
+        fainted.touch()
+        os._exit(9)
+    if "break" in words:
+        raise UnpicklableError
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--child", action="store_true")
+    sys.exit(run(CannedStudio(), os.environ, child=parser.parse_args().child))
