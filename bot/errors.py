@@ -46,10 +46,9 @@ class BadOption(Refusal):
 class OverQuota(Refusal):
     """The rule's number is used up until the window ends."""
 
-    def __init__(self, *, rule: Rule, used: int, resets_at: datetime) -> None:
+    def __init__(self, *, rule: Rule, resets_at: datetime) -> None:
         super().__init__(str(rule))
         self.rule = rule
-        self.used = used
         self.resets_at = resets_at
 
 

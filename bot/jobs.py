@@ -10,6 +10,7 @@ A changed job is a new job. Two facts about money are kept apart: `counts` is ag
 `charged` is what the service did to the operator's account.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -43,15 +44,14 @@ __all__ = [
     "Take",
     "advance",
     "cancelled",
+    "ended",
     "failed",
-    "interrupted",
+    "fetched",
     "letter_for",
     "posted",
     "queued",
     "submitting",
     "unsent",
-    "unshowable",
-    "unstarted",
 ]
 
 VERSIONS = 2
@@ -105,6 +105,7 @@ class Ask:
     source_job: str | None = None
     source_version: int | None = None
     source_url: str | None = None
+    source_title: str | None = None
     extend_at_ms: int | None = None
 
 
@@ -176,11 +177,14 @@ def letter_for(version: int) -> str:
 
 def queued(job: Job, place: Place) -> Job:
     """Its card stands at `place`; from here it waits for a turn."""
-    return replace(job, stage=Stage.QUEUED, place=place)
+    stage = Stage.QUEUED if job.stage is Stage.RESERVED else job.stage
+    return replace(job, stage=stage, place=place)
 
 
 def submitting(job: Job, now: datetime) -> Job:
     """About to be sent. Saved before the first byte leaves, since billing may follow at once."""
+    if job.stage is not Stage.QUEUED:
+        return job
     return replace(
         job,
         stage=Stage.WORKING,
@@ -192,7 +196,8 @@ def submitting(job: Job, now: datetime) -> Job:
 
 def unsent(job: Job) -> Job:
     """The service certainly did not take it: back to waiting, for one more attempt."""
-    return replace(job, stage=Stage.QUEUED, submitted_at=None, charged=Charged.NO)
+    stage = Stage.QUEUED if job.stage is Stage.WORKING else job.stage
+    return replace(job, stage=stage, submitted_at=None, charged=Charged.NO)
 
 
 def advance(job: Job, event: Event, now: datetime) -> Job:
@@ -219,41 +224,44 @@ def advance(job: Job, event: Event, now: datetime) -> Job:
     assert_never(event)
 
 
+def fetched(job: Job, *, cover: Path | None, files: Mapping[int, Path]) -> Job:
+    """What lies on our disk by now: the cover, and takes by their version."""
+    takes = tuple(replace(take, file=files.get(take.version, take.file)) for take in job.takes)
+    return replace(job, cover=cover or job.cover, takes=takes)
+
+
+def posted(job: Job, now: datetime, *, is_delivered: bool = True) -> Job:
+    """Handed over: with both takes, with one, or, when no file could be had, not at all."""
+    files = sum(take.file is not None for take in job.takes)
+    if not files:
+        return ended(job, Stage.FAILED, "no-files", now)
+    if job.stage is not Stage.POSTING:
+        return job
+    stage = Stage.DONE if files >= VERSIONS else Stage.PARTIAL
+    failure = None if is_delivered else "undelivered"
+    return replace(job, stage=stage, failure=failure, finished_at=now)
+
+
 def failed(job: Job, error: SoundverseError, failure: str, now: datetime) -> Job:
     """The service said no, or nothing came. What was billed before stays billed."""
-    stage = Stage.OVERDUE if isinstance(error, Overdue) else Stage.FAILED
     charged = job.charged if job.charged is Charged.YES else error.charged
-    return _ended(job, stage, now, failure=failure, charged=charged)
-
-
-def interrupted(job: Job, now: datetime) -> Job:
-    """A restart found a request whose fate nobody knows: not counted, perhaps charged, never sent again."""
-    return _ended(job, Stage.INTERRUPTED, now, failure="interrupted", charged=job.charged)
-
-
-def unshowable(job: Job, now: datetime) -> Job:
-    """Its first card couldn't be shown, so nothing was asked for."""
-    return _ended(job, Stage.FAILED, now, failure="unshowable", charged=job.charged)
-
-
-def unstarted(job: Job, now: datetime) -> Job:
-    """It waited so long that it is no longer wanted; nothing was asked for."""
-    return _ended(job, Stage.FAILED, now, failure="unstarted", charged=job.charged)
+    stage = Stage.OVERDUE if isinstance(error, Overdue) else Stage.FAILED
+    return ended(replace(job, charged=charged), stage, failure, now)
 
 
 def cancelled(job: Job, now: datetime) -> Job:
     """Taken back by a person. It counts only once the service had accepted it."""
+    if job.stage.is_final:
+        return job
     counts = job.accepted_at is not None
     return replace(job, stage=Stage.CANCELLED, counts=counts, finished_at=now)
 
 
-def posted(job: Job, now: datetime) -> Job:
-    """Handed over: with both takes, with one, or, when no file could be had, not at all."""
-    files = sum(take.file is not None for take in job.takes)
-    if not files:
-        return _ended(job, Stage.FAILED, now, failure="no-files", charged=job.charged)
-    stage = Stage.DONE if files >= VERSIONS else Stage.PARTIAL
-    return replace(job, stage=stage, finished_at=now)
+def ended(job: Job, stage: Stage, failure: str, now: datetime) -> Job:
+    """Ended without a song, for the reason that `failure-<this>` tells: the person doesn't pay."""
+    if job.stage.is_final:
+        return job
+    return replace(job, stage=stage, counts=False, failure=failure, finished_at=now)
 
 
 def _finished(job: Job, now: datetime) -> Job:
@@ -261,13 +269,7 @@ def _finished(job: Job, now: datetime) -> Job:
         return job
     if job.takes:
         return replace(job, stage=Stage.POSTING, percent=None)
-    return _ended(job, Stage.FAILED, now, failure="take-failed", charged=job.charged)
-
-
-def _ended(job: Job, stage: Stage, now: datetime, *, failure: str, charged: Charged) -> Job:
-    return replace(
-        job, stage=stage, counts=False, charged=charged, failure=failure, finished_at=now
-    )
+    return ended(job, Stage.FAILED, "take-failed", now)
 
 
 def _merged(old: Ids, new: Ids) -> Ids:

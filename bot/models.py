@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-__all__ = ["Audio", "Button", "Card", "Command", "Person", "Place", "Result", "Tone"]
+__all__ = [
+    "Audio",
+    "Button",
+    "Card",
+    "Command",
+    "Person",
+    "Place",
+    "Result",
+    "Started",
+    "Told",
+    "Tone",
+]
 
 
 class Tone(StrEnum):
@@ -66,6 +77,8 @@ class Button:
 class Card:
     """What a person sees of one song, in finished sentences. Equal cards aren't sent twice."""
 
+    key: str = ""
+    """Whose card it is: the job's id; empty for one that answers a command at once."""
     tone: Tone
     title: str
     lines: tuple[str, ...] = ()
@@ -75,6 +88,8 @@ class Card:
     """A picture on disk, as the service sent it (WebP or PNG)."""
     buttons: tuple[Button, ...] = ()
     footer: str | None = None
+    is_last: bool = False
+    """Nothing comes after it, so it must arrive."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,4 +109,20 @@ class Result:
     card: Card
     takes: tuple[Audio, ...]
     cover: Path | None = None
-    cover_filename: str | None = None
+    name: str
+    """The title in a form that file names can bear."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started:
+    """The answer to a command that made a job: its card will be shown by whoever plays it."""
+
+    job_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The answer to a command that is answered at once, in private."""
+
+    card: Card
+    is_refusal: bool = False

@@ -56,8 +56,12 @@ class Composer(Protocol):
         """Go on reporting about a song that was accepted before."""
         ...
 
-    async def fetch(self, url: str, path: Path) -> None:
-        """Fetch one file to `path`: all of it, or none."""
+    async def fetch_audio(self, url: str, path: Path) -> None:
+        """Fetch one take to `path`: all of it, or none. Raises `GuardError`."""
+        ...
+
+    async def fetch_image(self, url: str, path: Path) -> None:
+        """Fetch one cover to `path`: all of it, or none. Raises `GuardError`."""
         ...
 
 
@@ -113,8 +117,8 @@ class Jobs(Protocol):
         """Note that it was handed over, and where."""
         ...
 
-    async def changed(self) -> None:
-        """Return when a job was admitted or cancelled since the last call."""
+    async def changed(self) -> frozenset[str]:
+        """Wait for jobs that were admitted or ended since the last call; their ids."""
         ...
 
 

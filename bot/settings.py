@@ -27,6 +27,7 @@ from bot.values import (
     Zone,
     zone_from,
 )
+from soundverse.status import STATUS_PATHS
 
 __all__ = ["Settings", "WrongSettings", "load"]
 
@@ -68,11 +69,7 @@ class Settings(BaseSettings):
     soundverse_base_url: Url | None = None
     soundverse_song_version: Literal["v7", "v6"] = "v7"
     soundverse_mode: Literal["stream", "sync"] = "stream"
-    soundverse_status_paths: Names = (
-        "/v7/status?job_id={job_id}",
-        "/status/generation/{message_id}",
-        "/status/generations/{message_id}",
-    )
+    soundverse_status_paths: Names = STATUS_PATHS
     soundverse_file_hosts: Names = ("*.soundverse.ai",)
     soundverse_idle_seconds: Seconds = 90
     soundverse_deadline_seconds: Seconds = 1200

@@ -36,11 +36,11 @@ class Database:
         self._writer = writer
         self._reader = reader
 
-    async def write(self, name: str, **values: Value) -> list[sqlite3.Row]:
+    async def write(self, name: str, /, **values: Value) -> list[sqlite3.Row]:
         """Run a named statement that changes something; the rows it returns."""
         return _rows(await self._writer.execute_fetchall(query(name), values))
 
-    async def read(self, name: str, **values: Value) -> list[sqlite3.Row]:
+    async def read(self, name: str, /, **values: Value) -> list[sqlite3.Row]:
         """Run a named statement that only reads."""
         return _rows(await self._reader.execute_fetchall(query(name), values))
 

@@ -4,10 +4,10 @@
 -- Insert the job unless its rule is used up or its request is already here.
 INSERT INTO jobs (id, request_key, platform, person, server, channel, card, kind, version, prompt, lyrics,
     style, reference_url, instrumental_url, vocal_url, melody_url, source_job, source_version, source_url,
-    extend_at_ms, stage, attempt, counts, charged, created_at)
+    source_title, extend_at_ms, stage, attempt, counts, charged, created_at)
 SELECT :id, :request_key, :platform, :person, :server, :channel, :card, :kind, :version, :prompt, :lyrics,
     :style, :reference_url, :instrumental_url, :vocal_url, :melody_url, :source_job, :source_version,
-    :source_url, :extend_at_ms, :stage, :attempt, :counts, :charged, :created_at
+    :source_url, :source_title, :extend_at_ms, :stage, :attempt, :counts, :charged, :created_at
 WHERE :most IS NULL OR :most > (
     SELECT count(*) FROM jobs
     WHERE counts = 1 AND platform = :platform AND server = :server AND person = :person

@@ -11,7 +11,7 @@ from bot.models import Person, Place
 from soundverse.events import Ids, LyricsSection
 
 __all__ = [
-    "Row",
+    "Value",
     "job_from",
     "moment_from",
     "row_for_job",
@@ -33,6 +33,7 @@ ASKED = (
     "source_job",
     "source_version",
     "source_url",
+    "source_title",
     "extend_at_ms",
 )
 

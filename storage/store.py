@@ -28,7 +28,8 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._news = asyncio.Event()
+        self._news: set[str] = set()
+        self._has_news = asyncio.Event()
         self._remembered: dict[tuple[str, str], str] = {}
 
     async def admit(self, job: Job, rule: Rule | None, since: datetime | None) -> Admitted | None:
@@ -41,7 +42,7 @@ class Store:
             since=stamp_for(since) if since else None,
         )
         if is_admitted:
-            self._news.set()
+            self._tell(job.id)
             return Admitted(job_id=job.id, is_new=True)
         earlier = await self._database.read("admitted", request_key=job.request_key)
         return Admitted(job_id=earlier[0]["id"], is_new=False) if earlier else None
@@ -72,7 +73,7 @@ class Store:
             )
         )
         if is_saved and after.stage.is_final:
-            self._news.set()
+            self._tell(after.id)
         return is_saved
 
     async def used(self, person: Person, server: str, since: datetime) -> int:
@@ -85,8 +86,7 @@ class Store:
     async def begin_delivery(self, key: str, job: Job, now: datetime) -> Place | None:
         """See `bot.ports.Jobs`."""
         [row] = await self._database.write(
-            "begin_delivery",
-            {"key": key, "job": job.id, "now": stamp_for(now)} | _address(job.place),
+            "begin_delivery", key=key, job=job.id, now=stamp_for(now), **_address(job.place)
         )
         if row["sent_at"] is None:
             return None
@@ -98,10 +98,12 @@ class Store:
             "end_delivery", key=key, message=place.message, now=stamp_for(now), **_address(place)
         )
 
-    async def changed(self) -> None:
+    async def changed(self) -> frozenset[str]:
         """See `bot.ports.Jobs`."""
-        await self._news.wait()
-        self._news.clear()
+        await self._has_news.wait()
+        self._has_news.clear()
+        news, self._news = frozenset(self._news), set()
+        return news
 
     async def rule_for(self, person: Person, server: str) -> Rule | None:
         """See `bot.ports.Rules`."""
@@ -115,6 +117,10 @@ class Store:
             await self._database.write("clear_rule", **where)
         else:
             await self._database.write("set_rule", **where, most=rule.most, window=rule.window)
+
+    def _tell(self, job_id: str) -> None:
+        self._news.add(job_id)
+        self._has_news.set()
 
     async def _jobs(self, name: str, **values: str | int) -> list[Job]:
         rows = await self._database.read(name, **values)

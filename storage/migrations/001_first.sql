@@ -28,6 +28,7 @@ CREATE TABLE jobs (
     source_job TEXT,
     source_version INTEGER,
     source_url TEXT,
+    source_title TEXT,
     extend_at_ms INTEGER,
     stage TEXT NOT NULL CHECK (stage IN ('reserved', 'queued', 'working', 'posting',
         'done', 'partial', 'failed', 'interrupted', 'overdue', 'cancelled')),

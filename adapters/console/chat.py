@@ -1,0 +1,79 @@
+"""The port `Chat` in a terminal: cards on a screen, songs as files in a folder."""
+
+import asyncio
+import filecmp
+import itertools
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from adapters.console.screen import Screen
+from bot.models import Card, Person, Place, Result, Tone
+from bot.words import words_for
+
+__all__ = ["ConsoleChat"]
+
+
+class ConsoleChat:
+    """Shows cards, and puts every finished song into `songs` under its title."""
+
+    def __init__(self, songs: Path, screen: Screen, locale: str) -> None:
+        self._songs = songs
+        self._screen = screen
+        self._words = words_for(locale)
+        self._delivered: set[str] = set()
+        self._ends: dict[str, asyncio.Future[Tone]] = {}
+
+    async def show(self, place: Place, card: Card) -> Place:
+        """See `bot.ports.Chat`."""
+        if not card.is_last:
+            self._screen.put(card)
+        elif not self._end(card.key).done():
+            if card.key not in self._delivered:
+                self._screen.finish(card)
+            self._end(card.key).set_result(card.tone)
+        return replace(place, message=card.key)
+
+    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+        """See `bot.ports.Chat`. The same song is never put there twice."""
+        await asyncio.to_thread(self._put, result)
+        self._delivered.add(result.card.key)
+        files = self._words.say("console-files", folder=f"{self._songs}/")
+        names = (path.name for _, path in self._files(result))
+        self._screen.finish(result.card, extra=("", files, *names))
+        return replace(place, message=key)
+
+    async def tell(self, person: Person, text: str) -> None:
+        """See `bot.ports.Chat`."""
+        self._screen.finish(Card(tone=Tone.QUIET, title=person.id, lines=(text,)))
+
+    async def ended(self, job_id: str) -> Tone:
+        """Wait for the song's last card; how it feels."""
+        return await self._end(job_id)
+
+    def _end(self, job_id: str) -> asyncio.Future[Tone]:
+        return self._ends.setdefault(job_id, asyncio.get_running_loop().create_future())
+
+    def _put(self, result: Result) -> None:
+        self._songs.mkdir(parents=True, exist_ok=True)
+        for source, target in self._files(result):
+            partial = target.with_name(f".{target.name}.part")
+            shutil.copyfile(source, partial)
+            partial.replace(target)
+
+    def _files(self, result: Result) -> list[tuple[Path, Path]]:
+        """Each file and its name; another song of the same title gets a number."""
+        for number in itertools.count(1):
+            name = result.name if number == 1 else f"{result.name} ({number})"
+            files = [(source, self._songs / (name + end)) for source, end in _endings(result)]
+            if all(not new.exists() or filecmp.cmp(old, new, False) for old, new in files):
+                return files
+        raise AssertionError("numbers don't end")
+
+
+def _endings(result: Result) -> Iterator[tuple[Path, str]]:
+    for take in result.takes:
+        yield take.path, take.filename.removeprefix(result.name)
+    if result.cover is not None:
+        yield result.cover, result.cover.suffix

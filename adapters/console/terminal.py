@@ -1,0 +1,65 @@
+"""The conversation: with a person at a terminal, or with a script through a pipe."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from adapters.console.chat import ConsoleChat
+from adapters.console.inbound import command_from
+from adapters.console.prompt import Prompt
+from adapters.console.screen import Screen
+from bot.commands import Spec
+from bot.commands.catalogue import Answer
+from bot.commands.help import help_card
+from bot.models import Card, Person, Place, Started, Told, Tone
+from bot.router import Router
+from bot.words import words_for
+
+__all__ = ["Terminal"]
+
+LEAVING = ("/quit", "/exit", "quit", "exit")
+HELP = ("/help", "help", "?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terminal:
+    """One person at one terminal."""
+
+    router: Router
+    specs: Sequence[Spec]
+    chat: ConsoleChat
+    screen: Screen
+    person: Person
+    place: Place
+
+    async def script(self, lines: Iterable[str], pending: Iterable[str]) -> bool:
+        """Answer every line, wait for every song, those left by a restart too; whether all is well."""
+        answers = [await self._answer(line) for line in lines if line.strip()]
+        started = [answer.job_id for answer in answers if isinstance(answer, Started)]
+        tones = [await self.chat.ended(job_id) for job_id in (*pending, *started)]
+        refused = [answer for answer in answers if isinstance(answer, Told) and answer.is_refusal]
+        return not refused and Tone.BAD not in tones
+
+    async def converse(self, prompt: Prompt, first: str | None, pending: Sequence[str]) -> None:
+        """Answer what is typed until the person leaves. Songs on their way go on at the next start."""
+        words = words_for(self.person.locale)
+        hints = [words.say("console-welcome"), words.say("console-hints")]
+        if pending:
+            hints.append(words.say("console-goes-on"))
+        title = words.say("console-title")
+        self.screen.finish(Card(tone=Tone.QUIET, title=title, lines=tuple(hints)))
+        if first:
+            await self._answer(first)
+        async for line in prompt.lines():
+            if line.strip().lower() in LEAVING:
+                return
+            if line.strip().lower() in HELP:
+                self.screen.finish(help_card(self.specs, words))
+            elif line.strip():
+                await self._answer(line)
+
+    async def _answer(self, line: str) -> Answer:
+        specs = {spec.name: spec for spec in self.specs}
+        answer = await self.router.answer(command_from(line, specs, self.person, self.place))
+        if isinstance(answer, Told):
+            self.screen.finish(answer.card)
+        return answer

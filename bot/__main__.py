@@ -1,0 +1,95 @@
+"""`busker`: opens everything, wires it together, and holds no rule.
+
+Exit codes: 0 for success, 2 for wrong settings or usage, 1 for anything else. What a command needs is
+imported when it is asked for, so that `busker --help` answers at once.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+__all__ = ["main"]
+
+NOT_YET = {
+    "run": "no chat platform is built into this version yet. In the terminal it plays: busker try",
+    "doctor": "not built into this version yet.",
+    "backup": "not built into this version yet. Stop Busker and copy the database file instead.",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the answer is the exit code."""
+    arguments = _parser().parse_args(argv)
+    if arguments.command == "version":
+        return _tell_version()
+    if arguments.command in NOT_YET:
+        return _say(f"busker {arguments.command}: {NOT_YET[arguments.command]}", code=2)
+
+    from bot.settings import WrongSettings, load  # noqa: PLC0415  # see above
+
+    try:
+        settings = load()
+    except WrongSettings as wrong:
+        return _say("These settings can't be used:", *wrong.problems, code=2)
+    if arguments.command == "houseband":
+        return _play_as_band(settings)
+    return _try(settings, arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="busker", description="Slash commands become songs.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    trial = commands.add_parser("try", help="make songs in this terminal, no account needed")
+    trial.add_argument("line", nargs="?", metavar="LINE", help='such as "/song a song for Ana"')
+    trial.add_argument("--quota", metavar="RULE", help="limit yourself: 3/day, or none again")
+    commands.add_parser("run", help="run the bot on every platform whose token is set")
+    commands.add_parser("houseband", help="run only the house band, for other Buskers to use")
+    commands.add_parser("doctor", help="check settings, database and platforms")
+    backup = commands.add_parser("backup", help="copy the database while Busker runs")
+    backup.add_argument("file", metavar="FILE")
+    commands.add_parser("version", help="say which version this is")
+    return parser
+
+
+def _tell_version() -> int:
+    from importlib.metadata import version  # noqa: PLC0415  # see above
+
+    print(f"busker {version('busker')}")  # noqa: T201  # the answer
+    return 0
+
+
+def _play_as_band(settings: "Settings") -> int:
+    import os  # noqa: PLC0415  # see above
+
+    from bot.wiring import band_environment  # noqa: PLC0415  # see above
+    from houseband.__main__ import main as play  # noqa: PLC0415  # see above
+
+    os.environ.update(band_environment(settings))
+    return play([])
+
+
+def _try(settings: "Settings", arguments: argparse.Namespace) -> int:
+    import asyncio  # noqa: PLC0415  # see above
+
+    from bot.wiring import CantStart, trial  # noqa: PLC0415  # see above
+
+    try:
+        is_well = asyncio.run(trial(settings, arguments.line, quota=arguments.quota))
+    except CantStart as reason:
+        return _say(str(reason), code=reason.code)
+    except KeyboardInterrupt:
+        return 130
+    return 0 if is_well else 1
+
+
+def _say(*sentences: str, code: int) -> int:
+    print("\n".join(sentences), file=sys.stderr)  # noqa: T201  # the answer
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,70 @@
+"""The songs' files on disk: fetched once, tagged, and found again by job and take."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import structlog
+
+from bot.jobs import Job, Take
+from bot.ports import Composer
+from guard.errors import GuardError
+
+__all__ = ["Archive", "Tagger"]
+
+log = structlog.get_logger()
+
+Tagger = Callable[[Path, Path, Job, Take, Path | None], None]
+"""Copies a bare mp3 to a tagged one: source, target, whose take it is, and its cover."""
+
+
+class Archive:
+    """One folder a job below `folder`. The rows hold paths relative to it."""
+
+    def __init__(self, folder: Path, composer: Composer, tagger: Tagger) -> None:
+        self._folder = folder
+        self._composer = composer
+        self._tagger = tagger
+
+    def path(self, relative: Path) -> Path:
+        """Where a file that a row names lies."""
+        return self._folder / relative
+
+    async def cover(self, job: Job) -> Path | None:
+        """Fetch the cover. None when there is none to be had: art never fails a song."""
+        if job.cover is not None or job.cover_url is None:
+            return job.cover
+        relative = Path(job.id) / "cover.webp"
+        try:
+            await self._composer.fetch_image(job.cover_url, self._ready(relative))
+        except (GuardError, OSError) as error:
+            log.warning("no cover", job=job.id, why=repr(error))
+            return None
+        return relative
+
+    async def takes(self, job: Job) -> dict[int, Path]:
+        """Fetch and tag every take that can be had; by version."""
+        paths = await asyncio.gather(*(self._take(job, take) for take in job.takes))
+        return {take.version: path for take, path in zip(job.takes, paths, strict=True) if path}
+
+    async def _take(self, job: Job, take: Take) -> Path | None:
+        if take.file is not None and self.path(take.file).is_file():
+            return take.file
+        relative = Path(job.id) / f"{take.letter}.mp3"
+        target = self._ready(relative)
+        bare = target.with_suffix(".bare.mp3")
+        cover = self.path(job.cover) if job.cover else None
+        try:
+            await self._composer.fetch_audio(take.audio_url, bare)
+            await asyncio.to_thread(self._tagger, bare, target, job, take, cover)
+        except (GuardError, OSError) as error:
+            log.warning("a take's file is missing", job=job.id, take=take.letter, why=repr(error))
+            return None
+        finally:
+            bare.unlink(missing_ok=True)
+        return relative
+
+    def _ready(self, relative: Path) -> Path:
+        target = self.path(relative)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return target

@@ -1,0 +1,73 @@
+"""Busker's own parts put together around whatever stands behind the ports."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import tzinfo
+from pathlib import Path
+
+from bot.archive import Archive
+from bot.cards import Player
+from bot.commands import COMMANDS
+from bot.commands.catalogue import Desk
+from bot.delivery import Delivery
+from bot.hold import Hold
+from bot.limits import Limits
+from bot.performance import Ensemble
+from bot.ports import Chat, Clock, Composer, Jobs, Rules
+from bot.quotas import Rule
+from bot.router import Router
+from bot.tags import Tags
+from bot.words import words_for
+from bot.worker import Worker
+from soundverse.calls import Version
+
+__all__ = ["Busker", "assembled"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Busker:
+    """The two streets: the router takes commands in, the worker brings songs out."""
+
+    router: Router
+    worker: Worker
+
+
+def assembled(
+    *,
+    jobs: Jobs,
+    rules: Rules,
+    chat: Chat,
+    composer: Composer,
+    clock: Clock,
+    folder: Path,
+    zone: tzinfo,
+    default_rule: Rule | None,
+    song_version: Version,
+    player: Player,
+    songs_at_once: int,
+    origins: Collection[str] = (),
+) -> Busker:
+    """Build it. `folder` is where songs are kept; `origins` may serve audio besides https."""
+    limits = Limits(rules=rules, jobs=jobs, clock=clock, zone=zone, default=default_rule)
+    archive = Archive(folder, composer, _tags(player))
+    delivery = Delivery(jobs=jobs, chat=chat, archive=archive, clock=clock)
+    ensemble = Ensemble(
+        jobs=jobs,
+        chat=chat,
+        composer=composer,
+        archive=archive,
+        delivery=delivery,
+        limits=limits,
+        clock=clock,
+        hold=Hold(clock),
+        player=player,
+    )
+    desk = Desk(jobs=jobs, limits=limits, clock=clock, song_version=song_version, origins=origins)
+    return Busker(router=Router(COMMANDS, desk), worker=Worker(ensemble, most=songs_at_once))
+
+
+def _tags(player: Player) -> Tags:
+    words = words_for("en")  # a file has no reader's language
+    if player == "houseband":
+        return Tags(artist=words.say("artist-houseband"), played=words.say("player-not-sung"))
+    return Tags(artist=words.say("artist-soundverse"), played=words.say("player-soundverse"))

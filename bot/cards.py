@@ -1,0 +1,238 @@
+"""What a person sees: a job, an allowance or a refusal as a card of finished sentences. Pure."""
+
+import math
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Literal, assert_never
+
+from bot.errors import BadOption, NotFound, OverQuota, Refusal, UnknownCommand
+from bot.jobs import Job, Kind, Stage, Take
+from bot.models import Button, Card, Tone
+from bot.quotas import Allowance, Window
+from bot.words import Words
+
+__all__ = [
+    "Player",
+    "cancelled_card",
+    "card_for",
+    "defect_card",
+    "kebab",
+    "quota_card",
+    "quota_line",
+    "refusal_card",
+]
+
+Player = Literal["soundverse", "houseband"]
+"""Who makes the music; people are told."""
+
+LONGEST_HEADING = 80
+"""Characters of a prompt that stand for a song without a title."""
+
+HOUR = 60
+DAY = 24 * HOUR
+"""In minutes."""
+
+
+def card_for(
+    job: Job,
+    words: Words,
+    *,
+    player: Player,
+    ahead: int | None = None,
+    is_held: bool = False,
+    is_quiet: bool = False,
+    allowance: Allowance | None = None,
+    cover: Path | None = None,
+) -> Card:
+    """The status card as the job stands.
+
+    `ahead`: songs before this one in the queue; `is_held`: the service takes none at the moment;
+    `is_quiet`: there was no news for a while; `allowance`: what is left, for
+    the footer; `cover`: its file.
+    """
+    is_open = not job.stage.is_final
+    return Card(
+        key=job.id,
+        is_last=job.stage.is_final,
+        tone=_tone(job.stage),
+        title=_heading(job, words),
+        lines=tuple(_lines(job, words, player, ahead=ahead, is_held=is_held, is_quiet=is_quiet)),
+        percent=job.percent if job.stage is Stage.WORKING else None,
+        cover=cover,
+        buttons=(_cancel_button(job, words),) if is_open and job.stage is not Stage.POSTING else (),
+        footer=quota_line(allowance, words) if allowance else None,
+    )
+
+
+def quota_card(allowance: Allowance, now: datetime, words: Words) -> Card:
+    """The answer to `/quota`."""
+    rule = allowance.rule
+    window = words.say(f"window-{rule.window if rule else Window.DAY}")
+    lines = [words.say("quota-used", used=allowance.used, window=window)]
+    if rule is None or allowance.resets_at is None:
+        lines.append(words.say("quota-no-rule"))
+        return Card(tone=Tone.GOOD, title=words.say("quota-title"), lines=tuple(lines))
+    lines += [
+        words.say("quota-rule", most=rule.most, unit=words.say(f"unit-{rule.window}")),
+        words.say("quota-resets", time=_duration(now, allowance.resets_at, words)),
+    ]
+    tone = Tone.GOOD if allowance.left else Tone.BAD
+    title = words.say("quota-title")
+    return Card(tone=tone, title=title, lines=tuple(lines), footer=quota_line(allowance, words))
+
+
+def quota_line(allowance: Allowance, words: Words) -> str:
+    """What is left, in a few words: "3 of 5 songs left today"."""
+    rule = allowance.rule
+    window = words.say(f"window-{rule.window if rule else Window.DAY}")
+    if rule is None:
+        return words.say("left-any", used=allowance.used, window=window)
+    if not allowance.left:
+        return words.say("left-none", window=window)
+    return words.say("left-some", left=allowance.left, most=rule.most, window=window)
+
+
+def cancelled_card(job: Job, words: Words) -> Card:
+    """The answer to `/cancel`."""
+    key = "cancel-counts" if job.counts else "cancel-done"
+    line = words.say(key, title=_heading(job, words))
+    return Card(tone=Tone.QUIET, title=words.say("cancel-done-title"), lines=(line,))
+
+
+def refusal_card(refusal: Refusal, now: datetime, words: Words) -> Card:
+    """What was refused, why, and what would help."""
+    sentence = _refusal_sentence(refusal, now, words)
+    return Card(tone=Tone.BAD, title=words.say("refused-title"), lines=(sentence,))
+
+
+def defect_card(words: Words) -> Card:
+    """The answer when Busker itself is at fault; the log has the rest."""
+    return Card(tone=Tone.BAD, title=words.say("refused-title"), lines=(words.say("defect"),))
+
+
+def kebab(name: str) -> str:
+    """The part of a key that stands for a class: OverQuota is "over-quota"."""
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name)[1:]
+
+
+def _refusal_sentence(refusal: Refusal, now: datetime, words: Words) -> str:
+    match refusal:
+        case UnknownCommand(name=name, known=known):
+            names = ", ".join(f"/{each}" for each in known)
+            return words.say("refusal-unknown-command", name=name, known=names)
+        case BadOption(problem=problem, option=option, values=values):
+            return words.say(f"option-{problem}", option=option, **values)
+        case OverQuota(rule=rule, resets_at=resets_at):
+            unit = words.say(f"unit-{rule.window}")
+            time = _duration(now, resets_at, words)
+            return words.say("refusal-over-quota", most=rule.most, unit=unit, time=time)
+        case NotFound(what=what, name=name):
+            return words.say(f"nothing-{what}", name=name)
+        case _:
+            return words.say(f"refusal-{kebab(type(refusal).__name__)}")
+
+
+def _heading(job: Job, words: Words) -> str:
+    if job.title:
+        return job.title
+    prompt = _shortened(job.ask.prompt or "")
+    match job.ask.kind:
+        case Kind.SONG:
+            return (
+                words.say("heading-song", prompt=prompt) if prompt else words.say("heading-audio")
+            )
+        case Kind.MUSIC:
+            return words.say("heading-music", prompt=prompt)
+        case Kind.EXTEND:
+            return words.say("heading-extend", title=job.ask.source_title or "")
+    assert_never(job.ask.kind)
+
+
+def _lines(
+    job: Job, words: Words, player: Player, *, ahead: int | None, is_held: bool, is_quiet: bool
+) -> Iterator[str]:
+    yield words.say("player-not-sung" if _is_played(job, player) else f"player-{player}")
+    yield from _stage_lines(job, words, ahead=ahead, is_held=is_held)
+    if is_quiet and job.stage is Stage.WORKING:
+        yield words.say("stage-quiet")
+    for take in job.takes:
+        yield _take_line(take, words, is_final=job.stage in {Stage.DONE, Stage.PARTIAL})
+    if job.failure == "undelivered":
+        yield words.say("failure-undelivered")
+
+
+def _stage_lines(job: Job, words: Words, *, ahead: int | None, is_held: bool) -> Iterator[str]:
+    match job.stage:
+        case Stage.RESERVED:
+            yield words.say("stage-reserved")
+        case Stage.QUEUED:
+            yield (
+                words.say("stage-held") if is_held else words.say("stage-queued", ahead=ahead or 0)
+            )
+        case Stage.WORKING:
+            yield words.say(f"stage-{_working_stage(job)}")
+        case Stage.POSTING | Stage.DONE | Stage.PARTIAL:
+            yield words.say(f"stage-{job.stage}")
+        case Stage.CANCELLED:
+            yield words.say("stage-cancelled-counts" if job.counts else "stage-cancelled")
+        case Stage.FAILED | Stage.INTERRUPTED | Stage.OVERDUE:
+            yield words.say(f"failure-{job.failure}")
+            yield words.say("doesnt-count")
+        case _:
+            assert_never(job.stage)
+
+
+def _working_stage(job: Job) -> str:
+    if job.accepted_at is None:
+        return "sent"
+    return "composing" if job.title or job.cover_url or job.percent else "accepted"
+
+
+def _take_line(take: Take, words: Words, *, is_final: bool) -> str:
+    if not is_final or take.duration_seconds is None:
+        return words.say("take-ready", letter=take.letter)
+    seconds = round(take.duration_seconds)
+    length = f"{seconds // 60}:{seconds % 60:02}"
+    if take.bpm is None:
+        return words.say("take-facts", letter=take.letter, length=length)
+    bpm = round(take.bpm)
+    return words.say("take-facts-bpm", letter=take.letter, length=length, bpm=bpm)
+
+
+def _is_played(job: Job, player: Player) -> bool:
+    """The house band has no singer: it plays the words' melody."""
+    return player == "houseband" and any(take.lyrics for take in job.takes)
+
+
+def _cancel_button(job: Job, words: Words) -> Button:
+    return Button(action="cancel", subject=job.id, label=words.say("button-cancel"))
+
+
+def _tone(stage: Stage) -> Tone:
+    match stage:
+        case Stage.RESERVED | Stage.QUEUED:
+            return Tone.WAITING
+        case Stage.WORKING | Stage.POSTING:
+            return Tone.WORKING
+        case Stage.DONE | Stage.PARTIAL:
+            return Tone.GOOD
+        case Stage.CANCELLED:
+            return Tone.QUIET
+        case Stage.FAILED | Stage.INTERRUPTED | Stage.OVERDUE:
+            return Tone.BAD
+    assert_never(stage)
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST_HEADING else f"{line[: LONGEST_HEADING - 1].rstrip()}…"
+
+
+def _duration(now: datetime, then: datetime, words: Words) -> str:
+    minutes = max(1, math.ceil((then - now).total_seconds() / 60))
+    if minutes < HOUR:
+        return words.say("time-minutes", minutes=minutes)
+    if minutes < 2 * DAY:
+        return words.say("time-hours", hours=minutes // HOUR, minutes=minutes % HOUR)
+    return words.say("time-days", days=minutes // DAY)

@@ -1,0 +1,152 @@
+# Every sentence Busker says, in English. A key's first word tells where it is used.
+
+## The status card: what is being made
+
+heading-song = Song: { $prompt }
+heading-music = Music: { $prompt }
+heading-extend = A longer version of “{ $title }”
+heading-audio = A song from your audio
+player-soundverse = Played by Soundverse
+player-houseband = Played by the house band
+artist-soundverse = Soundverse
+artist-houseband = The house band
+player-not-sung = Played by the house band; the words are played, not sung
+
+## The status card: how far it is
+
+stage-reserved = Taking your place in the queue
+stage-queued = { $ahead ->
+    [0] Next in line
+    [one] Waiting, 1 ahead of you
+   *[other] Waiting, { $ahead } ahead of you
+}
+stage-held = Waiting: the service takes no songs at the moment; this one keeps its place
+stage-sent = Asking for the song
+stage-accepted = Accepted
+stage-composing = Composing
+stage-posting = Fetching the takes
+stage-quiet = Still working
+stage-done = Both takes are ready
+stage-partial = One take is ready; the other one failed
+stage-cancelled = Cancelled; this doesn't count
+stage-cancelled-counts = Cancelled. The service can't be stopped, so this one counts
+take-ready = Take { $letter } is done
+take-facts = Take { $letter }: { $length }
+take-facts-bpm = Take { $letter }: { $length }, { $bpm } bpm
+
+## How it can end without a song. None of these counts.
+
+doesnt-count = This doesn't count.
+failure-refused = The service refused this request.
+failure-bad-call = The service didn't understand this request.
+failure-declined = The service declined the words. Try other ones.
+failure-file-refused = The service couldn't use the audio.
+failure-key-rejected = The service doesn't accept this bot's key. Whoever runs the bot has to mend it.
+failure-out-of-credit = This bot's account with the service has no credit left.
+failure-busy = The service has too much to do. Try again in a few minutes.
+failure-unavailable = The service has a problem at the moment. Try again later.
+failure-connection-lost = The connection to the service was lost.
+failure-overdue = The service took too long. If the song comes after all, it is kept for you.
+failure-take-failed = The service accepted the song and then failed to make it.
+failure-misshapen = The service sent an answer that can't be understood.
+failure-soundverse-error = The service failed.
+failure-interrupted = Busker was restarted at a bad moment, so this song was interrupted.
+failure-unshowable = This song couldn't be shown here, so it wasn't asked for.
+failure-unstarted = This song waited for two hours without a turn.
+failure-no-files = The song was made, but its files couldn't be fetched.
+failure-undelivered = It couldn't be posted here; it is kept for you.
+failure-defect = Something went wrong on our side.
+
+## What is left
+
+left-none = No songs left { $window }
+left-some = { $left } of { $most } songs left { $window }
+left-any = { $used ->
+    [one] No limit here; 1 song { $window }
+   *[other] No limit here; { $used } songs { $window }
+}
+window-hour = this hour
+window-day = today
+window-week = this week
+window-month = this month
+quota-title = Your songs
+quota-used = { $used ->
+    [one] 1 song asked for { $window }
+   *[other] { $used } songs asked for { $window }
+}
+quota-rule = The rule here: { $most } a { $unit }
+quota-no-rule = No rule limits you here
+quota-resets = Starts anew in { $time }
+unit-hour = hour
+unit-day = day
+unit-week = week
+unit-month = month
+time-hours = { $hours } h { $minutes } min
+time-minutes = { $minutes } min
+time-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+
+## Answers
+
+cancel-done-title = Cancelled
+cancel-done = “{ $title }” doesn't count.
+cancel-counts = The service can't be stopped; “{ $title }” counts.
+button-cancel = Cancel
+
+help-title = You can ask for
+
+## Refusals: nothing was spent
+
+refused-title = Not done
+refusal = That can't be done.
+refusal-unknown-command = There is no /{ $name }. You can ask for { $known }.
+refusal-over-quota = The limit of { $most } a { $unit } is reached. It starts anew in { $time }.
+refusal-not-yours = That one belongs to somebody else.
+defect = Something went wrong on our side; nothing was spent. Please try again.
+option-missing = { $option } is missing. { $hint }
+option-too-long = { $option } is too long: { $length } characters, at most { $most } are possible.
+option-unknown = /{ $command } has no option “{ $option }”. It knows { $known }.
+option-not-url = { $option } must be an address that begins with https://.
+option-not-time = “{ $given }” is no time. Write seconds or m:ss, such as 45 or 1:30.
+option-out-of-range = { $option } must lie between { $least } and { $most }.
+option-too-short = That take is shorter than 8 seconds, too short to be made longer.
+option-no-words = The words of that song aren't known. Add them: lyrics: …
+option-invalid = { $option } can't be used like this.
+nothing-track = There is no finished song of yours { $name ->
+    [none] yet. Ask for one first
+   *[other] called “{ $name }”
+}.
+nothing-running = There is nothing of yours to cancel.
+nothing-job = There is no song of yours called “{ $name }” on its way.
+
+## The catalogue: what can be asked
+
+command-song = A song with vocals
+command-song-prompt = What it is to be about, and how it is to sound
+command-song-lyrics = Your own words
+command-song-reference-url = https address of audio whose style to follow
+command-song-backing-url = https address of an instrumental to sing to
+command-song-vocals-url = https address of vocals to build on
+command-song-melody-url = https address of a melody to follow
+command-music = An instrumental
+command-music-prompt = How it is to sound
+command-music-style = A style, such as jazz
+command-extend = A longer version of one of your takes
+command-extend-track = Which take; your newest if you don't say
+command-extend-at = From where: seconds or m:ss; the end if you don't say
+command-extend-lyrics = Words for the new part
+command-extend-prompt = How it is to go on
+command-quota = What you have left
+command-cancel = Stop waiting for a song
+command-cancel-job = Which song; your newest if you don't say
+
+## The terminal
+
+console-title = Busker
+console-welcome = Ask for a song: /song a birthday song for Ana
+console-hints = /help lists what can be asked, /quit leaves
+console-goes-on = Going on with what was unfinished
+console-unfinished = What is unfinished goes on when you start Busker again
+console-files = The files are in { $folder }

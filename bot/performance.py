@@ -1,0 +1,259 @@
+"""One song's way, from its row to its end. Everything is saved before it is shown."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import structlog
+
+from bot import jobs as states
+from bot.archive import Archive
+from bot.cards import Player, card_for, kebab
+from bot.delivery import Delivery
+from bot.hold import Hold
+from bot.jobs import Job, Stage
+from bot.limits import Limits
+from bot.models import Card
+from bot.ports import Chat, Clock, Composer, Jobs
+from bot.requests import call_for
+from bot.turns import Ticket
+from bot.words import words_for
+from soundverse.errors import SoundverseError
+from soundverse.events import Accepted, Event, Finished, Validated
+
+__all__ = ["Ensemble", "Performance"]
+
+log = structlog.get_logger()
+
+QUIET_SECONDS = 45
+"""So long without news, and the card says that it is still working."""
+
+LONGEST_WAIT_SECONDS = 2 * 60 * 60
+"""A song that hasn't had a turn by then is no longer wanted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ensemble:
+    """All that a performance works with; one for all of them."""
+
+    jobs: Jobs
+    chat: Chat
+    composer: Composer
+    archive: Archive
+    delivery: Delivery
+    limits: Limits
+    clock: Clock
+    hold: Hold
+    player: Player
+
+
+class Performance:
+    """Plays one job. `job` is the row as this performance last saw it."""
+
+    def __init__(self, job: Job, ensemble: Ensemble) -> None:
+        self.job = job
+        self._with = ensemble
+        self._shown: Card | None = None
+        self._ticket = Ticket(self.wake)
+        self._woken = asyncio.Event()
+        self._saving = asyncio.Lock()
+        self._news_at = ensemble.clock.now()
+
+    def wake(self) -> None:
+        """Something about its place in the queue is new."""
+        self._woken.set()
+
+    async def look_again(self) -> None:
+        """Somebody else may have changed the row: a cancel."""
+        async with self._saving:
+            self.job = await self._with.jobs.get(self.job.id) or self.job
+        self.wake()
+        await self._show()
+
+    async def play(self, ticket: Ticket) -> None:
+        """Go on from wherever the row is, to the end."""
+        self._ticket = ticket
+        async with asyncio.TaskGroup() as group:
+            watch = group.create_task(self._watch_for_silence())
+            await self._go_on()
+            watch.cancel()
+
+    async def give_up(self) -> None:
+        """Busker itself failed: end the job in a way that costs the person nothing."""
+        await self._change(lambda job: states.ended(job, Stage.FAILED, "defect", self._now()))
+
+    # The way, stage by stage.
+
+    async def _go_on(self) -> None:
+        if self.job.stage is Stage.RESERVED:
+            await self._announce()
+        if self.job.stage is Stage.WORKING:
+            await self._pick_up()
+        while self.job.stage is Stage.QUEUED:
+            await self._wait_for_turn()
+            await self._compose()
+        if self.job.stage is Stage.POSTING:
+            await self._hand_over()
+        elif self.job.takes:
+            await self._fetch()  # of a song that was cancelled: kept, and posted nowhere
+
+    async def _announce(self) -> None:
+        """Show the first card. What can't be shown is never paid for."""
+        waiting = replace(self.job, stage=Stage.QUEUED)
+        try:
+            card = await self._card(waiting)
+            place = await self._with.chat.show(self.job.place, card)
+        except Exception:
+            log.exception("a card can't be shown", job=self.job.id)
+            await self._end("unshowable")
+        else:
+            self._shown = card
+            await self._change(lambda job: states.queued(job, place))
+
+    async def _wait_for_turn(self) -> None:
+        while self.job.stage is Stage.QUEUED:
+            self._woken.clear()
+            await self._show()
+            held = self._with.hold.seconds_left
+            patience = LONGEST_WAIT_SECONDS - self._age_seconds()
+            if patience <= 0:
+                await self._end("unstarted")
+            elif self._ticket.ahead is not None:
+                await self._sleep(patience)
+            elif held:
+                await self._sleep(min(patience, held))
+            else:
+                return
+
+    async def _compose(self) -> None:
+        await self._change(lambda job: states.submitting(job, self._now()))
+        if self.job.stage is Stage.WORKING:
+            self._news_at = self._now()
+            call = call_for(self.job.ask)
+            key = self.job.idempotency_key
+            await self._follow(self._with.composer.compose(call, idempotency_key=key))
+
+    async def _pick_up(self) -> None:
+        """After a restart: ask what became of it, if the service knows it by a name we know."""
+        if self.job.is_known_to_service:
+            version = self.job.ask.version
+            await self._follow(self._with.composer.resume(self.job.ids, version=version))
+        else:
+            await self._change(
+                lambda job: states.ended(job, Stage.INTERRUPTED, "interrupted", self._now())
+            )
+
+    async def _hand_over(self) -> None:
+        await self._show()
+        await self._fetch()
+        is_delivered = True
+        ended = states.posted(self.job, self._now())
+        if ended.stage is not Stage.FAILED:
+            is_delivered = await self._with.delivery.deliver(self.job, await self._card(ended))
+        await self._change(lambda job: states.posted(job, self._now(), is_delivered=is_delivered))
+
+    async def _fetch(self) -> None:
+        await self._fetch_cover()
+        files = await self._with.archive.takes(self.job)
+        await self._change(lambda job: states.fetched(job, cover=None, files=files))
+
+    async def _fetch_cover(self) -> None:
+        cover = await self._with.archive.cover(self.job)
+        await self._change(lambda job: states.fetched(job, cover=cover, files={}))
+
+    async def _end(self, failure: str) -> None:
+        await self._change(lambda job: states.ended(job, Stage.FAILED, failure, self._now()))
+
+    # What the service reports.
+
+    async def _follow(self, events: AsyncGenerator[Event]) -> None:
+        try:
+            async with aclosing(events):
+                async for event in events:
+                    await self._take_in(event)
+        except SoundverseError as error:
+            await self._end_without(error)
+
+    async def _take_in(self, event: Event) -> None:
+        self._news_at = self._now()
+        await self._change(lambda job: states.advance(job, event, self._now()))
+        if isinstance(event, Accepted):
+            self._with.hold.end()
+        if isinstance(event, Validated):
+            await self._fetch_cover()
+
+    async def _end_without(self, error: SoundverseError) -> None:
+        """No more events will come: the takes there are, are all there will be."""
+        log.warning("no more news", job=self.job.id, error=type(error).__name__, why=error.detail)
+        if error.resend and self.job.accepted_at is None:
+            self._with.hold.begin(error.retry_after)
+            await self._change(states.unsent)
+        elif self.job.takes:
+            await self._change(lambda job: states.advance(job, Finished(), self._now()))
+        else:
+            failure = kebab(type(error).__name__)
+            await self._change(lambda job: states.failed(job, error, failure, self._now()))
+
+    # The row and the card.
+
+    async def _change(self, step: Callable[[Job], Job]) -> None:
+        """Save first, then show. If the row was changed meanwhile, the step is taken from there."""
+        async with self._saving:
+            before = self.job
+            while (after := step(self.job)) != self.job:
+                if await self._with.jobs.save(self.job, after):
+                    self.job = after
+                    break
+                self.job = await self._with.jobs.get(self.job.id) or self.job
+        if self.job.stage is not before.stage:
+            log.info("stage", job=self.job.id, stage=self.job.stage, failure=self.job.failure)
+        await self._show()
+
+    async def _show(self) -> None:
+        """Show the job as it is, unless that is what stands there. Never fails the song."""
+        card = await self._card(self.job)
+        if card == self._shown:
+            return
+        self._shown = card
+        try:
+            await self._with.chat.show(self.job.place, card)
+        except Exception:
+            log.exception("a card can't be shown", job=self.job.id)
+
+    async def _card(self, job: Job) -> Card:
+        allowance = None
+        if job.stage.is_final:
+            allowance = await self._with.limits.allowance(job.person, job.place.server)
+        return card_for(
+            job,
+            words_for(job.person.locale),
+            player=self._with.player,
+            ahead=self._ticket.ahead,
+            is_held=bool(self._with.hold.seconds_left),
+            is_quiet=(self._now() - self._news_at).total_seconds() >= QUIET_SECONDS,
+            allowance=allowance,
+            cover=self._with.archive.path(job.cover) if job.cover else None,
+        )
+
+    # Time.
+
+    async def _watch_for_silence(self) -> None:
+        while True:
+            await self._with.clock.sleep(QUIET_SECONDS / 3)
+            if self.job.stage is Stage.WORKING:
+                await self._show()
+
+    async def _sleep(self, seconds: float) -> None:
+        """So long, or until something is new."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._woken.wait()
+
+    def _age_seconds(self) -> float:
+        return (self._now() - self.job.created_at).total_seconds()
+
+    def _now(self) -> datetime:
+        return self._with.clock.now()

@@ -1,0 +1,75 @@
+"""What a take's file says about itself: title, who played, tempo, words, cover."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from bot.jobs import Job, Take
+from mp3.id3 import (
+    BadTag,
+    TagFrame,
+    album,
+    artist,
+    comment,
+    cover,
+    lyrics,
+    tempo,
+    title,
+    write_tag,
+)
+
+__all__ = ["Tags"]
+
+COVER_PIXELS = 600
+"""Players show covers small; a JPEG of this size is some 60 kB."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tags:
+    """Tags takes in the name of whoever played them. Frames that are there already are kept."""
+
+    artist: str
+    played: str
+    """A sentence for songs with words: who played, and whether anybody sings."""
+
+    def __call__(
+        self, source: Path, target: Path, job: Job, take: Take, picture: Path | None
+    ) -> None:
+        """Write `target`, a tagged copy of `source`. Raises OSError."""
+        frames = self._frames(job, take, picture)
+        try:
+            write_tag(source, target, frames)
+        except BadTag:
+            write_tag(source, target, frames, keep=False)
+
+    def _frames(self, job: Job, take: Take, picture: Path | None) -> list[TagFrame]:
+        name = job.title or take.title or ""
+        frames = [title(f"{name} ({take.letter})"), artist(self.artist), album(name)]
+        if take.bpm:
+            frames.append(tempo(take.bpm))
+        if words := "\n\n".join(_sections(take)):
+            frames += [lyrics(words), comment(self.played)]
+        if picture:
+            with suppress(OSError, ValueError):  # art never fails a song
+                frames.append(cover(_jpeg(picture)))
+        return frames
+
+
+def _sections(take: Take) -> Iterator[str]:
+    for section in take.lyrics:
+        if section.text.strip():
+            yield f"[{section.label}]\n{section.text}" if section.label else section.text
+
+
+def _jpeg(picture: Path) -> bytes:
+    """Many players can't show WebP."""
+    from PIL import Image  # noqa: PLC0415  # slow to import, and only songs need it
+
+    with Image.open(picture) as image:
+        small = image.convert("RGB")
+        small.thumbnail((COVER_PIXELS, COVER_PIXELS))
+        jpeg = BytesIO()
+        small.save(jpeg, "JPEG", quality=88)
+    return jpeg.getvalue()

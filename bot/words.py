@@ -1,0 +1,44 @@
+"""Every sentence people read comes from here, by key and in the reader's language."""
+
+from functools import cache
+from importlib.resources import files
+
+from fluent.runtime import FluentBundle, FluentResource
+
+__all__ = ["Words", "words_for"]
+
+FALLBACK = "en"
+
+
+class Words:
+    """The sentences of one language. A key that it lacks is an error, never a silent gap."""
+
+    def __init__(self, locale: str) -> None:
+        self.locale = locale
+        # no isolation marks around values: terminals and chats show them as boxes
+        self._bundle = FluentBundle([locale], use_isolating=False)
+        text = (files("bot") / "locales" / f"{locale}.ftl").read_text("utf-8")
+        self._bundle.add_resource(FluentResource(text))
+
+    def say(self, key: str, **values: str | int) -> str:
+        """The sentence with its values put in. Raises KeyError for an unknown key."""
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise KeyError(key)
+        sentence, problems = self._bundle.format_pattern(pattern, values)
+        if problems:
+            raise KeyError(f"{key}: {problems[0]}")
+        return str(sentence)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """All keys there are."""
+        return frozenset(self._bundle._messages)  # noqa: SLF001  # the library has no public list
+
+
+@cache
+def words_for(locale: str) -> Words:
+    """The sentences for a language tag such as "pt-BR": its own, its language's, or English."""
+    known = {each.name for each in (files("bot") / "locales").iterdir()}
+    wanted = (locale, locale.partition("-")[0])
+    return Words(next((name for name in wanted if f"{name}.ftl" in known), FALLBACK))
