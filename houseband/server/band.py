@@ -116,10 +116,13 @@ class Band:
         job = self.jobs[job_id]
         if _mishap(job) == "late-fail" and version == 2:
             return
+        await self._pause(job)
         async with self._pool.process() as process:
-            await self._pause(job)
-            self._note(job_id, Started(version=version))
-            self._note(job_id, await self._record(process, job, version))
+            if version not in job.started:
+                self._note(job_id, Started(version=version))
+            outcome = await self._record(process, job, version)
+        await self._pause(job)
+        self._note(job_id, outcome)
 
     async def _record(self, process: RenderProcess, job: Job, version: TakeNumber) -> Event:
         if _mishap(job) == "fail" or (_mishap(job) == "one-take" and version == 2):
@@ -137,7 +140,6 @@ class Band:
         except RenderFailed as error:
             log.warning("take failed", job=job.short_id, version=version, error=str(error))
             return Lost(version=version, detail="This version could not be rendered")
-        await self._pause(job)
         return Recorded(version=version, take=take_from(recording, secrets.token_hex(12)))
 
     async def _end(self, job_id: str) -> None:

@@ -81,9 +81,16 @@ def _text(body: Body, field: str, *, required: bool = False) -> str | None:
     if value is not None and not isinstance(value, str):
         raise refusals.wrong_field(f"{field} must be a string")
     text = (value or "").strip() or None
+    if text is not None and _has_lone_surrogates(text):
+        raise refusals.wrong_field(f"{field} must be valid Unicode")
     if text is None and required:
         raise refusals.wrong_field(f"{field} must be provided")
     return text
+
+
+def _has_lone_surrogates(text: str) -> bool:
+    """JSON can spell half a character; nothing can be done with it."""
+    return any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
 def _mishap(prompt: str) -> Mishap | None:

@@ -173,6 +173,11 @@ class Job:
         return self.validated.title if self.validated else None
 
     @property
+    def started(self) -> tuple[TakeNumber, ...]:
+        """The versions whose rendering has begun, in that order."""
+        return tuple(e.version for e in self.events if isinstance(e, Started))
+
+    @property
     def takes(self) -> dict[TakeNumber, Take]:
         """The finished takes, lowest version first."""
         found = {e.version: e.take for e in self.events if isinstance(e, Recorded)}
@@ -202,8 +207,7 @@ class Job:
                 return "failed"
             case [*_, Finished()]:
                 return "completed"
-        started = any(isinstance(event, Started) for event in self.events)
-        return "processing" if started else "queued"
+        return "processing" if self.started else "queued"
 
     @property
     def failure(self) -> str | None:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from houseband.server.settings import Settings
 
@@ -26,27 +26,19 @@ class CannotStart(Exception):  # named for what happened
 
 
 @contextmanager
-def claimed_folder(folder: Path) -> Iterator[Path]:
+def claimed_folder(folder: Path, patience: float = PATIENCE_SECONDS) -> Iterator[Path]:
     """Have a data directory for oneself. Raises `CannotStart` if another band has it."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        message = (
-            f"The data directory {folder} can't be used ({error.strerror}): set HOUSEBAND_DATA_DIR."
-        )
-        raise CannotStart(message) from error
-    try:
+    with _lock_file(folder) as file:
         try:
             _patiently(
-                lambda: fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB), errno.EWOULDBLOCK
+                lambda: fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB),
+                errno.EWOULDBLOCK,
+                patience,
             )
         except BlockingIOError as error:
             message = f"Another house band is using {folder}: stop it, or set HOUSEBAND_DATA_DIR."
             raise CannotStart(message) from error
         yield folder
-    finally:
-        os.close(descriptor)
 
 
 def key_in(folder: Path) -> str:
@@ -60,23 +52,37 @@ def key_in(folder: Path) -> str:
     return path.read_text().strip()
 
 
-def listening_socket(settings: Settings) -> socket.socket:
+def listening_socket(settings: Settings, patience: float = PATIENCE_SECONDS) -> socket.socket:
     """Return the socket to accept on. Raises `CannotStart` if the address can't be had."""
     where = (settings.host, settings.port)
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:
-        return _patiently(lambda: socket.create_server(where, family=family), errno.EADDRINUSE)
+        return _patiently(
+            lambda: socket.create_server(where, family=family), errno.EADDRINUSE, patience
+        )
     except OSError as error:
         address = f"{settings.host}:{settings.port}"
+        reason = str(error.strerror).partition(" (")[0]  # the rest repeats the address
         message = (
-            f"The house band can't listen on {address} ({error.strerror}): "
+            f"The house band can't listen on {address} ({reason}): "
             "stop what uses it, or set HOUSEBAND_ADDRESS to another host:port (port 0 takes any free one)."
         )
         raise CannotStart(message) from error
 
 
-def _patiently(attempt: Callable[[], T], expected: int) -> T:
-    deadline = time.monotonic() + PATIENCE_SECONDS
+def _lock_file(folder: Path) -> BinaryIO:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return (folder / "lock").open("ab")
+    except OSError as error:
+        message = (
+            f"The data directory {folder} can't be used ({error.strerror}): set HOUSEBAND_DATA_DIR."
+        )
+        raise CannotStart(message) from error
+
+
+def _patiently(attempt: Callable[[], T], expected: int, patience: float) -> T:
+    deadline = time.monotonic() + patience
     while True:
         try:
             return attempt()

@@ -12,7 +12,7 @@ import structlog
 
 from houseband.server.job import Job, job_from_json, job_to_json
 
-__all__ = ["MAX_AGE_SECONDS", "MAX_BYTES", "Store"]
+__all__ = ["MAX_AGE_SECONDS", "Store"]
 
 MAX_AGE_SECONDS = 7 * 24 * 3600
 MAX_BYTES = 2 * 1024**3
@@ -25,6 +25,7 @@ class Store:
     """The folders of all jobs, below `root`."""
 
     root: Path
+    most_bytes: int = MAX_BYTES
 
     def folder(self, job_id: str) -> Path:
         """Return where a job's files lie."""
@@ -54,7 +55,7 @@ class Store:
         for folder in sorted(self._folders(), key=_changed_at, reverse=True):
             total += sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
             too_old = time.time() - _changed_at(folder) > MAX_AGE_SECONDS
-            if (too_old or total > MAX_BYTES) and folder.name not in keep:
+            if (too_old or total > self.most_bytes) and folder.name not in keep:
                 shutil.rmtree(folder, ignore_errors=True)
                 removed.append(folder.name)
         return removed

@@ -36,7 +36,7 @@ def _told(job: Job, links: Links) -> Iterator[Chunk]:
             case Validated():
                 yield _named(then, links, "validated")
                 yield _named(then, links, "streaming")
-            case Started() if not then.takes and _first_start(then):
+            case Started() if len(then.started) == 1:
                 yield _named(then, links, "processing")
             case Progressed() if not then.takes:
                 # A take's "completed" says 100, and nothing should fall back behind that.
@@ -85,7 +85,3 @@ def _failed(job: Job, detail: str) -> Chunk:
         "status": "failed",
         "error": detail,
     }
-
-
-def _first_start(job: Job) -> bool:
-    return sum(isinstance(event, Started) for event in job.events) == 1

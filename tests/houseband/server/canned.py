@@ -1,8 +1,8 @@
 """A studio that is quick and does as the prompt says, run in real render processes.
 
-`python -m tests.houseband.server.canned` is the band with it. Words a prompt may hold: `wait` (until a file named
-`go` lies in the data directory), `die` (the process, each time), `faint` (the process, the first time), `break` (an
-error that can't be pickled), `artless` (no cover).
+`python -m tests.houseband.server.canned` is the band with it. Words a prompt may hold: `wait` (until a file
+named `go` lies in the data directory), `die` (the process, each time), `faint` (the process, the first time),
+`break` (an error that can't be pickled), `artless` (no cover).
 """
 
 import argparse
