@@ -65,7 +65,7 @@ def _tell_version() -> int:
 def _play_as_band(settings: "Settings") -> int:
     import os  # noqa: PLC0415  # see above
 
-    from bot.wiring import band_environment  # noqa: PLC0415  # see above
+    from bot.opening import band_environment  # noqa: PLC0415  # see above
     from houseband.__main__ import main as play  # noqa: PLC0415  # see above
 
     os.environ.update(band_environment(settings))
@@ -75,7 +75,8 @@ def _play_as_band(settings: "Settings") -> int:
 def _try(settings: "Settings", arguments: argparse.Namespace) -> int:
     import asyncio  # noqa: PLC0415  # see above
 
-    from bot.wiring import CantStart, trial  # noqa: PLC0415  # see above
+    from bot.opening import CantStart  # noqa: PLC0415  # see above
+    from bot.wiring import trial  # noqa: PLC0415  # see above
 
     try:
         is_well = asyncio.run(trial(settings, arguments.line, quota=arguments.quota))

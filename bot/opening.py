@@ -1,0 +1,104 @@
+"""Opening what Busker stands on: its log, its database, and whoever makes the music."""
+
+import secrets
+import sqlite3
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from bot.band import BandMissing, house_band
+from bot.cards import Player
+from bot.logs import log_to
+from bot.settings import Settings
+from soundverse.client import Soundverse
+from storage.database import DatabaseInUse, DatabaseTooNew, open_database
+from storage.store import Store
+
+__all__ = ["CantStart", "band_environment", "open_composer", "open_log", "open_store"]
+
+SOUNDVERSE = "https://api.soundverse.ai"
+
+
+class CantStart(Exception):
+    """Busker can't start; the message is for whoever started it."""
+
+    def __init__(self, sentence: str, *, code: int = 1) -> None:
+        super().__init__(sentence)
+        self.code = code
+        """What the process exits with."""
+
+
+def open_log(settings: Settings, stack: AsyncExitStack) -> None:
+    """Log to a file, since a terminal belongs to the cards. Raises CantStart."""
+    path = settings.busker_data_dir / "busker.log"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        stream = stack.enter_context(path.open("a", encoding="utf-8", buffering=1))
+    except OSError as error:
+        raise CantStart(f"{path} can't be written: {error.strerror}.") from error
+    log_to(stream, settings.log_level)
+
+
+async def open_store(settings: Settings, stack: AsyncExitStack) -> Store:
+    """The database. Raises CantStart."""
+    path = Path(settings.database_url.removeprefix("sqlite:///"))
+    try:
+        return Store(await stack.enter_async_context(open_database(path)))
+    except DatabaseInUse:
+        raise CantStart(f"Another Busker is using {path}. Stop it first.") from None
+    except DatabaseTooNew:
+        raise CantStart(
+            f"{path} was made by a later version of Busker. Upgrade this one."
+        ) from None
+    except (sqlite3.DatabaseError, OSError) as error:
+        raise CantStart(f"{path} can't be opened: {error}.") from error
+
+
+async def open_composer(settings: Settings, player: Player, stack: AsyncExitStack) -> Soundverse:
+    """Soundverse, or the house band: as a child, unless another band's address is set.
+
+    Raises CantStart.
+    """
+    if player == "houseband" and settings.soundverse_base_url is None:
+        return await _own_band(settings, stack)
+    if settings.soundverse_api_key is None:
+        raise CantStart("SOUNDVERSE_API_KEY is not set. It stands in the API dashboard.", code=2)
+    base_url = settings.soundverse_base_url or SOUNDVERSE
+    key = settings.soundverse_api_key.get_secret_value()
+    return await stack.enter_async_context(_client(settings, base_url, key))
+
+
+def band_environment(settings: Settings) -> dict[str, str]:
+    """The house band's own settings, as its process reads them."""
+    key = settings.houseband_key
+    return {
+        "HOUSEBAND_ADDRESS": settings.houseband_address,
+        "HOUSEBAND_DATA_DIR": str(settings.houseband_data_dir),
+        "HOUSEBAND_PROCESSES": str(settings.houseband_processes),
+        "LOG_LEVEL": settings.log_level,
+        **({"HOUSEBAND_KEY": key.get_secret_value()} if key else {}),
+    }
+
+
+async def _own_band(settings: Settings, stack: AsyncExitStack) -> Soundverse:
+    key = settings.houseband_key
+    secret = key.get_secret_value() if key else secrets.token_urlsafe()
+    environment = band_environment(settings) | {"HOUSEBAND_KEY": secret}
+    said = settings.busker_data_dir / "houseband.log"
+    try:
+        await stack.enter_async_context(house_band(environment, said))
+    except BandMissing as reason:
+        raise CantStart(f"The house band didn't start. It said: {reason}") from None
+    base_url = f"http://{settings.houseband_address}"
+    return await stack.enter_async_context(_client(settings, base_url, secret))
+
+
+def _client(settings: Settings, base_url: str, key: str) -> Soundverse:
+    return Soundverse(
+        base_url=base_url,
+        key=key,
+        mode=settings.soundverse_mode,
+        idle_seconds=settings.soundverse_idle_seconds,
+        deadline_seconds=settings.soundverse_deadline_seconds,
+        status_paths=settings.soundverse_status_paths,
+        file_hosts=settings.soundverse_file_hosts,
+    )

@@ -1,0 +1,58 @@
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.quotas import Allowance, Rule, Window, rule_from, rules_from
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def utc(*parts: int) -> datetime:
+    return datetime(*parts, tzinfo=UTC)  # type: ignore[arg-type]  # year, month, ...
+
+
+@pytest.mark.parametrize(
+    ("window", "now", "start", "end"),
+    [
+        (Window.HOUR, (2026, 11, 20, 12, 34), (2026, 11, 20, 12), (2026, 11, 20, 13)),
+        (Window.DAY, (2026, 11, 20, 12, 34), (2026, 11, 19, 23), (2026, 11, 20, 23)),
+        (Window.DAY, (2026, 11, 20, 23, 30), (2026, 11, 20, 23), (2026, 11, 21, 23)),
+        (Window.WEEK, (2026, 11, 20, 12, 34), (2026, 11, 15, 23), (2026, 11, 22, 23)),
+        (Window.MONTH, (2026, 12, 31, 12, 0), (2026, 11, 30, 23), (2026, 12, 31, 23)),
+        # the days on which Berlin's clocks change have 23 and 25 hours
+        (Window.DAY, (2026, 3, 29, 12, 0), (2026, 3, 28, 23), (2026, 3, 29, 22)),
+        (Window.DAY, (2026, 10, 25, 12, 0), (2026, 10, 24, 22), (2026, 10, 25, 23)),
+        (Window.MONTH, (2026, 3, 30, 12, 0), (2026, 2, 28, 23), (2026, 3, 31, 22)),
+    ],
+)
+def test_a_window_begins_and_ends_by_the_calendar_of_its_zone(
+    window: Window, now: tuple[int, ...], start: tuple[int, ...], end: tuple[int, ...]
+) -> None:
+    assert window.start(utc(*now), BERLIN) == utc(*start)
+    assert window.end(utc(*now), BERLIN) == utc(*end)
+
+
+def test_rules_are_read_as_people_write_them() -> None:
+    assert rule_from(" 5 / Day ") == Rule(most=5, window=Window.DAY)
+    assert rules_from("60/day,1500/month") == (
+        Rule(most=60, window=Window.DAY),
+        Rule(most=1500, window=Window.MONTH),
+    )
+    assert rules_from("") == ()
+    assert str(rule_from("5/day")) == "5/day"
+
+
+@pytest.mark.parametrize(
+    "text", ["5", "/day", "five/day", "-1/day", "5/year", "1e3/day", "5/day/2"]
+)
+def test_what_is_no_rule_is_refused_with_the_right_form(text: str) -> None:
+    with pytest.raises(ValueError, match="5/day"):
+        rule_from(text)
+
+
+def test_an_allowance_never_falls_below_none() -> None:
+    rule = Rule(most=2, window=Window.DAY)
+    assert Allowance(rule=rule, used=1, resets_at=None).left == 1
+    assert Allowance(rule=rule, used=3, resets_at=None).left == 0
+    assert Allowance(rule=None, used=3, resets_at=None).left is None

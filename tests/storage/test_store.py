@@ -1,0 +1,155 @@
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.jobs import Charged, Job, Kind, Stage, advance, cancelled, fetched, queued, submitting
+from bot.models import Person, Place
+from bot.quotas import Rule, Window
+from soundverse.events import Accepted, Ids, LyricsSection, Validated
+from storage.store import Store
+from tests.makers import ANA, BEN, HERE, NOON, a_job, a_take, a_working_job, an_ask
+
+THREE = Rule(most=3, window=Window.DAY)
+
+
+def job_number(number: int, **facts: object) -> Job:
+    return a_job(id=f"job{number}", request_key=f"request{number}", **facts)
+
+
+async def test_a_job_comes_back_as_it_was_saved(store: Store) -> None:
+    asked = an_ask(
+        kind=Kind.EXTEND,
+        version="v6",
+        lyrics="la\nla",
+        source_job="other",
+        source_version=2,
+        source_url="https://storage.soundverse.ai/x.mp3",
+        source_title="Rain",
+        extend_at_ms=45_000,
+    )
+    job = a_job(ask=asked, person=Person(platform="console", id="ana", locale="pt-BR"))
+    await store.admit(job, None, None)
+    words = (LyricsSection(label="Verse", text="Chuva ☔", start_seconds=1.5, end_seconds=None),)
+    after = submitting(queued(job, replace(HERE, message="card")), NOON)
+    assert await store.save(job, after)
+    for event in (
+        Accepted(ids=Ids(job_id="j", message_id="m")),
+        Validated(title="Chuva", cover_url="https://storage.soundverse.ai/c.webp"),
+        a_take(2, lyrics=words, title="Chuva", audio_id="a"),
+        a_take(1),
+    ):
+        before, after = after, advance(after, event, NOON)
+        assert await store.save(before, after)
+    before, after = after, fetched(after, cover=Path("c.webp"), files={2: Path("job/B.mp3")})
+    assert await store.save(before, after)
+    assert await store.get(job.id) == after
+
+
+async def test_the_same_request_is_admitted_once(store: Store) -> None:
+    first = await store.admit(job_number(1), THREE, NOON)
+    again = await store.admit(replace(job_number(1), id="other"), THREE, NOON)
+    assert first
+    assert again
+    assert (first.is_new, again.is_new) == (True, False)
+    assert again.job_id == "job1"
+    assert await store.used(ANA, "console", NOON) == 1
+
+
+async def test_a_redelivered_request_is_known_even_when_the_quota_is_used_up(store: Store) -> None:
+    one = Rule(most=1, window=Window.DAY)
+    await store.admit(job_number(1), one, NOON)
+    again = await store.admit(job_number(1), one, NOON)
+    assert again is not None
+    assert await store.admit(job_number(2), one, NOON) is None
+
+
+async def test_a_rule_is_never_exceeded_however_many_ask_at_once(store: Store) -> None:
+    jobs = [job_number(number) for number in range(40)]
+    admissions = await asyncio.gather(*(store.admit(job, THREE, NOON) for job in jobs))
+    assert sum(admission is not None for admission in admissions) == 3
+    assert await store.used(ANA, "console", NOON) == 3
+
+
+async def test_only_what_counts_in_the_window_on_this_server_is_used(store: Store) -> None:
+    elsewhere = Place(platform="console", server="elsewhere", channel="terminal")
+    await store.admit(job_number(1, created_at=NOON - timedelta(seconds=1)), None, None)
+    await store.admit(job_number(2, place=elsewhere), None, None)
+    await store.admit(job_number(3, person=BEN), None, None)
+    await store.admit(job_number(4, counts=False), None, None)
+    await store.admit(job_number(5), None, None)
+    assert await store.used(ANA, "console", NOON) == 1
+
+
+async def test_a_song_that_fails_gives_its_place_back(store: Store) -> None:
+    one = Rule(most=1, window=Window.DAY)
+    job = job_number(1)
+    await store.admit(job, one, NOON)
+    await store.save(job, replace(job, stage=Stage.FAILED, counts=False))
+    assert await store.admit(job_number(2), one, NOON) is not None
+
+
+async def test_a_save_loses_against_a_cancel_in_between(store: Store) -> None:
+    job = a_working_job()
+    await store.admit(job, None, None)
+    assert await store.save(job, cancelled(job, NOON))
+    late = advance(job, a_take(1), NOON)
+    assert not await store.save(job, replace(late, stage=Stage.POSTING))
+    kept = await store.get(job.id)
+    assert kept is not None
+    assert kept.stage is Stage.CANCELLED
+    assert len(kept.takes) == 1
+
+
+async def test_a_save_of_an_older_attempt_is_refused(store: Store) -> None:
+    job = a_working_job(attempt=2)
+    await store.admit(job, None, None)
+    assert not await store.save(replace(job, attempt=1), replace(job, charged=Charged.YES))
+
+
+async def test_unfinished_songs_come_oldest_first(store: Store) -> None:
+    await store.admit(job_number(2, created_at=NOON + timedelta(minutes=1)), None, None)
+    await store.admit(job_number(1), None, None)
+    await store.admit(job_number(3, stage=Stage.DONE), None, None)
+    assert [job.id for job in await store.unfinished()] == ["job1", "job2"]
+
+
+async def test_a_persons_songs_come_newest_first(store: Store) -> None:
+    await store.admit(job_number(1), None, None)
+    await store.admit(job_number(2, created_at=NOON + timedelta(minutes=1)), None, None)
+    await store.admit(job_number(3, person=BEN), None, None)
+    assert [job.id for job in await store.of(ANA, most=5)] == ["job2", "job1"]
+    assert [job.id for job in await store.of(ANA, most=1)] == ["job2"]
+
+
+async def test_a_delivery_is_noted_before_and_after(store: Store) -> None:
+    job = a_job()
+    await store.admit(job, None, None)
+    assert await store.begin_delivery("key", job, NOON) is None
+    assert await store.begin_delivery("key", job, NOON) is None
+    posted = replace(HERE, message="posted")
+    await store.end_delivery("key", posted, NOON)
+    assert await store.begin_delivery("key", job, NOON) == posted
+
+
+async def test_admissions_and_cancels_are_news(store: Store) -> None:
+    job = a_job()
+    await store.admit(job, None, None)
+    assert await store.changed() == {job.id}
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.01):
+            await store.changed()
+    await store.save(job, cancelled(job, NOON))
+    assert await store.changed() == {job.id}
+
+
+async def test_a_rule_for_everybody_on_a_server_can_be_set_and_cleared(store: Store) -> None:
+    assert await store.rule_for(ANA, "console") is None
+    await store.set_rule("console", "console", Rule(most=1, window=Window.WEEK))
+    await store.set_rule("console", "console", THREE)
+    assert await store.rule_for(ANA, "console") == THREE
+    assert await store.rule_for(ANA, "elsewhere") is None
+    await store.set_rule("console", "console", None)
+    assert await store.rule_for(ANA, "console") is None
