@@ -6,7 +6,8 @@ file lags by 1105 samples and ends late. Its layout: http://gabriel.mp3-tech.org
 
 import struct
 
-from mp3.frames import Frame, Header, NotMp3, frames, header_from, info_in
+from mp3.frames import Frame, NotMp3, frames, info_in
+from mp3.header import Header, header_from
 
 __all__ = ["LAME_DELAY", "with_info_header"]
 

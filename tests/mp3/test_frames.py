@@ -16,8 +16,8 @@ from mp3.frames import (
     facts_of,
     first_frame,
     frames,
-    header_from,
 )
+from mp3.header import header_from
 from tests.mp3.sounds import encoded
 
 
