@@ -1,0 +1,134 @@
+"""From what people write to what the band should play."""
+
+import re
+from dataclasses import dataclass
+
+from houseband.dice import Dice
+from houseband.genres import GENRES, Genre
+from houseband.lyrics import Stanza, stanzas_from
+from houseband.moods import mood_of
+from houseband.order import Order
+from houseband.theory import Key
+from houseband.titles import stock_title, title_from
+from houseband.verses import lyrics_for
+from houseband.wishes import Wishes, wishes_in
+
+__all__ = ["Brief", "brief_for", "title_for"]
+
+DEFAULT_SECONDS = 60.0
+SHORTEST_SECONDS, LONGEST_SECONDS = 10.0, 240.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """What the band agreed on before the first note, the same for both takes."""
+
+    title: str
+    genre: str
+    tempo: int
+    """Beats a minute."""
+    tempo_is_wish: bool
+    """Whether the tempo was asked for; if not, it may bend a little to make the length come out."""
+    key: Key
+    beats_per_bar: int
+    seconds: float | None
+    """How long the song shall be; None leaves it to the words."""
+    valence: float
+    """How glad, -1 to 1."""
+    energy: float
+    """How lively, 0 to 1."""
+    voice: bool
+    """Whether a vocal-like lead plays the melody."""
+    instruments: tuple[str, ...]
+    without: frozenset[str]
+    stanzas: tuple[Stanza, ...]
+    words_lead: bool
+    """Whether the words are the person's own, so that the form follows them."""
+    seed: int
+
+
+def brief_for(order: Order) -> Brief:
+    """Decide genre, tempo, key, length and players from prompt, style and words. Takes milliseconds."""
+    text = f"{order.prompt} {order.style or ''}"
+    wishes = wishes_in(text)
+    genre = GENRES[_genre_in(order)]
+    valence, liveliness = mood_of(f"{text} {order.lyrics or ''}" if order.lyrics else text)
+    dice = Dice(order.seed, "brief")
+    title = title_for(order)
+    voice = order.operation == "song" and "voice" not in wishes.without
+    return Brief(
+        title=title,
+        genre=genre.name,
+        tempo=wishes.tempo or _tempo(genre, liveliness, dice),
+        tempo_is_wish=wishes.tempo is not None,
+        key=_key(genre, wishes, valence, dice),
+        beats_per_bar=wishes.beats_per_bar or 4,
+        seconds=_seconds(wishes),
+        valence=valence,
+        energy=min(max(genre.energy + 0.25 * liveliness, 0.15), 1.0),
+        voice=voice and "lead" not in wishes.without,
+        instruments=wishes.instruments,
+        without=wishes.without,
+        stanzas=_stanzas(order, title, valence) if voice else (),
+        words_lead=voice and bool(order.lyrics and order.lyrics.strip()),
+        seed=order.seed,
+    )
+
+
+def title_for(order: Order) -> str:
+    """Name the song: the same for both takes, and the same whenever it is asked. Takes milliseconds."""
+    return title_from(order) or stock_title(_genre_in(order), order.seed)
+
+
+def _genre_in(order: Order) -> str:
+    """Weigh the words; style counts double, and where none speaks the mood decides."""
+    weights = {
+        name: _weight(genre, order.prompt) + 2 * _weight(genre, order.style or "")
+        for name, genre in GENRES.items()
+    }
+    best = max(weights, key=lambda name: weights[name])
+    return best if weights[best] else _genre_by_mood(order)
+
+
+def _weight(genre: Genre, text: str) -> int:
+    return sum(
+        weight
+        for word, weight in genre.words.items()
+        if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text.lower())
+    )
+
+
+def _genre_by_mood(order: Order) -> str:
+    valence, liveliness = mood_of(order.prompt)
+    if liveliness < -0.45:
+        return "ballad" if order.operation == "song" or valence < -0.3 else "ambient"
+    if valence < -0.4:
+        return "rock" if liveliness > 0.3 else "ballad"
+    return "pop"
+
+
+def _tempo(genre: Genre, liveliness: float, dice: Dice) -> int:
+    """Place the tempo in the genre's range, by mood first and chance second."""
+    slow, fast = genre.tempo
+    place = 0.5 + 0.4 * liveliness + 0.2 * (dice.value() - 0.5)
+    return round(slow + (fast - slow) * min(max(place, 0.0), 1.0))
+
+
+def _key(genre: Genre, wishes: Wishes, valence: float, dice: Dice) -> Key:
+    tonic = dice.between(0, 11)
+    dark = dice.value() < genre.minor_share - 0.7 * valence
+    mode = wishes.mode or genre.modes[dark]
+    return Key(tonic=tonic if wishes.tonic is None else wishes.tonic, mode=mode)
+
+
+def _seconds(wishes: Wishes) -> float | None:
+    if wishes.seconds is None:
+        return None
+    return min(max(wishes.seconds, SHORTEST_SECONDS), LONGEST_SECONDS)
+
+
+def _stanzas(order: Order, title: str, valence: float) -> tuple[Stanza, ...]:
+    if order.lyrics and order.lyrics.strip():
+        return stanzas_from(order.lyrics)
+    birthday = "birthday" in order.prompt.lower()
+    return lyrics_for(title=title, valence=valence, birthday=birthday, seed=order.seed)

@@ -1,0 +1,1 @@
+"""What each player of the band makes of a section."""

@@ -1,0 +1,91 @@
+"""Bass: roots and what leads to them."""
+
+from houseband.dice import Dice
+from houseband.grooves import BASS_LINES
+from houseband.instruments import INSTRUMENTS
+from houseband.parts.scene import STEP, Hit, Scene, hits_in
+from houseband.score import Note
+from houseband.theory import Chord, nearest
+
+__all__ = ["bass_in"]
+
+
+def bass_in(scene: Scene) -> list[Note]:
+    """Play a section's bass line."""
+    pattern = BASS_LINES[scene.figure(scene.arrangement.bass)]
+    dice = scene.dice("bass")
+    notes: list[Note] = []
+    for hit in hits_in(pattern, scene, cut_at_chords=True):
+        pitch = _pitch(scene, hit, notes, dice)
+        accent = 8 if hit.sign.isupper() or (hit.start - scene.start) % scene.bar == 0 else 0
+        length = hit.length - STEP // 6 if hit.length > STEP else hit.length * 3 // 4
+        notes.append(
+            Note(hit.start, length, pitch, scene.velocity(92, accent + dice.between(-4, 4)))
+        )
+    return notes
+
+
+def _pitch(scene: Scene, hit: Hit, before: list[Note], dice: Dice) -> int:
+    chord = scene.chord_at(hit.start)
+    root = _low(scene, chord.root)
+    match hit.sign.lower():
+        case "5":
+            return _within(scene, root + (chord.fifth - chord.root) % 12)
+        case "8":
+            return _within(scene, root + 12)
+        case "3":
+            return _within(scene, root + (chord.third - chord.root) % 12)
+        case "6":
+            return _within(scene, root + 9)
+        case "a":
+            return _approach(scene, hit.start + hit.length, dice)
+        case "w":
+            return _walk(scene, hit, before, dice)
+        case _:
+            return root
+
+
+def _low(scene: Scene, pitch_class: int) -> int:
+    """Lay a root where this bass is deep but clear."""
+    low = INSTRUMENTS[scene.arrangement.players["bass"]].low
+    return low + (pitch_class - low) % 12
+
+
+def _within(scene: Scene, pitch: int) -> int:
+    instrument = INSTRUMENTS[scene.arrangement.players["bass"]]
+    while pitch > instrument.high:
+        pitch -= 12
+    return pitch
+
+
+def _approach(scene: Scene, target: int, dice: Dice) -> int:
+    """Come to the next root from a step below or above."""
+    root = _low(scene, scene.chord_at(target).root)
+    return root + dice.pick((-1, -2, 2) if root - 2 >= 26 else (1, 2))
+
+
+def _walk(scene: Scene, hit: Hit, before: list[Note], dice: Dice) -> int:
+    """Walk: the root where the chord is new, a step to the next root last, chord and scale between."""
+    chord = scene.chord_at(hit.start)
+    harmony = scene.harmony_at(hit.start)
+    last = before[-1].pitch if before else _low(scene, chord.root)
+    if hit.start == harmony.start or not before:
+        return _stepped(nearest(chord.root, last))
+    after = scene.chord_at(hit.start + hit.length)
+    if after.root != chord.root:
+        return _stepped(nearest(after.root, last) + dice.pick((-1, 1, 2)))
+    return _stepped(nearest(_passing(chord, scene, last, dice), last))
+
+
+def _passing(chord: Chord, scene: Scene, last: int, dice: Dice) -> int:
+    inside = chord.pitch_classes | (scene.key.scale if dice.chance(0.4) else frozenset())
+    return dice.pick(sorted(inside - {last % 12}))
+
+
+def _stepped(pitch: int) -> int:
+    """Keep a walk between low E and the G two octaves above."""
+    while pitch < 28:
+        pitch += 12
+    while pitch > 50:
+        pitch -= 12
+    return pitch

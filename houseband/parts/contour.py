@@ -1,0 +1,90 @@
+"""Which way a melody moves: pitches for given moments, singable, at home in the chords, along a curve."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from houseband.dice import Dice
+
+__all__ = ["CURVES", "Moment", "curve_at", "pitches_for"]
+
+CURVES = {
+    "arch": (0.0, 0.7, 1.0, 0.6, 0.1),
+    "fall": (1.0, 0.9, 0.6, 0.3, 0.0),
+    "rise": (0.0, 0.2, 0.5, 0.8, 1.0),
+    "dip": (0.8, 0.4, 0.0, 0.4, 0.9),
+    "wave": (0.2, 0.9, 0.3, 1.0, 0.4),
+    "leap": (0.0, 1.0, 0.8, 0.6, 0.4),
+    "call": (0.5, 0.5, 0.6, 1.0, 0.9),
+}
+_LEAPS = (0.9, 0.0, 0.0, 0.35, 0.45, 0.9, 3.0, 1.0, 2.2, 2.4, 4.0, 6.0, 2.4)
+"""What each interval costs, in semitones: steps are free, a repeated note and a leap are not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """What is wanted of one note."""
+
+    target: float
+    """The pitch at which it would follow the curve."""
+    inside: frozenset[int]
+    """Pitch classes of the chord."""
+    scale: frozenset[int]
+    weight: float
+    """How much it must agree with the chord: 1 on a strong beat or a long note, 0.2 in passing."""
+    goals: frozenset[int] = frozenset()
+    """Pitch classes it should end on, for the last note of a phrase."""
+
+
+def curve_at(curve: Sequence[float], place: float) -> float:
+    """Read a curve at a place from 0 to 1, in straight lines between its points."""
+    position = min(max(place, 0.0), 1.0) * (len(curve) - 1)
+    index = min(int(position), len(curve) - 2)
+    return curve[index] + (curve[index + 1] - curve[index]) * (position - index)
+
+
+def pitches_for(
+    moments: Sequence[Moment], *, low: int, high: int, faith: float, dice: Dice
+) -> list[int]:
+    """Find the line through all moments that costs least; `faith` says how closely it keeps to its curve."""
+    if not moments:
+        return []
+    range_ = range(low, high + 1)
+    costs = [_costs(moments[0], range_, faith, dice)]
+    back: list[list[int]] = []
+    for moment in moments[1:]:
+        here = _costs(moment, range_, faith, dice)
+        ways = [
+            [costs[-1][q] + _leap(p - q) for q in range(len(range_))] for p in range(len(range_))
+        ]
+        back.append([min(range(len(way)), key=way.__getitem__) for way in ways])
+        costs.append([cost + min(way) for cost, way in zip(here, ways, strict=True)])
+    return [low + index for index in _traced(costs[-1], back)]
+
+
+def _leap(interval: int) -> float:
+    size = abs(interval)
+    return _LEAPS[size] if size < len(_LEAPS) else 8.0
+
+
+def _costs(moment: Moment, pitches: range, faith: float, dice: Dice) -> list[float]:
+    return [
+        faith * abs(pitch - moment.target) + _dissonance(moment, pitch % 12) + 0.5 * dice.value()
+        for pitch in pitches
+    ]
+
+
+def _dissonance(moment: Moment, pitch_class: int) -> float:
+    if pitch_class in moment.inside:
+        return 3.0 if moment.goals and pitch_class not in moment.goals else 0.0
+    rubs = any((pitch_class - tone) % 12 == 1 for tone in moment.inside)
+    outside = 6.0 if pitch_class not in moment.scale else 0.0
+    return outside + moment.weight * (5.0 if rubs else 2.6) + (4.0 if moment.goals else 0.0)
+
+
+def _traced(last: list[float], back: list[list[int]]) -> list[int]:
+    index = min(range(len(last)), key=last.__getitem__)
+    path = [index]
+    for pointers in reversed(back):
+        index = pointers[index]
+        path.append(index)
+    return path[::-1]

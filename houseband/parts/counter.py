@@ -1,0 +1,63 @@
+"""The second voice: riffs where nobody sings, answers where the lead breathes, long lines under a chorus."""
+
+from houseband.instruments import INSTRUMENTS
+from houseband.parts.melody import riff_in, solo_in
+from houseband.parts.scene import STEP, Scene
+from houseband.score import Note
+from houseband.theory import nearest
+
+__all__ = ["counter_in"]
+
+_SUSTAINING = frozenset(
+    {"strings", "horns", "cello", "glass pad", "organ", "pad", "choir", "violin"}
+)
+
+
+def counter_in(scene: Scene, lead: list[Note]) -> list[Note]:
+    """Play what the section leaves room for; `lead` is what the lead plays in it."""
+    kind = scene.segment.kind
+    if not lead:
+        return solo_in(scene) if kind in {"solo", "chorus", "verse"} else riff_in(scene)
+    if scene.arrangement.players["counter"] in _SUSTAINING and scene.is_loud:
+        return _guide_line(scene)
+    return _answers(scene, lead)
+
+
+def _guide_line(scene: Scene) -> list[Note]:
+    """Hold the note that colours each chord, moving as little as possible."""
+    instrument = INSTRUMENTS[scene.arrangement.players["counter"]]
+    pitch = (max(instrument.low, 55) + min(instrument.high, 79)) // 2
+    notes = []
+    for harmony in scene.harmonies:
+        chord = scene.chord_at(harmony.start)
+        pitch = min(
+            (nearest(tone, pitch) for tone in sorted({chord.third, chord.fifth})),
+            key=lambda p: abs(p - pitch),
+        )
+        notes.append(Note(harmony.start, harmony.length - STEP // 4, pitch, scene.velocity(78)))
+    return notes
+
+
+def _answers(scene: Scene, lead: list[Note]) -> list[Note]:
+    """Fill the lead's breaths with a short figure on the chord."""
+    instrument = INSTRUMENTS[scene.arrangement.players["counter"]]
+    dice = scene.dice("answers")
+    figure = dice.pick(((0, 1, 2), (2, 1, 0), (0, 2, 1, 2), (2, 3, 1)))
+    pace = dice.pick((STEP, STEP * 2, STEP * 2))
+    notes = []
+    gaps = zip(lead, [*lead[1:], None], strict=True)
+    for number, (note, after) in enumerate(gaps):
+        end = after.start if after else scene.end
+        first = -(-(note.end + STEP) // (2 * STEP)) * 2 * STEP
+        if end - first < 4 * STEP or (number + scene.count) % 2:
+            continue
+        low = max(instrument.low, 64)
+        tones = sorted(
+            p for p in range(low, low + 18) if p % 12 in scene.chord_at(first).pitch_classes
+        )
+        for place, index in enumerate(figure):
+            start = first + place * pace
+            if start < end:
+                velocity = scene.velocity(78, dice.between(-5, 3))
+                notes.append(Note(start, pace * 2 - STEP // 8, tones[index % len(tones)], velocity))
+    return notes

@@ -1,0 +1,66 @@
+"""The ground that every sound stands on: the sample rate, levels, envelopes, noise, filters."""
+
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import signal
+
+__all__ = [
+    "SAMPLE_RATE",
+    "Audio",
+    "filtered",
+    "gain",
+    "hertz",
+    "noise",
+    "panned",
+    "ramp",
+    "samples_in",
+]
+
+SAMPLE_RATE: Final = 44_100
+
+Audio: TypeAlias = NDArray[np.float32]
+"""Samples, ±1 at full scale: one channel as (n,), two as (2, n)."""
+
+
+def samples_in(seconds: float) -> int:
+    """Count the samples in so many seconds."""
+    return round(seconds * SAMPLE_RATE)
+
+
+def hertz(pitch: float) -> float:
+    """Return the frequency of a MIDI pitch in equal temperament, A4 = 440 Hz."""
+    return float(440.0 * 2.0 ** ((pitch - 69.0) / 12.0))
+
+
+def gain(decibels: float) -> float:
+    """Return the factor that changes a level by so many decibels."""
+    return float(10.0 ** (decibels / 20.0))
+
+
+def noise(samples: int, seed: int, channels: int = 2) -> Audio:
+    """Return white noise of ±1, always the same for a seed."""
+    made = np.random.default_rng(seed).random((channels, samples), dtype=np.float32)
+    return made * np.float32(2.0) - np.float32(1.0)
+
+
+def ramp(*points: tuple[float, float], samples: int) -> Audio:
+    """Draw straight lines through points of (seconds, level), held after the last one."""
+    times = np.arange(samples, dtype=np.float32) / SAMPLE_RATE
+    seconds, levels = zip(*points, strict=True)
+    return np.interp(times, seconds, levels).astype(np.float32)
+
+
+def filtered(
+    audio: Audio, kind: str, frequency: float | tuple[float, float], order: int = 2
+) -> Audio:
+    """Pass through a Butterworth filter: `lowpass`, `highpass` or `bandpass`, in hertz."""
+    sections = signal.butter(order, frequency, kind, fs=SAMPLE_RATE, output="sos")
+    return np.asarray(signal.sosfilt(sections.astype(np.float32), audio, axis=-1), np.float32)
+
+
+def panned(audio: Audio, place: float) -> Audio:
+    """Place one channel between left (-1) and right (1), equally loud everywhere."""
+    angle = (place + 1.0) * np.pi / 4.0
+    return np.stack([audio * np.float32(np.cos(angle)), audio * np.float32(np.sin(angle))])
