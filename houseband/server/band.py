@@ -26,7 +26,7 @@ from houseband.server.job import (
 from houseband.server.jobs import Jobs
 from houseband.server.mishaps import MishapName
 from houseband.server.render import RenderPool, RenderProcess
-from houseband.server.worker import RenderFailed
+from houseband.server.worker import RenderFailed, trace_of
 
 __all__ = ["QUEUE_LIMIT", "Band"]
 
@@ -88,8 +88,10 @@ class Band:
                 for version in self.jobs[job_id].open_takes:
                     takes.create_task(self._take(job_id, version))
             await self._end(job_id)
-        except Exception as error:  # noqa: BLE001  # one job's trouble must not end the others
-            log.warning("job broken", job=job_id[:8], error=str(error))
+        except* Exception as errors:  # noqa: BLE001  # one job's trouble must not end the others
+            log.warning(
+                "job broken", job=job_id[:8], errors=[trace_of(one) for one in errors.exceptions]
+            )
             self._note(job_id, Failed(detail="Song generation failed"))
 
     async def _validate(self, job_id: str) -> None:

@@ -240,8 +240,8 @@ def take_from(recording: Recording, audio_id: str) -> Take:
     return Take(
         name=recording.path.name,
         audio_id=audio_id,
-        duration_seconds=recording.duration_seconds,
-        bpm=recording.bpm,
+        duration_seconds=float(recording.duration_seconds),
+        bpm=float(recording.bpm),
         sections=recording.sections,
     )
 

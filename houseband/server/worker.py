@@ -11,7 +11,7 @@ from typing import TypeVar
 from houseband.order import Order, Recording, TakeNumber
 from houseband.server.music import Studio
 
-__all__ = ["RenderFailed", "begin", "draw_cover", "record", "title_for", "warm_up"]
+__all__ = ["RenderFailed", "begin", "draw_cover", "record", "title_for", "trace_of", "warm_up"]
 
 T = TypeVar("T")
 
@@ -49,6 +49,11 @@ def record(studio: Studio, order: Order, take: TakeNumber, folder: Path) -> Reco
     return _attempt(lambda: studio.record(order, take, folder, line.send))
 
 
+def trace_of(error: BaseException) -> str:
+    """Return where an error came from, without its message: that may quote the prompt."""
+    return f"{type(error).__name__} from {' '.join(traceback.format_tb(error.__traceback__))}"
+
+
 _lines: list[Connection] = []
 
 
@@ -57,7 +62,7 @@ def _attempt(work: Callable[[], T]) -> T:
     try:
         return work()
     except Exception as error:
-        raise RenderFailed(traceback.format_exc()) from error
+        raise RenderFailed(trace_of(error)) from error
 
 
 def _leave_with(line: Connection) -> None:

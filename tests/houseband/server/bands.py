@@ -4,7 +4,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,9 +51,14 @@ class RunningBand:
         """Wait for a job's end: a preview is held back until its take is there or lost."""
         for version in (1, 2):
             self.http.get(f"/previews/{job_id}/{version}")
-        while (answer := self.status(job_id))["status"] not in ("completed", "failed"):
-            pass
-        return answer
+        until(lambda: self.status(job_id)["status"] in ("completed", "failed"))
+        return self.status(job_id)
+
+    def playing(self, prompt: str) -> str:
+        """Ask for a song, wait until it is being rendered, and return its job id."""
+        job_id: str = self.start(prompt)["job_id"]
+        until(lambda: self.status(job_id)["status"] != "queued")
+        return job_id
 
     def children(self) -> list[int]:
         """Return the render processes' ids."""
@@ -67,6 +73,14 @@ class RunningBand:
     def let_go(self) -> None:
         """End the wait of every prompt that says `wait`."""
         (self.folder / "go").touch()
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for something that is sure to come; give up long after it should have."""
+    deadline = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < deadline, "it never came"
+        time.sleep(0.005)
 
 
 def document_in(line: str) -> Document:

@@ -2,7 +2,7 @@
 
 `python -m tests.houseband.server.canned` is the band with it. Words a prompt may hold: `wait` (until a file
 named `go` lies in the data directory), `die` (the process, each time), `faint` (the process, the first time),
-`break` (an error that can't be pickled), `artless` (no cover).
+`break` (an error that can't be pickled), `nameless` (the same, for the title), `artless` (no cover).
 """
 
 import argparse
@@ -30,6 +30,8 @@ class CannedStudio:
         tone_mp3()
 
     def title_for(self, order: Order) -> str:
+        if "nameless" in order.prompt:
+            raise UnpicklableError(order.prompt)
         return f"Song {order.seed}"
 
     def draw_cover(self, order: Order, title: str, path: Path) -> None:
@@ -55,8 +57,8 @@ class CannedStudio:
 
 
 class UnpicklableError(Exception):
-    def __init__(self) -> None:
-        super().__init__(lambda: None)
+    def __init__(self, prompt: str) -> None:
+        super().__init__(prompt, lambda: None)
 
 
 @functools.cache
@@ -80,7 +82,7 @@ def _obey(prompt: str, folder: Path, take: TakeNumber) -> None:
         fainted.touch()
         os._exit(9)
     if "break" in words:
-        raise UnpicklableError
+        raise UnpicklableError(prompt)
 
 
 if __name__ == "__main__":

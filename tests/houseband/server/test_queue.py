@@ -10,9 +10,7 @@ from tests.houseband.server.bands import RunningBand, running_band
 
 def test_a_full_queue_refuses_and_says_when_to_come_back(tmp_path: Path) -> None:
     with running_band(tmp_path / "data", HOUSEBAND_PROCESSES="1") as band:
-        playing = band.start("wait")["job_id"]
-        while band.status(playing)["status"] == "queued":
-            pass
+        band.playing("wait")
         for _ in range(QUEUE_LIMIT):
             band.start("wait")
         assert band.http.get("/health").json()["queue"] == {
@@ -28,9 +26,8 @@ def test_a_full_queue_refuses_and_says_when_to_come_back(tmp_path: Path) -> None
 
 def test_first_come_is_first_served(tmp_path: Path) -> None:
     with running_band(tmp_path / "data", HOUSEBAND_PROCESSES="1") as band:
-        first, *others = [band.start("wait")["job_id"] for _ in range(4)]
-        while band.status(first)["status"] == "queued":
-            pass
+        first = band.playing("wait")
+        others = [band.start("wait")["job_id"] for _ in range(3)]
         assert {band.status(other)["status"] for other in others} == {"queued"}
         band.let_go()
         for job_id in others:
@@ -65,6 +62,23 @@ def test_a_studio_that_gives_up_fails_the_song_and_not_the_band(band: RunningBan
     chunks = band.stream("/v7/generate/song", "break")
     assert [chunk["status"] for chunk in chunks[-3:]] == ["failed"] * 3
     assert band.post("/v7/generate/song/sync").is_success
+
+
+def test_a_song_that_cannot_be_named_fails_before_it_is_validated(band: RunningBand) -> None:
+    chunks = band.stream("/v7/generate/song", "nameless")
+    assert [chunk["status"] for chunk in chunks] == ["processing", "failed"]
+    assert chunks[1]["isComplete"] is True
+    chunks = band.stream("/v6/generate/song", "nameless")
+    assert [chunk["status"] for chunk in chunks] == ["initializing", "failed"]
+
+
+def test_what_cannot_be_kept_is_not_accepted(tmp_path: Path) -> None:
+    with running_band(tmp_path / "data") as band:
+        (tmp_path / "data" / "jobs").touch()  # a file where the folder should be
+        refused = band.post("/v7/generate/song")
+        assert refused.status_code == 503
+        (tmp_path / "data" / "jobs").unlink()
+        assert band.post("/v7/generate/song/sync").is_success
 
 
 def test_a_song_without_a_cover_is_still_a_song(band: RunningBand) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.houseband.server.bands import KEY, launch, log_of, running_band
+from tests.houseband.server.bands import KEY, launch, log_of, running_band, until
 
 
 def test_a_song_survives_the_death_of_the_band(tmp_path: Path) -> None:
@@ -90,15 +90,12 @@ def test_a_stream_under_way_is_cut_and_not_ended(tmp_path: Path) -> None:
 
 def test_render_processes_end_with_a_band_that_was_killed(tmp_path: Path) -> None:
     with running_band(tmp_path / "data") as band:
-        job_id = band.start("wait")["job_id"]
-        while band.status(job_id)["status"] == "queued":
-            pass
+        band.playing("wait")
         children = band.children()
         assert len(children) >= 2
         band.process.kill()
         band.process.wait()
-        while any(_alive(child) for child in children):
-            pass
+        until(lambda: not any(_alive(child) for child in children))
 
 
 def test_a_successor_waits_for_its_predecessor_to_leave(tmp_path: Path) -> None:
@@ -114,9 +111,11 @@ def test_a_successor_waits_for_its_predecessor_to_leave(tmp_path: Path) -> None:
 def test_the_log_tells_the_stages_and_neither_prompt_nor_key(tmp_path: Path) -> None:
     with running_band(tmp_path / "data") as band:
         job_id = band.post("/v7/generate/song/sync", "a secret wish").json()["job_id"]
+        band.post("/v7/generate/song/sync", "break secret")
         log = log_of(tmp_path / "data").read_text()
     for stage in ("accepted", "validated", "started", "recorded", "finished"):
         assert any(stage in line and f"job={job_id[:8]}" in line for line in log.splitlines())
+    assert "UnpicklableError" in log
     assert "secret" not in log
     assert KEY not in log
     assert job_id not in log
