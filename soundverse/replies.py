@@ -1,0 +1,114 @@
+"""Reading the answer to a generation: the same address may give a stream, one JSON document, or neither."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from enum import Enum, auto
+from functools import partial
+
+from soundverse.errors import Misshapen, SoundverseError
+from soundverse.events import Event
+from soundverse.sse import Decoder, Document
+from soundverse.status import read_status
+from soundverse.v6 import V6Decoder
+from soundverse.v7 import V7Decoder
+
+__all__ = ["MOST_BYTES", "Ending", "Reader", "body_of", "seconds_until"]
+
+
+class Ending(Enum):
+    """How an answer ended."""
+
+    COMPLETE = auto()
+    SILENT = auto()
+    CUT = auto()
+
+
+MOST_BYTES = 1 << 20
+"""Of a whole answer. Real ones hold two takes with their lyrics."""
+_BOM = b"\xef\xbb\xbf"
+
+
+class Reader:
+    """Takes an answer's bytes as they come and gives events. Its first bytes decide how they are read."""
+
+    def __init__(self, decoder: V7Decoder | V6Decoder) -> None:
+        self._decoder = decoder
+        self._song = decoder.song
+        self._stream = Decoder()
+        self._whole = bytearray()
+        self._is_stream = False
+
+    @property
+    def is_done(self) -> bool:
+        """Nothing more in this answer matters."""
+        return self._song.is_finished or self._song.is_over
+
+    @property
+    def skipped(self) -> int:
+        """How many events couldn't be read."""
+        return self._stream.skipped
+
+    def feed(self, data: bytes) -> Iterator[Event]:
+        """Raises a SoundverseError, after what was known before it, when the song ends without a take."""
+        if not self._is_stream:
+            self._whole += data
+            self._is_stream = _is_stream(self._whole)
+            data = bytes(self._whole)
+        if self._is_stream:
+            yield from self._read(self._stream.feed(data))
+
+    def end(self, ending: Ending) -> Iterator[Event]:
+        """What the end means. The song may go on after it, and has to be asked for by its id then."""
+        if self._is_stream:
+            yield from self._read(self._stream.end())
+            is_clean = ending is not Ending.CUT
+            yield from self._told(partial(self._decoder.end_of_stream, is_clean=is_clean))
+        elif ending is Ending.COMPLETE and self._whole.strip():
+            yield from self._told(self._read_whole)
+
+    def _read(self, documents: Iterable[Document]) -> Iterator[Event]:
+        for document in documents:
+            yield from self._told(partial(self._decoder.feed, document))
+
+    def _read_whole(self) -> list[Event]:
+        read_status(body_of(bytes(self._whole)), self._song)
+        return self._song.news()
+
+    def _told(self, tell: Callable[[], list[Event]]) -> Iterator[Event]:
+        try:
+            yield from tell()
+        except SoundverseError:
+            yield from self._song.news()
+            raise
+
+
+def body_of(content: bytes) -> object:
+    """JSON where it is JSON, else text."""
+    decoded = content.decode("utf-8-sig", "replace")
+    try:
+        return json.loads(decoded)
+    except (ValueError, RecursionError):
+        return decoded
+
+
+def seconds_until(retry_after: str | None, now: datetime) -> float | None:
+    """`Retry-After`: seconds, or a date. None when there is none, or none that can be read."""
+    text = (retry_after or "").strip()
+    if text.isascii() and text.isdecimal():
+        return float(text[:9])
+    try:
+        return max((parsedate_to_datetime(text) - now).total_seconds(), 0.0)
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def _is_stream(start: bytes | bytearray) -> bool:
+    """Neither JSON nor a page: an event stream begins with the name of a field, or a colon."""
+    start = start.removeprefix(_BOM).lstrip()
+    if start.startswith(b"<"):
+        raise Misshapen("a web page")
+    if len(start) > MOST_BYTES:
+        raise Misshapen("too long")
+    return bool(start) and start[:1] not in (b"{", b"[")
