@@ -23,7 +23,13 @@ ROUNDS, QUICK_ROUNDS = 9, 3
 
 
 def main() -> None:
-    arguments = _parser().parse_args()
+    os.environ.setdefault(
+        "OPENBLAS_NUM_THREADS", "1"
+    )  # as where the band renders; before numpy loads
+    parser = _parser()
+    arguments = parser.parse_args()
+    if unknown := set(arguments.names) - set(BENCHES):
+        parser.error(f"no such bench: {', '.join(sorted(unknown))}")
     rounds = QUICK_ROUNDS if arguments.quick else ROUNDS
     console = Console()
     rows = []
@@ -37,7 +43,6 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"some of {', '.join(BENCHES)}")
     parser.add_argument("--quick", action="store_true", help=f"{QUICK_ROUNDS} rounds, not {ROUNDS}")
-    parser.set_defaults(names=[])
     return parser
 
 

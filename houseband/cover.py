@@ -100,7 +100,7 @@ def _save(image: Image.Image, path: Path) -> None:
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         with part.open("xb") as file:
-            image.save(file, "WEBP", quality=86, method=3)
+            image.save(file, "WEBP", quality=86, method=2)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
