@@ -31,9 +31,8 @@ def score_for(brief: Brief, take: TakeNumber) -> Score:
 def write(form: Form, brief: Brief, arrangement: Arrangement, *, start: int = 0) -> Score:
     """Write every part for a form that begins at tick `start`, a downbeat."""
     scenes = _scenes(form, brief, arrangement, start)
-    length = max(
-        round(form.seconds * form.tempo * TICKS_PER_BEAT / 60), scenes[-1].end + 2 * TICKS_PER_BEAT
-    )
+    wanted = start + round(form.seconds * form.tempo * TICKS_PER_BEAT / 60)
+    length = max(wanted, scenes[-1].end + 2 * TICKS_PER_BEAT)
     ending = _final_chord(brief)
     played = [_played(scene) for scene in scenes]
     roles = [role for role in _WRITERS if role in arrangement.players]

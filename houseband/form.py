@@ -44,15 +44,15 @@ class Form:
     segments: tuple[Segment, ...]
 
 
-def form_for(brief: Brief, *, take: int, words_lead: bool) -> Form:
+def form_for(brief: Brief, *, take: int, words_lead: bool, opening: bool = True) -> Form:
     """Lay out the song. When `words_lead`, the stanzas decide the form and, unless asked for, the length."""
     if words_lead and brief.stanzas:
-        segments = _form_of_words(brief)
+        segments = _form_of_words(brief, opening=opening)
         seconds = brief.seconds or _seconds_of(segments, brief)
     else:
         seconds = brief.seconds or DEFAULT_SECONDS
         bars = bars_in(seconds, brief)
-        segments = _with_words(_spread(_template(bars, take), bars), brief)
+        segments = _with_words(_spread(_template(bars, take, opening=opening), bars), brief)
     return Form(
         tempo=_fitted_tempo(brief, sum(segment.bars for segment in segments), seconds),
         seconds=seconds,
@@ -89,11 +89,19 @@ _TEMPLATES = (
     (10**6, ("intro verse pre-chorus chorus verse pre-chorus chorus solo bridge chorus chorus outro",
              "intro verse verse chorus bridge verse chorus solo pre-chorus chorus chorus outro")),
 )  # fmt: skip
+_CONTINUATIONS = (
+    (3, ("chorus", "chorus")),
+    (9, ("bridge chorus", "solo chorus")),
+    (19, ("bridge chorus chorus", "solo chorus outro")),
+    (35, ("bridge chorus solo chorus", "solo verse chorus outro")),
+    (10**6, ("bridge verse chorus solo chorus outro", "solo verse chorus bridge chorus chorus")),
+)
 _WEIGHTS = {"intro": 0.6, "pre-chorus": 0.6, "bridge": 0.7, "solo": 0.8, "outro": 0.6}
 
 
-def _template(bars: int, take: int) -> list[str]:
-    forms = next(forms for most, forms in _TEMPLATES if bars <= most)
+def _template(bars: int, take: int, *, opening: bool) -> list[str]:
+    table = _TEMPLATES if opening else _CONTINUATIONS
+    forms = next(forms for most, forms in table if bars <= most)
     return forms[(take - 1) % 2].split()
 
 
@@ -147,7 +155,7 @@ def _syllables(lines: tuple[Line, ...]) -> int:
     return sum(len(line.syllables) for line in lines)
 
 
-def _form_of_words(brief: Brief) -> list[Segment]:
+def _form_of_words(brief: Brief, *, opening: bool) -> list[Segment]:
     """Let the stanzas be the form, with an intro; short words come round again."""
     most = bars_in(brief.seconds or LONGEST_SECONDS, brief)
     least = bars_in(brief.seconds or DEFAULT_SECONDS * 0.8, brief)
@@ -155,7 +163,7 @@ def _form_of_words(brief: Brief) -> list[Segment]:
     intro = Segment(
         kind="intro", label="Intro", bars=4 if least >= 16 else 2, energy=_ENERGY["intro"]
     )
-    segments = [intro] if most >= 8 and sung[0].kind != "intro" else []
+    segments = [intro] if opening and most >= 8 and sung[0].kind != "intro" else []
     turn = 0
     while True:
         following = sung[turn % len(sung)]

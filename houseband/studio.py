@@ -7,16 +7,19 @@ itself is in its arguments; the process keeps nothing but caches.
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from houseband.brief import brief_for, title_for
 from houseband.compose import score_for
+from houseband.extend import extended
 from houseband.order import Order, Recording, Section, TakeNumber
 from houseband.score import Score
+from houseband.sidecar import BadSource, Sidecar, sidecar_of, sidecar_text
 from houseband.titles import slug_of
 
-__all__ = ["brief_for", "record", "title_for", "warm_up"]
+__all__ = ["BadSource", "brief_for", "record", "title_for", "warm_up"]
 
 
 def record(
@@ -24,15 +27,17 @@ def record(
 ) -> Recording:
     """Make one take: `<title>_v1.mp3` or `_v2.mp3` in `folder`, with a sidecar for `extend`.
 
-    `report` is told percents that only grow.
+    `report` is told percents that only grow. Raises `BadSource` when there is nothing to extend.
     """
     report(1)
-    score = score_for(brief_for(order), take)
+    written = _written(order, take)
     report(4)
-    path = folder / f"{slug_of(score.title)}_v{take}.mp3"
-    _write(path, _performed(score, report))
+    path = folder / f"{slug_of(written.score.title)}_v{take}.mp3"
+    mp3 = _performed(written.score, report)
+    _save(path.with_suffix(".json"), sidecar_text(written).encode())
+    _save(path, mp3)
     report(100)
-    return _recording(path, score)
+    return _recording(path, written.score)
 
 
 def warm_up() -> None:
@@ -40,6 +45,16 @@ def warm_up() -> None:
     with TemporaryDirectory() as folder:
         for prompt in ("pop, 10 s", "lo-fi, 10 s"):
             record(Order(operation="song", prompt=prompt, seed=1), 1, Path(folder))
+
+
+def _written(order: Order, take: TakeNumber) -> Sidecar:
+    """Write a new song, or go on from an old one; that one's first order stays with it."""
+    if order.operation != "extend":
+        return Sidecar(order=order, take=take, score=score_for(brief_for(order), take))
+    if order.source is None:
+        raise BadSource("there is no take to go on from")
+    source = sidecar_of(order.source)
+    return replace(source, score=extended(source, order, take))
 
 
 def _performed(score: Score, report: Callable[[int], None]) -> bytes:
@@ -54,7 +69,7 @@ def _performed(score: Score, report: Callable[[int], None]) -> bytes:
     return mp3_from(master, lambda done: report(72 + int(27 * done)))
 
 
-def _write(path: Path, content: bytes) -> None:
+def _save(path: Path, content: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
     part = path.with_name(f".{path.name}.part")
     with part.open("wb") as file:
