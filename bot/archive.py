@@ -8,7 +8,7 @@ import structlog
 
 from bot.jobs import Job, Take
 from bot.ports import Composer
-from guard.errors import GuardError
+from soundverse.errors import FileLost
 
 __all__ = ["Archive", "Tagger"]
 
@@ -36,8 +36,8 @@ class Archive:
             return job.cover
         relative = Path(job.id) / "cover.webp"
         try:
-            await self._composer.fetch_image(job.cover_url, self._ready(relative))
-        except (GuardError, OSError) as error:
+            await self._composer.fetch(job.cover_url, self._ready(relative), kind="image")
+        except (FileLost, OSError) as error:
             log.warning("no cover", job=job.id, why=repr(error))
             return None
         return relative
@@ -55,9 +55,9 @@ class Archive:
         bare = target.with_suffix(".bare.mp3")
         cover = self.path(job.cover) if job.cover else None
         try:
-            await self._composer.fetch_audio(take.audio_url, bare)
+            await self._composer.fetch(take.audio_url, bare, kind="audio")
             await asyncio.to_thread(self._tagger, bare, target, job, take, cover)
-        except (GuardError, OSError) as error:
+        except (FileLost, OSError) as error:
             log.warning("a take's file is missing", job=job.id, take=take.letter, why=repr(error))
             return None
         finally:

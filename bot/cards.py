@@ -10,6 +10,7 @@ from bot.errors import BadOption, NotFound, OverQuota, Refusal, UnknownCommand
 from bot.jobs import Job, Kind, Stage, Take
 from bot.models import Button, Card, Tone
 from bot.quotas import Allowance, Window
+from bot.requests import INSTRUMENTAL
 from bot.words import Words
 
 __all__ = [
@@ -202,7 +203,8 @@ def _take_line(take: Take, words: Words, *, is_final: bool) -> str:
 
 def _is_played(job: Job, player: Player) -> bool:
     """The house band has no singer: it plays the words' melody."""
-    return player == "houseband" and any(take.lyrics for take in job.takes)
+    has_words = job.ask.kind is not Kind.MUSIC and job.ask.lyrics != INSTRUMENTAL
+    return player == "houseband" and has_words
 
 
 def _cancel_button(job: Job, words: Words) -> Button:

@@ -1,7 +1,6 @@
 """One song's way, from its row to its end. Everything is saved before it is shown."""
 
 import asyncio
-import contextlib
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -248,9 +247,15 @@ class Performance:
 
     async def _sleep(self, seconds: float) -> None:
         """So long, or until something is new."""
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._woken.wait()
+        waits = [
+            asyncio.ensure_future(self._with.clock.sleep(seconds)),
+            asyncio.ensure_future(self._woken.wait()),
+        ]
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for each in waits:
+                each.cancel()
 
     def _age_seconds(self) -> float:
         return (self._now() - self.job.created_at).total_seconds()

@@ -8,6 +8,7 @@ from typing import Protocol
 from bot.jobs import Job
 from bot.models import Card, Person, Place, Result
 from bot.quotas import Rule
+from guard.content import Kind
 from soundverse.calls import Call, Version
 from soundverse.events import Event, Ids
 
@@ -56,12 +57,8 @@ class Composer(Protocol):
         """Go on reporting about a song that was accepted before."""
         ...
 
-    async def fetch_audio(self, url: str, path: Path) -> None:
-        """Fetch one take to `path`: all of it, or none. Raises `GuardError`."""
-        ...
-
-    async def fetch_image(self, url: str, path: Path) -> None:
-        """Fetch one cover to `path`: all of it, or none. Raises `GuardError`."""
+    async def fetch(self, url: str, path: Path, *, kind: Kind) -> None:
+        """Fetch one take or cover to `path`: all of it, or none. Raises `FileLost`, `OSError`."""
         ...
 
 

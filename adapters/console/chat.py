@@ -27,12 +27,13 @@ class ConsoleChat:
 
     async def show(self, place: Place, card: Card) -> Place:
         """See `bot.ports.Chat`."""
+        end = self._end(card.key)
         if not card.is_last:
             self._screen.put(card)
-        elif not self._end(card.key).done():
+        elif not end.done():
             if card.key not in self._delivered:
                 self._screen.finish(card)
-            self._end(card.key).set_result(card.tone)
+            end.set_result(card.tone)
         return replace(place, message=card.key)
 
     async def deliver(self, place: Place, result: Result, key: str) -> Place:
@@ -47,6 +48,11 @@ class ConsoleChat:
     async def tell(self, person: Person, text: str) -> None:
         """See `bot.ports.Chat`."""
         self._screen.finish(Card(tone=Tone.QUIET, title=person.id, lines=(text,)))
+
+    @property
+    def is_idle(self) -> bool:
+        """No song that was shown here is still on its way."""
+        return all(end.done() for end in self._ends.values())
 
     async def ended(self, job_id: str) -> Tone:
         """Wait for the song's last card; how it feels."""

@@ -42,20 +42,24 @@ class Terminal:
     async def converse(self, prompt: Prompt, first: str | None, pending: Sequence[str]) -> None:
         """Answer what is typed until the person leaves. Songs on their way go on at the next start."""
         words = words_for(self.person.locale)
-        hints = [words.say("console-welcome"), words.say("console-hints")]
+        self._note(words.say("console-welcome"), words.say("console-hints"))
         if pending:
-            hints.append(words.say("console-goes-on"))
-        title = words.say("console-title")
-        self.screen.finish(Card(tone=Tone.QUIET, title=title, lines=tuple(hints)))
+            self._note(words.say("console-goes-on"))
         if first:
             await self._answer(first)
         async for line in prompt.lines():
             if line.strip().lower() in LEAVING:
-                return
+                break
             if line.strip().lower() in HELP:
                 self.screen.finish(help_card(self.specs, words))
             elif line.strip():
                 await self._answer(line)
+        if not self.chat.is_idle:
+            self._note(words.say("console-unfinished"))
+
+    def _note(self, *lines: str) -> None:
+        title = words_for(self.person.locale).say("console-title")
+        self.screen.finish(Card(tone=Tone.QUIET, title=title, lines=lines))
 
     async def _answer(self, line: str) -> Answer:
         specs = {spec.name: spec for spec in self.specs}

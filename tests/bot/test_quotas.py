@@ -9,7 +9,9 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def utc(*parts: int) -> datetime:
-    return datetime(*parts, tzinfo=UTC)  # type: ignore[arg-type]  # year, month, ...
+    year, month, day, *time = parts
+    hour, minute = (*time, 0, 0)[:2]
+    return datetime(year, month, day, hour, minute, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

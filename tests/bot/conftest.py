@@ -1,0 +1,87 @@
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+
+from bot.assembly import Busker, assembled
+from bot.commands.catalogue import Answer
+from bot.jobs import Job
+from bot.models import Person, Started, Told
+from bot.quotas import Rule, rule_from
+from storage.database import open_database
+from storage.store import Store
+from tests.fakes.chat import RecordingChat
+from tests.fakes.clock import HandClock, settle
+from tests.fakes.composer import ScriptedComposer
+from tests.makers import ANA, HERE, a_command
+
+
+class Stage:
+    """A whole Busker on a real database, with a platform and a composer made by hand."""
+
+    def __init__(self, folder: Path, store: Store) -> None:
+        self.folder = folder
+        self.store = store
+        self.chat = RecordingChat()
+        self.composer = ScriptedComposer()
+        self.clock = HandClock()
+
+    def busker(self, *, songs_at_once: int = 4) -> Busker:
+        return assembled(
+            jobs=self.store,
+            rules=self.store,
+            chat=self.chat,
+            composer=self.composer,
+            clock=self.clock,
+            folder=self.folder / "archive",
+            zone=UTC,
+            default_rule=None,
+            song_version="v7",
+            player="soundverse",
+            songs_at_once=songs_at_once,
+        )
+
+    @asynccontextmanager
+    async def at_work(self, *, songs_at_once: int = 4) -> AsyncGenerator[Busker]:
+        busker = self.busker(songs_at_once=songs_at_once)
+        work = asyncio.create_task(busker.worker.run())
+        try:
+            await settle()
+            yield busker
+        finally:
+            work.cancel()
+            with suppress(asyncio.CancelledError):
+                await work
+
+    async def ask(self, busker: Busker, name: str, person: Person = ANA, **options: str) -> Answer:
+        answer = await busker.router.answer(a_command(name, person, **options))
+        await settle()
+        return answer
+
+    async def song(self, busker: Busker, prompt: str = "rain", person: Person = ANA) -> str:
+        answer = await self.ask(busker, "song", person, prompt=prompt)
+        assert isinstance(answer, Started)
+        return answer.job_id
+
+    async def told(self, busker: Busker, name: str, **options: str) -> list[str]:
+        answer = await self.ask(busker, name, ANA, **options)
+        assert isinstance(answer, Told)
+        return [answer.card.title, *answer.card.lines]
+
+    async def job(self, job_id: str) -> Job:
+        job = await self.store.get(job_id)
+        assert job is not None
+        return job
+
+    async def limit(self, text: str) -> None:
+        rule: Rule = rule_from(text)
+        await self.store.set_rule(HERE.platform, HERE.server, rule)
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncGenerator[Stage]:
+    async with open_database(tmp_path / "busker.db") as database:
+        yield Stage(tmp_path, Store(database))

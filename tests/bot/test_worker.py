@@ -1,0 +1,312 @@
+from dataclasses import replace
+
+import pytest
+from tinytag import TinyTag
+
+from bot.jobs import Charged, Stage
+from bot.models import Tone
+from soundverse.errors import Busy, Declined, KeyRejected, SoundverseError, Unavailable
+from soundverse.events import Accepted, Event, Finished, Ids, LyricsSection, Progressed, Validated
+from tests.bot.conftest import Stage as TheStage
+from tests.fakes.clock import settle
+from tests.fakes.composer import WHOLE_SONG
+from tests.makers import BEN, a_take
+
+
+async def test_a_song_is_shown_from_its_place_in_the_queue_to_its_result(stage: TheStage) -> None:
+    words = (LyricsSection(label="Verse", text="It rains"),)
+    stage.composer.script = (
+        *WHOLE_SONG[:2],
+        Progressed(percent=40),
+        a_take(1, lyrics=words),
+        *WHOLE_SONG[3:],
+    )
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+    assert stage.chat.lines(job_id) == [
+        "Played by Soundverse",
+        "Next in line",
+        "Asking for the song",
+        "Accepted",
+        "Composing",
+        "Take A is done",
+        "Take B is done",
+        "Fetching the takes",
+        "Both takes are ready",
+        "Take A: 1:00, 112 bpm",
+        "Take B: 1:00, 112 bpm",
+    ]
+    assert 40 in {card.percent for card in stage.chat.cards[job_id]}
+    last = stage.chat.last(job_id)
+    assert (last.title, last.tone, last.is_last) == ("Rain", Tone.GOOD, True)
+    assert last.footer == "No limit here; 1 song today"
+    [result] = stage.chat.results.values()
+    assert [take.filename for take in result.takes] == ["Rain - A.mp3", "Rain - B.mp3"]
+    tag = TinyTag.get(result.takes[0].path, image=True)
+    assert (tag.title, tag.artist) == ("Rain (A)", "Soundverse")
+    assert "It rains" in str(tag.other)
+    assert tag.images.front_cover is not None
+    assert result.cover is not None
+    assert result.cover.read_bytes()[:4] == b"RIFF"
+
+
+async def test_a_song_counts_once_and_the_service_is_asked_once(stage: TheStage) -> None:
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+    job = await stage.job(job_id)
+    assert (job.stage, job.counts, job.charged) == (Stage.DONE, True, Charged.YES)
+    [(_, key)] = stage.composer.book
+    assert key == f"{job_id}:1"
+    assert stage.chat.deliveries == 1
+
+
+async def test_what_cant_be_shown_is_never_paid_for(stage: TheStage) -> None:
+    stage.chat.show_fails = 1
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+    job = await stage.job(job_id)
+    assert (job.stage, job.failure, job.counts) == (Stage.FAILED, "unshowable", False)
+    assert stage.composer.book == []
+
+
+async def test_a_card_that_cant_be_edited_never_fails_a_song(stage: TheStage) -> None:
+    stage.composer.hold_before = 0
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        stage.chat.show_fails = 3
+        stage.composer.go_on.set()
+        await settle()
+    assert (await stage.job(job_id)).stage is Stage.DONE
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence", "charged"),
+    [
+        (
+            Declined("NSFW words detected"),
+            "The service declined the words. Try other ones.",
+            Charged.NO,
+        ),
+        (
+            Unavailable("Database connection pool exhausted"),
+            "The service has a problem at the moment. Try again later.",
+            Charged.MAYBE,
+        ),
+    ],
+)
+async def test_a_failure_is_told_in_our_words_and_costs_the_person_nothing(
+    stage: TheStage, error: SoundverseError, sentence: str, charged: Charged
+) -> None:
+    stage.composer.script = (error,)
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+    last = stage.chat.last(job_id)
+    assert last.lines == ("Played by Soundverse", sentence, "This doesn't count.")
+    assert last.footer == "No limit here; 0 songs today"
+    job = await stage.job(job_id)
+    assert (job.counts, job.charged) == (False, charged)
+
+
+async def test_one_take_and_an_error_is_a_partial_song(stage: TheStage) -> None:
+    stage.composer.script = (*WHOLE_SONG[:3], Unavailable("gone"))
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+    assert (await stage.job(job_id)).stage is Stage.PARTIAL
+    assert "One take is ready; the other one failed" in stage.chat.last(job_id).lines
+    [result] = stage.chat.results.values()
+    assert len(result.takes) == 1
+
+
+async def test_a_missing_cover_never_fails_a_song_and_a_missing_take_makes_it_partial(
+    stage: TheStage,
+) -> None:
+    stage.composer.missing = {"https://storage.soundverse.ai/rain.webp", a_take(2).take.audio_url}
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+    assert (await stage.job(job_id)).stage is Stage.PARTIAL
+    assert stage.chat.last(job_id).cover is None
+
+
+async def test_songs_wait_for_their_turn_and_know_how_many_are_ahead(stage: TheStage) -> None:
+    stage.composer.hold_before = 2
+    async with stage.at_work(songs_at_once=1) as busker:
+        songs = [await stage.song(busker, f"rain {number}") for number in range(4)]
+        assert [stage.chat.last(song).lines[1] for song in songs] == [
+            "Composing",
+            "Next in line",
+            "Waiting, 1 ahead of you",
+            "Waiting, 2 ahead of you",
+        ]
+        stage.composer.go_on.set()
+        await settle()
+        await settle()
+    assert stage.composer.most_at_once == 1
+    assert all([(await stage.job(song)).stage is Stage.DONE for song in songs])
+
+
+async def test_a_waiting_song_that_is_cancelled_is_never_asked_for(stage: TheStage) -> None:
+    stage.composer.hold_before = 2
+    async with stage.at_work(songs_at_once=1) as busker:
+        await stage.song(busker, "first")
+        waiting = await stage.song(busker, "second", BEN)
+        answer = await stage.ask(busker, "cancel", BEN)
+        assert "doesn't count" in str(answer)
+        assert stage.chat.last(waiting).lines[1] == "Cancelled; this doesn't count"
+        stage.composer.go_on.set()
+        await settle()
+    assert len(stage.composer.book) == 1
+    assert not (await stage.job(waiting)).counts
+
+
+async def test_a_song_cancelled_after_acceptance_counts_and_is_kept_quietly(
+    stage: TheStage,
+) -> None:
+    stage.composer.hold_before = 1
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        told = await stage.told(busker, "cancel")
+        assert told == ["Cancelled", "The service can't be stopped; “Song: rain” counts."]
+        assert "so this one counts" in stage.chat.last(job_id).lines[1]
+        stage.composer.go_on.set()
+        await settle()
+    job = await stage.job(job_id)
+    assert (job.stage, job.counts, job.charged) == (Stage.CANCELLED, True, Charged.YES)
+    assert all(take.file for take in job.takes)
+    assert stage.chat.deliveries == 0
+
+
+async def test_a_busy_service_makes_songs_wait_and_then_asks_anew(stage: TheStage) -> None:
+    stage.composer.script = (Busy("Rate limits", retry_after=20),)
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        assert "keeps its place" in stage.chat.last(job_id).lines[1]
+        assert (await stage.job(job_id)).stage is Stage.QUEUED
+        stage.composer.script = WHOLE_SONG
+        await stage.clock.move(19)
+        assert len(stage.composer.book) == 1
+        await stage.clock.move(2)
+    assert [key for _, key in stage.composer.book] == [f"{job_id}:1", f"{job_id}:2"]
+    assert (await stage.job(job_id)).stage is Stage.DONE
+
+
+async def test_a_rejected_key_holds_every_song_and_loses_none(stage: TheStage) -> None:
+    stage.composer.script = (KeyRejected("invalid"),)
+    async with stage.at_work() as busker:
+        songs = [await stage.song(busker, f"rain {number}") for number in range(3)]
+        asked = len(stage.composer.book)
+        await stage.clock.move(10)
+        assert len(stage.composer.book) == asked
+        assert {(await stage.job(song)).stage for song in songs} == {Stage.QUEUED}
+        stage.composer.script = WHOLE_SONG
+        await stage.clock.move(3600)
+    assert {(await stage.job(song)).stage for song in songs} == {Stage.DONE}
+
+
+async def test_a_song_without_a_turn_for_two_hours_fails_and_doesnt_count(stage: TheStage) -> None:
+    stage.composer.script = (Busy("Rate limits"),)
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        await stage.clock.move(2 * 60 * 60 + 1)
+    job = await stage.job(job_id)
+    assert (job.stage, job.failure, job.counts) == (Stage.FAILED, "unstarted", False)
+
+
+async def test_silence_is_told_after_a_while(stage: TheStage) -> None:
+    stage.composer.hold_before = 2
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        await stage.clock.move(40)
+        assert "Still working" not in stage.chat.last(job_id).lines
+        await stage.clock.move(20)
+        assert "Still working" in stage.chat.last(job_id).lines
+        stage.composer.go_on.set()
+        await settle()
+        assert "Still working" not in stage.chat.last(job_id).lines
+
+
+async def test_a_result_that_cant_be_posted_is_tried_again_and_then_kept(stage: TheStage) -> None:
+    stage.chat.deliver_fails = 2
+    async with stage.at_work() as busker:
+        first = await stage.song(busker, "first")
+        await stage.clock.move(60)
+        assert stage.chat.deliveries == 1
+        stage.chat.deliver_fails = 99
+        second = await stage.song(busker, "second")
+        await stage.clock.move(60)
+    assert (await stage.job(first)).failure is None
+    job = await stage.job(second)
+    assert (job.stage, job.counts) == (Stage.DONE, True)
+    assert "It couldn't be posted here; it is kept for you." in stage.chat.last(second).lines
+
+
+# After a restart: the row says how far it was, whatever happened to the process.
+
+
+def a_script_until(event: type[Event]) -> int:
+    return next(number for number, each in enumerate(WHOLE_SONG) if isinstance(each, event))
+
+
+@pytest.mark.parametrize("hold_before", [1, 2, 3, 4])
+async def test_an_accepted_song_is_picked_up_after_a_restart(
+    stage: TheStage, hold_before: int
+) -> None:
+    stage.composer.hold_before = hold_before
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+    assert (await stage.job(job_id)).stage is Stage.WORKING
+    stage.composer.hold_before = None
+    async with stage.at_work():
+        await settle()
+    job = await stage.job(job_id)
+    assert (job.stage, job.counts) == (Stage.DONE, True)
+    assert stage.composer.resumed == [Ids(job_id="j", message_id="m")]
+    assert len(stage.composer.book) == 1
+    assert stage.chat.deliveries == 1
+
+
+async def test_a_request_of_unknown_fate_is_interrupted_and_never_sent_again(
+    stage: TheStage,
+) -> None:
+    stage.composer.hold_before = 0
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+    async with stage.at_work():
+        await settle()
+    job = await stage.job(job_id)
+    assert (job.stage, job.counts, job.charged) == (Stage.INTERRUPTED, False, Charged.MAYBE)
+    assert len(stage.composer.book) == 1
+    assert stage.chat.last(job_id).lines[-1] == "This doesn't count."
+
+
+async def test_waiting_songs_go_on_after_a_restart_in_their_order(stage: TheStage) -> None:
+    stage.composer.hold_before = 1
+    async with stage.at_work(songs_at_once=1) as busker:
+        songs = [await stage.song(busker, f"rain {number}") for number in range(3)]
+    stage.composer.go_on.set()
+    async with stage.at_work(songs_at_once=1):
+        await settle()
+        await settle()
+    assert {(await stage.job(song)).stage for song in songs} == {Stage.DONE}
+    assert [key.partition(":")[0] for _, key in stage.composer.book] == songs
+
+
+async def test_a_song_posted_just_before_a_restart_isnt_posted_again(stage: TheStage) -> None:
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+    done = await stage.job(job_id)
+    assert await stage.store.save(done, replace(done, stage=Stage.POSTING, finished_at=None))
+    async with stage.at_work():
+        await settle()
+    assert (await stage.job(job_id)).stage is Stage.DONE
+    assert stage.chat.deliveries == 1
+
+
+async def test_our_own_fault_is_told_and_costs_nothing(stage: TheStage) -> None:
+    stage.composer.script = (Accepted(ids=Ids(job_id="j")), Validated(), a_take(1), Finished())
+    async with stage.at_work() as busker:
+        (stage.folder / "archive").touch()  # where a folder is needed
+        job_id = await stage.song(busker)
+        other = await stage.song(busker, "another")
+    for song in (job_id, other):
+        job = await stage.job(song)
+        assert (job.stage, job.counts) == (Stage.FAILED, False)

@@ -1,0 +1,41 @@
+"""A platform that keeps what it was shown."""
+
+from dataclasses import replace
+
+from bot.models import Card, Person, Place, Result
+
+
+class RecordingChat:
+    """Stateful: messages stand where they were posted, results are kept by their key."""
+
+    def __init__(self) -> None:
+        self.cards: dict[str, list[Card]] = {}
+        self.results: dict[str, Result] = {}
+        self.deliveries = 0
+        self.show_fails = 0
+        self.deliver_fails = 0
+
+    async def show(self, place: Place, card: Card) -> Place:
+        if self.show_fails:
+            self.show_fails -= 1
+            raise ConnectionError("the platform doesn't answer")
+        self.cards.setdefault(card.key, []).append(card)
+        return replace(place, message=f"card of {card.key}")
+
+    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+        if self.deliver_fails:
+            self.deliver_fails -= 1
+            raise ConnectionError("the platform doesn't answer")
+        self.deliveries += 1
+        self.results[key] = result
+        return replace(place, message=f"result {key}")
+
+    async def tell(self, person: Person, text: str) -> None:
+        raise AssertionError(f"nothing was to be told to {person.id}: {text}")
+
+    def last(self, job_id: str) -> Card:
+        return self.cards[job_id][-1]
+
+    def lines(self, job_id: str) -> list[str]:
+        """Every line that was ever shown of a song, each once, in the order it appeared."""
+        return list(dict.fromkeys(line for card in self.cards[job_id] for line in card.lines))

@@ -1,0 +1,45 @@
+"""A clock that is moved by hand."""
+
+import asyncio
+from datetime import datetime, timedelta
+
+from tests.makers import NOON
+
+
+class HandClock:
+    """Sleepers wake when the test moves the time past their moment."""
+
+    def __init__(self) -> None:
+        self._now = NOON
+        self._sleepers: list[tuple[datetime, asyncio.Future[None]]] = []
+
+    def now(self) -> datetime:
+        return self._now
+
+    async def sleep(self, seconds: float) -> None:
+        alarm = asyncio.get_running_loop().create_future()
+        self._sleepers.append((self._now + timedelta(seconds=seconds), alarm))
+        await alarm
+
+    async def move(self, seconds: float) -> None:
+        """Let the time pass, step by step, so that who wakes can act before the next one wakes."""
+        end = self._now + timedelta(seconds=seconds)
+        while due := [
+            moment for moment, alarm in self._sleepers if moment <= end and not alarm.done()
+        ]:
+            self._now = max(self._now, min(due))
+            for moment, alarm in self._sleepers:
+                if moment <= self._now and not alarm.done():
+                    alarm.set_result(None)
+            self._sleepers = [
+                (moment, alarm) for moment, alarm in self._sleepers if not alarm.done()
+            ]
+            await settle(rounds=3)
+        self._now = end
+        await settle()
+
+
+async def settle(rounds: int = 20) -> None:
+    """Let every task run until all of them wait: for the database's thread too."""
+    for _ in range(rounds):
+        await asyncio.sleep(0.001)
