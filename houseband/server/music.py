@@ -33,25 +33,25 @@ class HouseStudio:
 
     def warm_up(self) -> None:
         """Render something short."""
-        from houseband import studio  # noqa: PLC0415  # heavy
+        from houseband.studio import warm_up  # noqa: PLC0415  # heavy
 
-        studio.warm_up()
+        warm_up()
 
     def title_for(self, order: Order) -> str:
         """Make a title of the prompt."""
-        from houseband import studio  # noqa: PLC0415  # heavy
+        from houseband.brief import title_for  # noqa: PLC0415  # heavy
 
-        return studio.title_for(order)
+        return title_for(order)
 
     def draw_cover(self, order: Order, title: str, path: Path) -> None:
         """Draw a cover that fits the genre."""
-        from houseband import brief, cover  # noqa: PLC0415  # heavy
+        from houseband.brief import brief_for  # noqa: PLC0415  # heavy
+        from houseband.cover import draw_cover  # noqa: PLC0415  # heavy
 
-        genre = brief.brief_for(order).genre
-        cover.draw_cover(title=title, genre=genre, seed=order.seed, path=path)
+        draw_cover(title=title, genre=brief_for(order).genre, seed=order.seed, path=path)
 
     def record(self, order: Order, take: TakeNumber, folder: Path, report: Report) -> Recording:
         """Play, mix, master and encode one take."""
-        from houseband import studio  # noqa: PLC0415  # heavy
+        from houseband.studio import record  # noqa: PLC0415  # heavy
 
-        return studio.record(order, take, folder, report)
+        return record(order, take, folder, report)

@@ -19,6 +19,9 @@ __all__ = ["RenderPool", "RenderProcess"]
 
 T = TypeVar("T")
 
+WARM_UP_AFTER_SECONDS = 1.0
+"""A client that starts the band for a song asks at once, and its song warms up as well as any other."""
+
 log = structlog.get_logger()
 
 
@@ -26,6 +29,7 @@ class RenderProcess:
     """One process of its own, so that one that dies takes nobody else's work with it."""
 
     def __init__(self) -> None:
+        self.used = False
         self._report: Report | None = None
         self._start()
 
@@ -49,6 +53,7 @@ class RenderProcess:
         self._line.close()
 
     async def _run_once(self, work: Callable[..., T], *args: object, report: Report | None) -> T:
+        self.used = True
         self._report = report
         try:
             with _interrupts_held_back():
@@ -84,15 +89,13 @@ class RenderPool:
         self.studio = studio
         self._processes = [RenderProcess() for _ in range(processes)]
         self._free = asyncio.Queue[RenderProcess]()
+        for process in self._processes:
+            self._free.put_nowait(process)
 
     async def __aenter__(self) -> Self:
-        self._warming = [asyncio.create_task(self._warm_up(one)) for one in self._processes]
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        for task in self._warming:
-            task.cancel()
-        await asyncio.gather(*self._warming, return_exceptions=True)
         for process in self._processes:
             process.stop()
 
@@ -105,12 +108,21 @@ class RenderPool:
         finally:
             self._free.put_nowait(process)
 
-    async def _warm_up(self, process: RenderProcess) -> None:
-        try:
-            await process.run(worker.warm_up, self.studio)
-        except RenderFailed as error:
-            log.warning("warm-up failed", error=str(error))
-        self._free.put_nowait(process)
+    async def warm_up(self) -> None:
+        """Make the first songs as quick as the others, unless somebody is already waiting for one."""
+        await asyncio.sleep(WARM_UP_AFTER_SECONDS)
+        async with asyncio.TaskGroup() as tasks:
+            for _ in self._processes:
+                tasks.create_task(self._warm_up_one())
+
+    async def _warm_up_one(self) -> None:
+        async with self.process() as process:
+            if process.used:
+                return
+            try:
+                await process.run(worker.warm_up, self.studio)
+            except RenderFailed as error:
+                log.warning("warm-up failed", error=str(error))
 
 
 @contextmanager

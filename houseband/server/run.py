@@ -57,11 +57,12 @@ async def _serve(
         _stop_with_stdin(stop)
     async with RenderPool(studio, processes) as pool, asyncio.TaskGroup() as tasks:
         band = Band(jobs, pool)
-        playing = tasks.create_task(band.play())
+        working = [tasks.create_task(band.play()), tasks.create_task(pool.warm_up())]
         async with _site(Routes(band, key), listener):
             print(f"house band listening on {_url(listener)}", flush=True)  # noqa: T201
             await stop.wait()
-        playing.cancel()
+        for task in working:
+            task.cancel()
 
 
 @asynccontextmanager
