@@ -61,7 +61,7 @@ _SUITABLE: dict[str, tuple[tuple[Design, ...], str]] = {
     "ballad": ((ridges, glow, rings), "rose night ice"),
     "rock": ((bars, rings, tiles, ridges), "mono clay bauhaus"),
     "folk": ((ridges, stripes), "forest clay mustard"),
-    "jazz": ((tiles, rings, city), "bauhaus sea night mustard"),
+    "jazz": ((tiles, rings, city), "sea night mustard"),
     "bossa nova": ((stripes, sun, tiles), "island sea mint peach"),
     "blues": ((rings, city, ridges), "sea night ice"),
     "soul": ((stripes, rings, glow), "mustard rose clay"),

@@ -2,6 +2,8 @@
 
 import math
 
+from PIL import Image
+
 from houseband.covers.palettes import Colour, Palette, mixed
 from houseband.covers.picture import Pen, Picture, Zone, glowing, gradient
 from houseband.dice import Dice
@@ -12,33 +14,29 @@ __all__ = ["bars"]
 def bars(palette: Palette, dice: Dice, size: int) -> Picture:
     """Draw some dozens of them, in colours that run from one side to the other."""
     count = dice.pick((21, 29, 37))
-    light = dice.chance(0.35)
-    ground = palette.light if light else palette.dark
-    background = gradient(
-        size, [(0.0, ground), (1.0, ground if light else mixed(ground, palette.ramp[1], 0.45))]
-    )
-    if not light:
-        glowing(background, 0.5, 0.4, 0.35, palette.ramp[1], 0.55)
-    pen = Pen(background)
-    run = (
-        [palette.ramp[1], palette.ramp[2], palette.ramp[3]]
-        if light
-        else [palette.ramp[2], palette.ramp[3], palette.accent]
-    )
+    ground, run = dice.pick((_night, _night, _day))(palette, size)
     if dice.chance(0.5):
         run.reverse()
-    step = 0.86 / count
+    pen, step = Pen(ground), 0.86 / count
     for bar, loudness in enumerate(_loudness(count, dice)):
-        x = 0.07 + step * bar
+        left, right = 0.07 + step * (bar + 0.17), 0.07 + step * (bar + 0.83)
         half = 0.012 + 0.275 * loudness
-        pen.pill(
-            x + 0.17 * step,
-            0.385 - half,
-            x + 0.83 * step,
-            0.385 + half,
-            _along(run, bar / (count - 1)),
-        )
+        pen.pill(left, 0.385 - half, right, 0.385 + half, _along(run, bar / (count - 1)))
     return Picture(image=pen.done(), zone=Zone(0.07, 0.725, 0.93, 0.945))
+
+
+def _night(palette: Palette, size: int) -> tuple[Image.Image, list[Colour]]:
+    """A dark ground with a light behind the bars, and the colours that they run through."""
+    ground = gradient(
+        size, [(0.0, palette.dark), (1.0, mixed(palette.dark, palette.ramp[1], 0.45))]
+    )
+    lit = glowing(ground, 0.5, 0.4, 0.35, palette.ramp[1], 0.55)
+    return lit, [palette.ramp[2], palette.ramp[3], palette.accent]
+
+
+def _day(palette: Palette, size: int) -> tuple[Image.Image, list[Colour]]:
+    """Light paper, and the colours that the bars run through."""
+    return gradient(size, [(0.0, palette.light), (1.0, palette.light)]), list(palette.ramp[1:4])
 
 
 def _loudness(count: int, dice: Dice) -> list[float]:

@@ -7,6 +7,8 @@ from houseband.dice import Dice
 __all__ = ["city"]
 
 _ROWS = 3
+_LIT = 0.26
+"""How many of the windows are."""
 
 
 def city(palette: Palette, dice: Dice, size: int) -> Picture:
@@ -47,29 +49,34 @@ def _house(
     left, top, right = place
     wall, lamp = colours
     pen.box(left, top, right, 1, wall)
+    _roof(pen, dice, place, wall)
+    columns = max(2, round((right - left) / (0.019 + 0.005 * near)))
+    step = (right - left) / (columns + 0.5)
+    for floor in range(int((1 - top) / (step * 1.35))):
+        for column in range(columns):
+            if dice.chance(_LIT):
+                x, y = left + step * (column + 0.5), top + step * (0.6 + 1.35 * floor)
+                pen.box(x, y, x + step * 0.5, y + step * 0.75, lamp)
+
+
+def _roof(pen: Pen, dice: Dice, place: tuple[float, float, float], wall: Colour) -> None:
+    """An aerial, a water tank, an upper floor that stands back, or nothing."""
+    left, top, right = place
+    width = right - left
     match dice.between(0, 5):
-        case 0:  # an aerial
-            middle = left + (right - left) * (0.3 + 0.4 * dice.value())
+        case 0:
+            middle = left + width * (0.3 + 0.4 * dice.value())
             pen.box(middle - 0.0012, top - 0.05, middle + 0.0012, top, wall)
-        case 1:  # a water tank
-            tank = left + 0.2 * (right - left)
+        case 1:
+            tank = left + 0.2 * width
             pen.box(tank, top - 0.03, tank + 0.03, top - 0.008, wall)
             pen.polygon(
                 [(tank, top - 0.03), (tank + 0.015, top - 0.045), (tank + 0.03, top - 0.03)], wall
             )
             for leg in (0.003, 0.025):
                 pen.box(tank + leg, top - 0.01, tank + leg + 0.002, top, wall)
-        case 2:  # an upper floor that stands back
-            pen.box(
-                left + 0.2 * (right - left), top - 0.025, right - 0.2 * (right - left), top, wall
-            )
-    columns = max(2, round((right - left) / (0.019 + 0.005 * near)))
-    step = (right - left) / (columns + 0.5)
-    for floor in range(int((1 - top) / (step * 1.35))):
-        for column in range(columns):
-            if dice.chance(0.26):
-                x, y = left + step * (column + 0.5), top + step * (0.6 + 1.35 * floor)
-                pen.box(x, y, x + step * 0.5, y + step * 0.75, lamp)
+        case 2:
+            pen.box(left + 0.2 * width, top - 0.025, right - 0.2 * width, top, wall)
 
 
 def _rain(pen: Pen, dice: Dice, colour: Colour) -> None:

@@ -13,13 +13,12 @@ _SIDE = 1 / _COLUMNS
 def tiles(palette: Palette, dice: Dice, size: int) -> Picture:
     """Fill three rows of four, and leave the strip below them to the title."""
     pen = Pen(gradient(size, [(0.0, palette.light), (1.0, palette.light)]))
-    colours = [*palette.ramp, palette.accent]
+    colours = list(dict.fromkeys([*palette.ramp, palette.accent]))
     last: Colour | None = None
     for place in range(_COLUMNS * _ROWS):
         row, column = divmod(place, _COLUMNS)
-        ground, shape, dot = dice.shuffled([colour for colour in colours if colour != last])[:3]
-        while len({ground, shape, dot}) < 3:
-            ground, shape, dot = dice.shuffled(colours)[:3]
+        others = [colour for colour in colours if colour != last]
+        ground, shape, dot = dice.shuffled(others)[:3]
         last = ground
         pen.box(column * _SIDE, row * _SIDE, (column + 1) * _SIDE, (row + 1) * _SIDE, ground)
         dice.pick(_SHAPES)(pen, column * _SIDE, row * _SIDE, dice, (shape, dot))
