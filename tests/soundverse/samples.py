@@ -1,0 +1,27 @@
+"""The vendor's samples, from `tests/wire/`."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from soundverse.sse import Decoder, Document
+
+WIRE = Path(__file__).parents[1] / "wire"
+STREAMS = ("v7_song", "v6_song", "v6_music", "v6_extend")
+
+
+def stream(name: str) -> bytes:
+    return (WIRE / f"{name}.sse").read_bytes()
+
+
+def documents(name: str) -> list[Document]:
+    decoder = Decoder()
+    return [*decoder.feed(stream(name)), *decoder.end()]
+
+
+def answer(name: str) -> Any:
+    return json.loads((WIRE / f"{name}.json").read_text())
+
+
+def refusal(name: str) -> Any:
+    return answer(f"errors/{name}")
