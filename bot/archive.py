@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import structlog
 
 from bot.jobs import Job, Take
 from bot.ports import Composer
+from mp3.frames import NotMp3, duration_seconds
 from soundverse.errors import FileLost
 
 __all__ = ["Archive", "Tagger"]
@@ -42,14 +44,13 @@ class Archive:
             return None
         return relative
 
-    async def takes(self, job: Job) -> dict[int, Path]:
-        """Fetch and tag every take that can be had; by version."""
-        paths = await asyncio.gather(*(self._take(job, take) for take in job.takes))
-        return {take.version: path for take, path in zip(job.takes, paths, strict=True) if path}
+    async def takes(self, job: Job) -> tuple[Take, ...]:
+        """Fetch and tag every take that can be had."""
+        return tuple(await asyncio.gather(*(self._take(job, take) for take in job.takes)))
 
-    async def _take(self, job: Job, take: Take) -> Path | None:
+    async def _take(self, job: Job, take: Take) -> Take:
         if take.file is not None and self.path(take.file).is_file():
-            return take.file
+            return take
         relative = Path(job.id) / f"{take.letter}.mp3"
         target = self._ready(relative)
         bare = target.with_suffix(".bare.mp3")
@@ -59,12 +60,21 @@ class Archive:
             await asyncio.to_thread(self._tagger, bare, target, job, take, cover)
         except (FileLost, OSError) as error:
             log.warning("a take's file is missing", job=job.id, take=take.letter, why=repr(error))
-            return None
+            return replace(take, file=None)
         finally:
             bare.unlink(missing_ok=True)
-        return relative
+        length = take.duration_seconds or await asyncio.to_thread(_length, target)
+        return replace(take, file=relative, duration_seconds=length)
 
     def _ready(self, relative: Path) -> Path:
         target = self.path(relative)
         target.parent.mkdir(parents=True, exist_ok=True)
         return target
+
+
+def _length(path: Path) -> float | None:
+    """Seconds, as the file itself says: v6 doesn't."""
+    try:
+        return duration_seconds(path)
+    except NotMp3:
+        return None

@@ -10,7 +10,7 @@ A changed job is a new job. Two facts about money are kept apart: `counts` is ag
 `charged` is what the service did to the operator's account.
 """
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -224,10 +224,10 @@ def advance(job: Job, event: Event, now: datetime) -> Job:
     assert_never(event)
 
 
-def fetched(job: Job, *, cover: Path | None, files: Mapping[int, Path]) -> Job:
-    """What lies on our disk by now: the cover, and takes by their version."""
-    takes = tuple(replace(take, file=files.get(take.version, take.file)) for take in job.takes)
-    return replace(job, cover=cover or job.cover, takes=takes)
+def fetched(job: Job, takes: Sequence[Take]) -> Job:
+    """The takes as they lie on our disk by now; one that came meanwhile is left as it is."""
+    by_version = {take.version: take for take in takes}
+    return replace(job, takes=tuple(by_version.get(take.version, take) for take in job.takes))
 
 
 def posted(job: Job, now: datetime, *, is_delivered: bool = True) -> Job:

@@ -156,12 +156,12 @@ class Performance:
 
     async def _fetch(self) -> None:
         await self._fetch_cover()
-        files = await self._with.archive.takes(self.job)
-        await self._change(lambda job: states.fetched(job, cover=None, files=files))
+        takes = await self._with.archive.takes(self.job)
+        await self._change(lambda job: states.fetched(job, takes))
 
     async def _fetch_cover(self) -> None:
         cover = await self._with.archive.cover(self.job)
-        await self._change(lambda job: states.fetched(job, cover=cover, files={}))
+        await self._change(lambda job: replace(job, cover=cover))
 
     async def _end(self, failure: str) -> None:
         await self._change(lambda job: states.ended(job, Stage.FAILED, failure, self._now()))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -33,7 +34,8 @@ def after(job: Job, *events: Event) -> Job:
 
 
 def with_files(job: Job, *versions: int) -> Job:
-    return fetched(job, cover=None, files={each: Path(f"{each}.mp3") for each in versions})
+    takes = [replace(take, file=Path("a.mp3")) for take in job.takes if take.version in versions]
+    return fetched(job, takes)
 
 
 def test_a_song_goes_from_its_row_to_its_end() -> None:

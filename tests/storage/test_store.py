@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.jobs import Charged, Job, Kind, Stage, advance, cancelled, fetched, queued, submitting
+from bot.jobs import Charged, Job, Kind, Stage, advance, cancelled, queued, submitting
 from bot.models import Person, Place
 from bot.quotas import Rule, Window
 from soundverse.events import Accepted, Ids, LyricsSection, Validated
@@ -43,7 +43,14 @@ async def test_a_job_comes_back_as_it_was_saved(store: Store) -> None:
     ):
         before, after = after, advance(after, event, NOON)
         assert await store.save(before, after)
-    before, after = after, fetched(after, cover=Path("c.webp"), files={2: Path("job/B.mp3")})
+    before, after = (
+        after,
+        replace(
+            after,
+            cover=Path("c.webp"),
+            takes=(after.takes[0], replace(after.takes[1], file=Path("job/B.mp3"))),
+        ),
+    )
     assert await store.save(before, after)
     assert await store.get(job.id) == after
 
