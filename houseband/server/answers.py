@@ -1,7 +1,8 @@
 """A job as one document: what the sync routes and the status routes answer."""
 
 from houseband.order import TakeNumber
-from houseband.server.job import Job, Take
+from houseband.server.events import Take
+from houseband.server.job import Job
 from houseband.server.links import Links
 
 __all__ = ["lyrics_sections", "status_of", "sync_answer"]

@@ -9,13 +9,10 @@ import structlog
 
 from houseband.order import Order, TakeNumber
 from houseband.server import refusals, worker
-from houseband.server.job import (
-    COVER,
-    Call,
+from houseband.server.events import (
     Event,
     Failed,
     Finished,
-    Job,
     Lost,
     Progressed,
     Recorded,
@@ -23,6 +20,7 @@ from houseband.server.job import (
     Validated,
     take_from,
 )
+from houseband.server.job import COVER, Call, Job
 from houseband.server.jobs import Jobs
 from houseband.server.mishaps import MishapName
 from houseband.server.render import RenderPool, RenderProcess
@@ -129,15 +127,12 @@ class Band:
     async def _record(self, process: RenderProcess, job: Job, version: TakeNumber) -> Event:
         if _mishap(job) == "fail" or (_mishap(job) == "one-take" and version == 2):
             return Lost(version=version, detail=_ON_REQUEST)
-        studio, order, folder = (
-            self._pool.studio,
-            self._order_for(job),
-            self.jobs.store.folder(job.job_id),
-        )
+        order = self._order_for(job)
+        folder = self.jobs.store.folder(job.job_id)
         report = partial(self._progress, job.job_id, version)
         try:
             recording = await process.run(
-                worker.record, studio, order, version, folder, report=report
+                worker.record, self._pool.studio, order, version, folder, report=report
             )
         except RenderFailed as error:
             log.warning("take failed", job=job.short_id, version=version, error=str(error))
@@ -155,12 +150,7 @@ class Band:
             self._note(job_id, Finished())
 
     def _progress(self, job_id: str, version: TakeNumber, percent: int) -> None:
-        told = (
-            e.percent
-            for e in self.jobs[job_id].events
-            if isinstance(e, Progressed) and e.version == version
-        )
-        if percent >= max(told, default=0) + PROGRESS_STEP:
+        if percent >= self.jobs[job_id].percents.get(version, 0) + PROGRESS_STEP:
             self.jobs.note(job_id, Progressed(version=version, percent=min(percent, 100)))
 
     def _note(self, job_id: str, event: Event) -> None:
@@ -169,9 +159,9 @@ class Band:
 
     def _order_for(self, job: Job) -> Order:
         call = job.call
-        source = (
-            self.jobs.store.folder(call.source.job_id) / call.source.name if call.source else None
-        )
+        source = None
+        if call.source is not None:
+            source = self.jobs.store.folder(call.source.job_id) / call.source.name
         return Order(
             operation=call.operation,
             prompt=call.prompt,

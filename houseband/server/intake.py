@@ -1,9 +1,9 @@
 """From a request to its job: a new one, or the one that the same request made before."""
 
-import hashlib
 import json
 import math
 from dataclasses import replace
+from hashlib import sha256
 
 from aiohttp import web
 
@@ -31,13 +31,13 @@ async def job_for(
     A streaming and a sync request are the same if their bodies are: one song can be told in both ways.
     """
     key = _idempotency_key(request)
-    body = _body_from(await request.read())
+    content = await request.read()
     # No await from here on: two requests with the same key can't both find nothing.
-    fingerprint = _fingerprint(body, version, operation)
+    fingerprint = sha256(f"{version} {operation} ".encode() + content).hexdigest()
     known = band.jobs.by_idempotency_key(key) if key else None
     if known is not None:
         return _same(known, fingerprint)
-    call = _with_source(call_from(body, version, operation), band.jobs)
+    call = _with_source(call_from(_body_from(content), version, operation), band.jobs)
     _refuse_on_request(call.mishap)
     return band.accept(call, fingerprint, key)
 
@@ -57,11 +57,6 @@ def _body_from(content: bytes) -> Body:
     if not isinstance(body, dict):
         raise Refusal(400, {"detail": "Request body must be a JSON object"})
     return body
-
-
-def _fingerprint(body: Body, version: ApiVersion, operation: Operation) -> str:
-    text = json.dumps([version, operation, body], sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _same(known: Job, fingerprint: str) -> Job:

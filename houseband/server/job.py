@@ -11,7 +11,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
-from houseband.order import Operation, Recording, Section, TakeNumber
+from houseband.order import Operation, TakeNumber
+from houseband.server.events import (
+    Event,
+    Failed,
+    Finished,
+    Lost,
+    Progressed,
+    Recorded,
+    Started,
+    Take,
+    Validated,
+)
 from houseband.server.mishaps import Mishap
 
 __all__ = [
@@ -19,21 +30,11 @@ __all__ = [
     "TAKES",
     "ApiVersion",
     "Call",
-    "Event",
-    "Failed",
-    "Finished",
     "Job",
-    "Lost",
-    "Progressed",
-    "Recorded",
     "Source",
-    "Started",
     "State",
-    "Take",
-    "Validated",
     "job_from_json",
     "job_to_json",
-    "take_from",
 ]
 
 ApiVersion = Literal["v6", "v7"]
@@ -64,79 +65,6 @@ class Call:
     source: Source | None = None
     extend_at_ms: int | None = None
     mishap: Mishap | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Take:
-    """One finished version, as it lies in the job's folder."""
-
-    name: str
-    audio_id: str
-    duration_seconds: float
-    bpm: float
-    sections: tuple[Section, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validated:
-    """The song has a title and, unless it couldn't be drawn, a cover."""
-
-    kind: Literal["validated"] = "validated"
-    title: str
-    has_cover: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Started:
-    """A render process has begun with one take."""
-
-    kind: Literal["started"] = "started"
-    version: TakeNumber
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progressed:
-    """One take is rendered this far, 0 to 100."""
-
-    kind: Literal["progressed"] = "progressed"
-    version: TakeNumber
-    percent: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded:
-    """One take is finished."""
-
-    kind: Literal["recorded"] = "recorded"
-    version: TakeNumber
-    take: Take
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lost:
-    """One take failed; the other may still come."""
-
-    kind: Literal["lost"] = "lost"
-    version: TakeNumber
-    detail: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finished:
-    """Nothing more will come; at least one take is there."""
-
-    kind: Literal["finished"] = "finished"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failed:
-    """Nothing more will come, and the job as a whole went wrong."""
-
-    kind: Literal["failed"] = "failed"
-    detail: str
-
-
-Event = Validated | Started | Progressed | Recorded | Lost | Finished | Failed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,9 +118,21 @@ class Job:
         return tuple(version for version in TAKES if version not in closed)
 
     @property
+    def percents(self) -> dict[TakeNumber, int]:
+        """How far each take is, 0 to 100. A lost one is as finished as it will be."""
+        done: dict[TakeNumber, int] = {}
+        for event in self.events:
+            match event:
+                case Progressed(version=version, percent=percent):
+                    done[version] = max(percent, done.get(version, 0))
+                case Recorded(version=version) | Lost(version=version):
+                    done[version] = 100
+        return done
+
+    @property
     def percent(self) -> int:
         """How far both takes together are. Never falls as events are added."""
-        return progress_of(self.events)
+        return sum(self.percents.values()) // len(TAKES)
 
     @property
     def ended(self) -> bool:
@@ -219,31 +159,6 @@ class Job:
         """Go through the events again, each with the job as it was right after it."""
         for count, event in enumerate(self.events, start=1):
             yield event, replace(self, events=self.events[:count])
-
-
-def progress_of(events: tuple[Event, ...]) -> int:
-    """Return how far a job with these events is, 0 to 100."""
-    done: dict[TakeNumber, int] = {}
-    for event in events:
-        match event:
-            case Progressed(version=version, percent=percent):
-                done[version] = max(percent, done.get(version, 0))
-            case Recorded(version=version) | Lost(version=version):
-                done[version] = 100
-            case Finished():
-                return 100
-    return sum(done.values()) // len(TAKES)
-
-
-def take_from(recording: Recording, audio_id: str) -> Take:
-    """Return what the server keeps of a recording."""
-    return Take(
-        name=recording.path.name,
-        audio_id=audio_id,
-        duration_seconds=float(recording.duration_seconds),
-        bpm=float(recording.bpm),
-        sections=recording.sections,
-    )
 
 
 def job_from_json(text: bytes) -> Job:

@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 
 import structlog
 
-from houseband.server.job import Event, Job, Progressed
+from houseband.server.events import Event, Progressed
+from houseband.server.job import Job
 from houseband.server.store import Store
 
 __all__ = ["Jobs"]
@@ -66,6 +67,12 @@ class Jobs:
                 self._changes.pop(job_id, None)
                 return
             await changed.wait()
+
+    async def end_of(self, job_id: str) -> Job:
+        """Wait until the job has ended, and return it as it is then."""
+        async for _ in self.follow(job_id):
+            pass
+        return self._jobs[job_id]
 
     def sweep(self) -> None:
         """Forget old jobs and their files, but none that is still needed."""

@@ -11,9 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from houseband.server.settings import Settings
-
-__all__ = ["PATIENCE_SECONDS", "CannotStart", "claimed_folder", "key_in", "listening_socket"]
+__all__ = ["CannotStart", "claimed_folder", "key_in", "listening_socket"]
 
 T = TypeVar("T")
 
@@ -21,7 +19,7 @@ PATIENCE_SECONDS = 5.0
 """How long a predecessor that is just leaving is waited for."""
 
 
-class CannotStart(Exception):  # named for what happened
+class CannotStart(Exception):
     """The band can't play here; the text says why and what to do, in one sentence."""
 
 
@@ -52,19 +50,17 @@ def key_in(folder: Path) -> str:
     return path.read_text().strip()
 
 
-def listening_socket(settings: Settings, patience: float = PATIENCE_SECONDS) -> socket.socket:
+def listening_socket(host: str, port: int, patience: float = PATIENCE_SECONDS) -> socket.socket:
     """Return the socket to accept on. Raises `CannotStart` if the address can't be had."""
-    where = (settings.host, settings.port)
-    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return _patiently(
-            lambda: socket.create_server(where, family=family), errno.EADDRINUSE, patience
+            lambda: socket.create_server((host, port), family=family), errno.EADDRINUSE, patience
         )
     except OSError as error:
-        address = f"{settings.host}:{settings.port}"
         reason = str(error.strerror).partition(" (")[0]  # the rest repeats the address
         message = (
-            f"The house band can't listen on {address} ({reason}): "
+            f"The house band can't listen on {host}:{port} ({reason}): "
             "stop what uses it, or set HOUSEBAND_ADDRESS to another host:port (port 0 takes any free one)."
         )
         raise CannotStart(message) from error

@@ -18,7 +18,7 @@ __all__ = [
 ]
 
 
-class Refusal(Exception):  # it is an answer, not an accident
+class Refusal(Exception):
     """Nothing was accepted; `status` and `body` are the answer."""
 
     def __init__(self, status: int, body: Mapping[str, object], **headers: str) -> None:

@@ -35,16 +35,13 @@ class RenderProcess:
 
     async def run(self, work: Callable[..., T], *args: object, report: Report | None = None) -> T:
         """Do a function of `worker` there; once more if the process dies. Raises `RenderFailed`."""
-        try:
-            return await self._run_once(work, *args, report=report)
-        except BrokenProcessPool:
-            log.warning("render process died")
-            self._replace()
-        try:
-            return await self._run_once(work, *args, report=report)
-        except BrokenProcessPool as error:
-            self._replace()
-            raise RenderFailed("The render process died twice") from error
+        for _ in range(2):
+            try:
+                return await self._run_once(work, *args, report=report)
+            except BrokenProcessPool:
+                log.warning("render process died")
+                self._replace()
+        raise RenderFailed("The render process died twice")
 
     def stop(self) -> None:
         """Let the process end, in the middle of what it does."""

@@ -74,10 +74,8 @@ class Routes:
     ) -> web.StreamResponse:
         """Make a song, and answer when it is there."""
         accepted = await job_for(request, self.band, version, operation)
-        job = accepted
-        async for job in self.jobs.follow(accepted.job_id):
-            if job.validated is not None:
-                await go_silent(request, job.call.mishap)
+        job = await self.jobs.end_of(accepted.job_id)
+        await go_silent(request, job.call.mishap)
         if job.failure is not None:
             return web.json_response({"detail": job.failure}, status=500)
         return web.json_response(sync_answer(job, _links(request)))

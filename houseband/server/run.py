@@ -38,7 +38,10 @@ def run(studio: Studio, environment: Mapping[str, str], *, child: bool) -> int:
         return 2
     _log_to_stderr(settings.log_level)
     try:
-        with claimed_folder(settings.data_dir) as folder, listening_socket(settings) as listener:
+        with (
+            claimed_folder(settings.data_dir) as folder,
+            listening_socket(settings.host, settings.port) as listener,
+        ):
             key = settings.key or key_in(folder)
             jobs = Jobs(Store(folder / "jobs"))
             asyncio.run(_serve(studio, settings.processes, key, jobs, listener, child=child))

@@ -7,11 +7,8 @@ from pathlib import Path
 
 __all__ = ["Settings", "WrongSettings", "settings_from"]
 
-LEVELS = ("debug", "info", "warning", "error")
-MOST_PROCESSES = 64
 
-
-class WrongSettings(Exception):  # named for what happened
+class WrongSettings(Exception):
     """Some settings can't be used; one sentence each, all at once."""
 
     def __init__(self, sentences: list[str]) -> None:
@@ -23,43 +20,50 @@ class WrongSettings(Exception):  # named for what happened
 class Settings:
     """Where the band listens, for whom, and with how many hands."""
 
-    host: str = "127.0.0.1"
-    port: int = 8791
+    host: str
+    port: int
     """0 means any free port."""
-    key: str | None = None
+    key: str | None
     """None means the one that is kept in the data directory."""
-    data_dir: Path = Path("data/houseband")
-    processes: int = 2
-    log_level: str = "info"
+    data_dir: Path
+    processes: int
+    log_level: str
 
 
 def settings_from(environment: Mapping[str, str]) -> Settings:
     """Read the settings; what is empty counts as not set. Raises `WrongSettings`, naming every wrong one."""
     given = {name: value.strip() for name, value in environment.items() if value.strip()}
-    address = re.fullmatch(_ADDRESS, given.get("HOUSEBAND_ADDRESS", "127.0.0.1:8791"))
-    processes = given.get("HOUSEBAND_PROCESSES", "2")
-    level = given.get("LOG_LEVEL", "info").lower()
-    key = given.get("HOUSEBAND_KEY")
-    checks = {
-        "HOUSEBAND_ADDRESS must be host:port, such as 127.0.0.1:8791.": address is not None
-        and int(address["port"]) < 65536,
-        f"HOUSEBAND_PROCESSES must be a number from 1 to {MOST_PROCESSES}.": processes.isdecimal()
-        and 1 <= int(processes) <= MOST_PROCESSES,
-        "HOUSEBAND_KEY must be printable ASCII without spaces.": key is None
-        or re.fullmatch(r"[!-~]+", key) is not None,
-        f"LOG_LEVEL must be one of {', '.join(LEVELS)}.": level in LEVELS,
-    }
-    wrong = [sentence for sentence, right in checks.items() if not right]
-    if wrong or address is None:
+    values = {name: given.get(name, default) for name, default in _DEFAULTS.items()}
+    wrong = [
+        f"{name} must be {form}."
+        for name, (pattern, form) in _FORMS.items()
+        if not re.fullmatch(pattern, values[name])
+    ]
+    if wrong:
         raise WrongSettings(wrong)
+    host, _, port = values["HOUSEBAND_ADDRESS"].rpartition(":")
     return Settings(
-        host=address["host"].strip("[]"),
-        port=int(address["port"]),
-        key=key,
-        data_dir=Path(given.get("HOUSEBAND_DATA_DIR", "data/houseband")),
-        processes=int(processes),
-        log_level=level,
+        host=host.strip("[]"),
+        port=int(port),
+        key=values["HOUSEBAND_KEY"] or None,
+        data_dir=Path(values["HOUSEBAND_DATA_DIR"]),
+        processes=int(values["HOUSEBAND_PROCESSES"]),
+        log_level=values["LOG_LEVEL"].lower(),
     )
 
 
-_ADDRESS = r"(?P<host>\[[0-9a-fA-F:]+\]|[^\s:/\[\]]+):(?P<port>[0-9]{1,5})"
+_DEFAULTS = {
+    "HOUSEBAND_ADDRESS": "127.0.0.1:8791",
+    "HOUSEBAND_KEY": "",
+    "HOUSEBAND_DATA_DIR": "data/houseband",
+    "HOUSEBAND_PROCESSES": "2",
+    "LOG_LEVEL": "info",
+}
+_HOST = r"(\[[0-9a-fA-F:]+\]|[^\s:/\[\]]+)"
+_PORT = r"([0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
+_FORMS = {
+    "HOUSEBAND_ADDRESS": (f"{_HOST}:{_PORT}", "host:port, such as 127.0.0.1:8791"),
+    "HOUSEBAND_KEY": (r"[!-~]*", "printable ASCII without spaces"),
+    "HOUSEBAND_PROCESSES": (r"[1-9][0-9]?", "a number from 1 to 99"),
+    "LOG_LEVEL": (r"(?i:debug|info|warning|error)", "debug, info, warning or error"),
+}

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 
 from aiohttp import web
 
-from houseband.server import v6, v7
-from houseband.server.job import Job
+from houseband.server.chunks import chunks_of
 from houseband.server.jobs import Jobs
 from houseband.server.links import Links
 from houseband.server.mishaps import Mishap
@@ -31,7 +30,7 @@ async def send_stream(
     await response.prepare(request)
     sent = 0
     async for job in jobs.follow(job_id):
-        for chunk in _chunks_of(job, links)[sent:]:
+        for chunk in chunks_of(job, links)[sent:]:
             await response.write(_event(chunk))
             sent += 1
             await _go_wrong(request, response, job.call.mishap, sent)
@@ -47,10 +46,6 @@ async def go_silent(request: web.Request, mishap: Mishap | None) -> None:
         request.transport.abort()
     # A client that is gone, by its own will or not, has its answer cancelled.
     await asyncio.Event().wait()
-
-
-def _chunks_of(job: Job, links: Links) -> list[dict[str, object]]:
-    return v7.chunks_of(job, links) if job.call.version == "v7" else v6.chunks_of(job, links)
 
 
 def _event(chunk: Mapping[str, object]) -> bytes:

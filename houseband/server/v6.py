@@ -5,31 +5,28 @@ without its version, its lyrics come with its version and without its address.
 """
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from houseband.server.answers import lyrics_sections
-from houseband.server.job import (
+from houseband.server.events import (
     Failed,
     Finished,
-    Job,
     Lost,
     Progressed,
     Recorded,
     Started,
     Validated,
 )
+from houseband.server.job import Job
 from houseband.server.links import Links
 
-__all__ = ["chunks_of"]
+__all__ = ["told"]
 
 Chunk = dict[str, object]
 
 
-def chunks_of(job: Job, links: Links) -> list[Chunk]:
-    """Return every chunk of the stream so far."""
-    return [{**chunk, "chunkIndex": index} for index, chunk in enumerate(_told(job, links))]
-
-
-def _told(job: Job, links: Links) -> Iterator[Chunk]:
+def told(job: Job, links: Links) -> Iterator[Chunk]:
+    """Tell a job chunk by chunk."""
     yield {"isComplete": False, "status": "initializing"}
     for event, then in job.so_far():
         match event:
@@ -48,7 +45,9 @@ def _told(job: Job, links: Links) -> Iterator[Chunk]:
             case Failed():
                 yield _failed(then, event.detail)
             case Started() | Progressed() | Finished():
-                """v6 has no word for these."""
+                pass  # v6 has no word for these
+            case _:
+                assert_never(event)
 
 
 def _named(job: Job, links: Links, status: str) -> Chunk:

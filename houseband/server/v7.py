@@ -1,21 +1,22 @@
 """A job as the chunks of a v7 stream. Fields and order as documented for "Generate Song (v7)"."""
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from houseband.server.answers import lyrics_sections
-from houseband.server.job import (
+from houseband.server.events import (
     Failed,
     Finished,
-    Job,
     Lost,
     Progressed,
     Recorded,
     Started,
     Validated,
 )
+from houseband.server.job import Job
 from houseband.server.links import Links
 
-__all__ = ["OPERATION", "chunks_of"]
+__all__ = ["told"]
 
 Chunk = dict[str, object]
 
@@ -24,12 +25,8 @@ TOKENS = 100
 """What one take is said to consume. A number only because the field is documented."""
 
 
-def chunks_of(job: Job, links: Links) -> list[Chunk]:
-    """Return every chunk of the stream so far. Only the last one of an ended job says isComplete."""
-    return [{**chunk, "chunkIndex": index} for index, chunk in enumerate(_told(job, links))]
-
-
-def _told(job: Job, links: Links) -> Iterator[Chunk]:
+def told(job: Job, links: Links) -> Iterator[Chunk]:
+    """Tell a job chunk by chunk. Only the last one of an ended job says isComplete."""
     yield {
         "type": "job_created",
         "job_id": job.job_id,
@@ -53,7 +50,9 @@ def _told(job: Job, links: Links) -> Iterator[Chunk]:
             case Failed():
                 yield _failed(then, event)
             case Progressed():
-                """v7 sends no numbers."""
+                pass  # v7 sends no numbers
+            case _:
+                assert_never(event)
 
 
 def _validated(job: Job, links: Links) -> Chunk:

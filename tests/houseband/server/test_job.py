@@ -1,32 +1,25 @@
 """What holds of a job whatever happens to it."""
 
 from datetime import UTC, datetime
-from types import ModuleType
 from typing import get_args
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from houseband.order import Operation, Section
-from houseband.server import v6, v7
 from houseband.server.answers import status_of, sync_answer
-from houseband.server.job import (
-    TAKES,
-    ApiVersion,
-    Call,
+from houseband.server.chunks import chunks_of
+from houseband.server.events import (
     Failed,
     Finished,
-    Job,
     Lost,
     Progressed,
     Recorded,
     Started,
     Take,
     Validated,
-    job_from_json,
-    job_to_json,
 )
+from houseband.server.job import TAKES, ApiVersion, Call, Job, job_from_json, job_to_json
 from houseband.server.links import Links
 
 LINKS = Links(base="http://band")
@@ -82,11 +75,10 @@ def test_a_job_survives_being_written_down(job: Job) -> None:
 
 
 @given(jobs())
-@pytest.mark.parametrize("version", [v6, v7], ids=["v6", "v7"])
-def test_what_was_told_stays_as_it_was_told(version: ModuleType, job: Job) -> None:
-    whole = version.chunks_of(job, LINKS)
+def test_what_was_told_stays_as_it_was_told(job: Job) -> None:
+    whole = chunks_of(job, LINKS)
     for _, then in job.so_far():
-        told = version.chunks_of(then, LINKS)
+        told = chunks_of(then, LINKS)
         assert told == whole[: len(told)]
 
 

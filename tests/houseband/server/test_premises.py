@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from houseband.server.premises import CannotStart, claimed_folder, key_in, listening_socket
-from houseband.server.settings import Settings
 from tests.houseband.server.bands import launch, log_of
 
 
@@ -36,10 +35,10 @@ def test_a_folder_that_is_a_file_is_named_with_the_mend(tmp_path: Path) -> None:
 
 
 def test_an_address_that_is_taken_is_named_with_the_mend() -> None:
-    with listening_socket(Settings(port=0)) as taken:
+    with listening_socket("127.0.0.1", 0) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(CannotStart) as refused:
-            listening_socket(Settings(port=port), patience=0)
+            listening_socket("127.0.0.1", port, patience=0)
     said = str(refused.value)
     assert said.startswith(
         f"The house band can't listen on 127.0.0.1:{port} (Address already in use):"

@@ -8,20 +8,18 @@ from pathlib import Path
 import pytest
 
 from houseband.order import Section
-from houseband.server.job import (
-    Call,
+from houseband.server.events import (
     Event,
     Failed,
     Finished,
-    Job,
     Lost,
     Progressed,
     Recorded,
-    Source,
     Started,
     Take,
     Validated,
 )
+from houseband.server.job import Call, Job, Source
 from houseband.server.jobs import Jobs
 from houseband.server.mishaps import Mishap
 from houseband.server.store import MAX_AGE_SECONDS, Store
