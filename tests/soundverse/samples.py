@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 from soundverse.sse import Decoder, Document
 
@@ -19,9 +18,10 @@ def documents(name: str) -> list[Document]:
     return [*decoder.feed(stream(name)), *decoder.end()]
 
 
-def answer(name: str) -> Any:
-    return json.loads((WIRE / f"{name}.json").read_text())
+def answer(name: str) -> object:
+    document: object = json.loads((WIRE / f"{name}.json").read_text())
+    return document
 
 
-def refusal(name: str) -> Any:
+def refusal(name: str) -> object:
     return answer(f"errors/{name}")

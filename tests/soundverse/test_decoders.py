@@ -72,7 +72,7 @@ def test_a_v7_song_is_reported_from_the_first_chunk_to_the_last() -> None:
         TakeUploading(version=1),
         take(1, 60.0, "Through every road we roam"),
         TakeUploading(version=2),
-        take(2, 62.5, "Together we are home – für Zoë"),
+        take(2, 62.5, "Together we are home \N{EN DASH} für Zoë"),
         Finished(),
     ]
 

@@ -1,4 +1,5 @@
 import json
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -117,7 +118,7 @@ def test_any_documents_in_any_pieces_come_out_as_they_went_in(
     text = "".join(f"data: {json.dumps(one)}{end * blank}" for one in sent).encode()
     cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6)))
     edges = [0, *cuts, len(text)]
-    parts = [text[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [text[a:b] for a, b in pairwise(edges)]
     assert decoded(*parts) == (sent, 0)
 
 
