@@ -46,8 +46,8 @@ def test_a_wrong_address_is_one_sentence(address: str) -> None:
 def test_all_wrong_settings_are_named_at_once() -> None:
     wrong_ones = {
         "HOUSEBAND_ADDRESS": "x",
-        "HOUSEBAND_PROCESSES": "0",
         "HOUSEBAND_KEY": "two words",
+        "HOUSEBAND_PROCESSES": "0",
         "LOG_LEVEL": "loud",
     }
     with pytest.raises(WrongSettings) as wrong:
