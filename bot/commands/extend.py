@@ -25,6 +25,7 @@ async def ask_to_extend(command: Command, desk: Desk) -> Answer:
     songs = await desk.jobs.of(command.person, most=RECENT)
     track = track_named(given.get("track", ""), songs)
     job, take = track
+    extend_at_ms = _extend_at(given.get("at"), take.duration_seconds)
     ask = Ask(
         kind=Kind.EXTEND,
         version="v6",
@@ -34,7 +35,7 @@ async def ask_to_extend(command: Command, desk: Desk) -> Answer:
         source_version=take.version,
         source_url=take.audio_url,
         source_title=job.title,
-        extend_at_ms=_extend_at(given.get("at"), take.duration_seconds),
+        extend_at_ms=extend_at_ms,
     )
     return await admit(command, ask, desk)
 

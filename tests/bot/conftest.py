@@ -14,20 +14,22 @@ from bot.quotas import Rule, rule_from
 from storage.database import open_database
 from storage.store import Store
 from tests.fakes.chat import RecordingChat
-from tests.fakes.clock import HandClock, settle
+from tests.fakes.clock import HandClock
 from tests.fakes.composer import ScriptedComposer
+from tests.fakes.quiet import Activity, WatchedDatabase, WatchedThreads
 from tests.makers import ANA, HERE, a_command
 
 
 class Stage:
     """A whole Busker on a real database, with a platform and a composer made by hand."""
 
-    def __init__(self, folder: Path, store: Store) -> None:
+    def __init__(self, folder: Path, store: Store, activity: Activity) -> None:
+        self.settle = activity.settle
         self.folder = folder
         self.store = store
         self.chat = RecordingChat()
         self.composer = ScriptedComposer()
-        self.clock = HandClock()
+        self.clock = HandClock(activity)
 
     def busker(self, *, songs_at_once: int = 4) -> Busker:
         return assembled(
@@ -49,7 +51,7 @@ class Stage:
         busker = self.busker(songs_at_once=songs_at_once)
         work = asyncio.create_task(busker.worker.run())
         try:
-            await settle()
+            await self.settle()
             yield busker
         finally:
             work.cancel()
@@ -58,7 +60,7 @@ class Stage:
 
     async def ask(self, busker: Busker, name: str, person: Person = ANA, **options: str) -> Answer:
         answer = await busker.router.answer(a_command(name, person, **options))
-        await settle()
+        await self.settle()
         return answer
 
     async def song(self, busker: Busker, prompt: str = "rain", person: Person = ANA) -> str:
@@ -83,5 +85,11 @@ class Stage:
 
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncGenerator[Stage]:
+    activity = Activity()
+    threads = WatchedThreads(activity)
+    asyncio.get_running_loop().set_default_executor(threads)
     async with open_database(tmp_path / "busker.db") as database:
-        yield Stage(tmp_path, Store(database))
+        database.__class__ = WatchedDatabase
+        assert isinstance(database, WatchedDatabase)
+        database.activity = activity
+        yield Stage(tmp_path, Store(database), activity)

@@ -8,7 +8,6 @@ from bot.models import Tone
 from soundverse.errors import Busy, Declined, KeyRejected, SoundverseError, Unavailable
 from soundverse.events import Accepted, Event, Finished, Ids, LyricsSection, Progressed, Validated
 from tests.bot.conftest import Stage as TheStage
-from tests.fakes.clock import settle
 from tests.fakes.composer import WHOLE_SONG
 from tests.makers import BEN, a_take
 
@@ -75,7 +74,7 @@ async def test_a_card_that_cant_be_edited_never_fails_a_song(stage: TheStage) ->
         job_id = await stage.song(busker)
         stage.chat.show_fails = 3
         stage.composer.go_on.set()
-        await settle()
+        await stage.settle()
     assert (await stage.job(job_id)).stage is Stage.DONE
 
 
@@ -138,8 +137,7 @@ async def test_songs_wait_for_their_turn_and_know_how_many_are_ahead(stage: TheS
             "Waiting, 2 ahead of you",
         ]
         stage.composer.go_on.set()
-        await settle()
-        await settle()
+        await stage.settle()
     assert stage.composer.most_at_once == 1
     assert all([(await stage.job(song)).stage is Stage.DONE for song in songs])
 
@@ -153,7 +151,7 @@ async def test_a_waiting_song_that_is_cancelled_is_never_asked_for(stage: TheSta
         assert "doesn't count" in str(answer)
         assert stage.chat.last(waiting).lines[1] == "Cancelled; this doesn't count"
         stage.composer.go_on.set()
-        await settle()
+        await stage.settle()
     assert len(stage.composer.book) == 1
     assert not (await stage.job(waiting)).counts
 
@@ -168,7 +166,7 @@ async def test_a_song_cancelled_after_acceptance_counts_and_is_kept_quietly(
         assert told == ["Cancelled", "The service can't be stopped; “Song: rain” counts."]
         assert "so this one counts" in stage.chat.last(job_id).lines[1]
         stage.composer.go_on.set()
-        await settle()
+        await stage.settle()
     job = await stage.job(job_id)
     assert (job.stage, job.counts, job.charged) == (Stage.CANCELLED, True, Charged.YES)
     assert all(take.file for take in job.takes)
@@ -220,7 +218,7 @@ async def test_silence_is_told_after_a_while(stage: TheStage) -> None:
         await stage.clock.move(20)
         assert "Still working" in stage.chat.last(job_id).lines
         stage.composer.go_on.set()
-        await settle()
+        await stage.settle()
         assert "Still working" not in stage.chat.last(job_id).lines
 
 
@@ -256,7 +254,7 @@ async def test_an_accepted_song_is_picked_up_after_a_restart(
     assert (await stage.job(job_id)).stage is Stage.WORKING
     stage.composer.hold_before = None
     async with stage.at_work():
-        await settle()
+        await stage.settle()
     job = await stage.job(job_id)
     assert (job.stage, job.counts) == (Stage.DONE, True)
     assert stage.composer.resumed == [Ids(job_id="j", message_id="m")]
@@ -271,7 +269,7 @@ async def test_a_request_of_unknown_fate_is_interrupted_and_never_sent_again(
     async with stage.at_work() as busker:
         job_id = await stage.song(busker)
     async with stage.at_work():
-        await settle()
+        await stage.settle()
     job = await stage.job(job_id)
     assert (job.stage, job.counts, job.charged) == (Stage.INTERRUPTED, False, Charged.MAYBE)
     assert len(stage.composer.book) == 1
@@ -284,8 +282,7 @@ async def test_waiting_songs_go_on_after_a_restart_in_their_order(stage: TheStag
         songs = [await stage.song(busker, f"rain {number}") for number in range(3)]
     stage.composer.go_on.set()
     async with stage.at_work(songs_at_once=1):
-        await settle()
-        await settle()
+        await stage.settle()
     assert {(await stage.job(song)).stage for song in songs} == {Stage.DONE}
     assert [key.partition(":")[0] for _, key in stage.composer.book] == songs
 
@@ -296,7 +293,7 @@ async def test_a_song_posted_just_before_a_restart_isnt_posted_again(stage: TheS
     done = await stage.job(job_id)
     assert await stage.store.save(done, replace(done, stage=Stage.POSTING, finished_at=None))
     async with stage.at_work():
-        await settle()
+        await stage.settle()
     assert (await stage.job(job_id)).stage is Stage.DONE
     assert stage.chat.deliveries == 1
 

@@ -3,13 +3,15 @@
 import asyncio
 from datetime import datetime, timedelta
 
+from tests.fakes.quiet import Activity
 from tests.makers import NOON
 
 
 class HandClock:
     """Sleepers wake when the test moves the time past their moment."""
 
-    def __init__(self) -> None:
+    def __init__(self, activity: Activity) -> None:
+        self._activity = activity
         self._now = NOON
         self._sleepers: list[tuple[datetime, asyncio.Future[None]]] = []
 
@@ -34,12 +36,6 @@ class HandClock:
             self._sleepers = [
                 (moment, alarm) for moment, alarm in self._sleepers if not alarm.done()
             ]
-            await settle(rounds=3)
+            await self._activity.settle()
         self._now = end
-        await settle()
-
-
-async def settle(rounds: int = 20) -> None:
-    """Let every task run until all of them wait: for the database's thread too."""
-    for _ in range(rounds):
-        await asyncio.sleep(0.001)
+        await self._activity.settle()

@@ -1,0 +1,111 @@
+from datetime import timedelta
+from pathlib import Path
+
+from bot.cards import card_for, quota_card, refusal_card
+from bot.errors import OverQuota
+from bot.jobs import Job, Kind, Stage, advance
+from bot.models import Button, Card, Tone
+from bot.quotas import Allowance, Rule, Window
+from bot.words import words_for
+from soundverse.events import Accepted, Ids, Progressed, Validated
+from tests.makers import NOON, a_job, a_take, a_working_job, an_ask
+
+ENGLISH = words_for("en")
+RULE = Rule(most=5, window=Window.DAY)
+CANCEL = (Button(action="cancel", subject="rainsong", label="Cancel"),)
+
+
+def shown(job: Job, **facts: object) -> Card:
+    return card_for(job, ENGLISH, **{"player": "soundverse", **facts})  # type: ignore[arg-type]  # varied
+
+
+def test_a_waiting_song_says_how_many_are_ahead() -> None:
+    assert shown(a_job(stage=Stage.QUEUED), ahead=2) == Card(
+        key="rainsong",
+        tone=Tone.WAITING,
+        title="Song: a song about rain",
+        lines=("Played by Soundverse", "Waiting, 2 ahead of you"),
+        buttons=CANCEL,
+    )
+
+
+def test_a_song_at_work_shows_title_cover_and_numbers_as_they_become_known() -> None:
+    job = a_working_job()
+    assert shown(job).lines[1] == "Asking for the song"
+    job = advance(job, Accepted(ids=Ids(job_id="j")), NOON)
+    assert shown(job).lines[1] == "Accepted"
+    job = advance(job, Validated(title="Rain"), NOON)
+    job = advance(advance(job, Progressed(percent=40), NOON), a_take(1), NOON)
+    assert shown(job, cover=Path("c.webp")) == Card(
+        key="rainsong",
+        tone=Tone.WORKING,
+        title="Rain",
+        lines=("Played by Soundverse", "Composing", "Take A is done"),
+        percent=40,
+        cover=Path("c.webp"),
+        buttons=CANCEL,
+    )
+
+
+def test_a_done_song_tells_its_takes_and_what_is_left() -> None:
+    job = a_working_job(title="Rain", stage=Stage.DONE)
+    for take in (a_take(1), a_take(2, bpm=None, duration_seconds=61.6)):
+        job = advance(job, take, NOON)
+    assert shown(job, allowance=Allowance(rule=RULE, used=2, resets_at=None)) == Card(
+        key="rainsong",
+        is_last=True,
+        tone=Tone.GOOD,
+        title="Rain",
+        lines=(
+            "Played by Soundverse",
+            "Both takes are ready",
+            "Take A: 1:00, 112 bpm",
+            "Take B: 1:02",
+        ),
+        footer="3 of 5 songs left today",
+    )
+
+
+def test_a_failed_song_says_why_and_that_it_doesnt_count() -> None:
+    card = shown(a_job(stage=Stage.FAILED, failure="declined", counts=False))
+    assert card.tone is Tone.BAD
+    assert card.lines[1:] == (
+        "The service declined the words. Try other ones.",
+        "This doesn't count.",
+    )
+    assert card.buttons == ()
+
+
+def test_the_house_band_says_that_it_doesnt_sing() -> None:
+    song, music = a_job(), a_job(ask=an_ask(kind=Kind.MUSIC, version="v6"))
+    assert "played, not sung" in shown(song, player="houseband").lines[0]
+    assert shown(music, player="houseband").lines[0] == "Played by the house band"
+
+
+def test_long_and_broken_prompts_stay_one_short_heading() -> None:
+    title = shown(a_job(ask=an_ask(prompt="rain\n\nand " + "wind " * 100))).title
+    assert "\n" not in title
+    assert title.startswith("Song: rain and wind")
+    assert len(title) < 90
+    assert title.endswith("…")
+
+
+def test_the_quota_says_rule_use_and_reset() -> None:
+    allowance = Allowance(rule=RULE, used=2, resets_at=NOON + timedelta(hours=3, minutes=5))
+    assert quota_card(allowance, NOON, ENGLISH) == Card(
+        tone=Tone.GOOD,
+        title="Your songs",
+        lines=(
+            "2 songs asked for today",
+            "The rule here: 5 a day",
+            "Starts anew in 3 h 5 min",
+        ),
+        footer="3 of 5 songs left today",
+    )
+
+
+def test_a_refusal_names_the_rule_and_when_it_ends() -> None:
+    refusal = OverQuota(rule=RULE, resets_at=NOON + timedelta(minutes=20))
+    assert refusal_card(refusal, NOON, ENGLISH).lines == (
+        "The limit of 5 a day is reached. It starts anew in 20 min.",
+    )
