@@ -49,12 +49,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """What may be asked: https on the usual port at some hosts, and anything at the exact origins."""
+    """What may be asked: https at some hosts, and anything at the exact origins."""
 
     hosts: Collection[str] = ()
     """Names, or `*.example.org` for whatever lies below it; a lone `*` is every host."""
+    ports: Collection[int] = (443,)
+    """Where https may be asked for."""
     origins: Collection[str] = ()
-    """Such as `http://127.0.0.1:8791`."""
+    """Such as `http://127.0.0.1:8791`: as they are, with any scheme, port or address."""
 
     def target_for(self, url: str) -> Target:
         """Take a URL apart if it may be asked; raises a `Forbidden` if it may not."""
@@ -63,7 +65,7 @@ class Rules:
             return replace(target, trusted=True)
         if target.scheme != "https":
             raise NotHttps(target.scheme)
-        if target.port != _PORTS["https"] or not self._lists(target.host):
+        if target.port not in self.ports or not self._lists(target.host):
             raise HostNotAllowed(target.authority)
         return target
 

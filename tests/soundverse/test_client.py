@@ -248,8 +248,7 @@ async def test_a_job_instead_of_a_song_is_asked_for(sync: bool) -> None:
 @pytest.mark.parametrize("content_type", ["application/json", "text/event-stream", "text/plain"])
 async def test_json_is_known_by_its_first_byte(content_type: str) -> None:
     body = json.dumps({"job_id": "j", "audio_data": [{"audio_url": A}]})
-    reply = writes(f"
- {body}", content_type=content_type)
+    reply = writes(f"\n {body}", content_type=content_type)
     async with talking(reply) as (_, soundverse):
         assert take_urls(await heard(soundverse)) == {A}
 
