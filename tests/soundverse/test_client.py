@@ -4,11 +4,13 @@ import json
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import httpx
 import pytest
 from aiohttp import web
 
+from guard.errors import GuardError
 from soundverse.calls import Call, ExtendSong, GenerateMusic, GenerateSong
 from soundverse.client import Soundverse, _translated
 from soundverse.errors import (
@@ -17,6 +19,7 @@ from soundverse.errors import (
     Charged,
     ConnectionLost,
     Declined,
+    FileLost,
     KeyRejected,
     Misshapen,
     OutOfCredit,
@@ -27,6 +30,7 @@ from soundverse.errors import (
 )
 from soundverse.events import Accepted, Event, Finished, Ids, TakeReady, Validated
 from soundverse.polling import Timing
+from tests.guard.files import mp3
 from tests.soundverse.samples import STREAMS, answer, refusal, stream
 from tests.soundverse.vendor import KEY, Answer, Vendor, says, serving, streams, writes
 
@@ -378,3 +382,34 @@ async def test_a_403_from_the_service_names_its_other_host() -> None:
         with pytest.raises(KeyRejected) as rejected:
             await heard(soundverse)
     assert rejected.value.other_host == "apiv2.soundverse.ai"
+
+
+async def test_a_take_is_fetched_from_where_the_service_lives(tmp_path: Path) -> None:
+    take = web.Response(body=mp3())
+    async with talking(says({}), take) as (vendor, soundverse):
+        await soundverse.fetch(f"{vendor.url}/files/a_v1.mp3", tmp_path / "a.mp3")
+    assert (tmp_path / "a.mp3").read_bytes() == mp3()
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://evil.example/a.mp3",
+        "http://storage.soundverse.ai/a.mp3",
+        "http://127.0.0.1:1/a.mp3",
+        "nonsense",
+    ],
+)
+async def test_a_take_from_elsewhere_is_lost(url: str, tmp_path: Path) -> None:
+    async with talking(says({})) as (vendor, soundverse):
+        with pytest.raises(FileLost) as lost:
+            await soundverse.fetch(url, tmp_path / "a.mp3")
+    assert isinstance(lost.value.__cause__, GuardError)
+    assert vendor.sent == []
+
+
+async def test_a_page_instead_of_a_take_is_lost(tmp_path: Path) -> None:
+    page = web.Response(text="<html>", content_type="audio/mpeg")
+    async with talking(says({}), page) as (vendor, soundverse):
+        with pytest.raises(FileLost):
+            await soundverse.fetch(f"{vendor.url}/a", tmp_path / "a.mp3", kind="audio")
