@@ -8,6 +8,7 @@ from houseband.genres import GENRES, Genre
 from houseband.lyrics import Stanza, stanzas_from
 from houseband.moods import mood_of
 from houseband.order import Order
+from houseband.sidecar import sidecar_of
 from houseband.theory import Key
 from houseband.titles import stock_title, title_from
 from houseband.verses import lyrics_for
@@ -48,7 +49,12 @@ class Brief:
 
 
 def brief_for(order: Order) -> Brief:
-    """Decide genre, tempo, key, length and players from prompt, style and words. Takes milliseconds."""
+    """Decide genre, tempo, key, length and players from prompt, style and words. Takes milliseconds.
+
+    A song that is extended stays what it is. Raises `BadSource` when its take isn't ours.
+    """
+    if order.source is not None:
+        return brief_for(sidecar_of(order.source).order)
     text = f"{order.prompt} {order.style or ''}"
     wishes = wishes_in(text)
     genre = GENRES[_genre_in(order)]
@@ -76,7 +82,12 @@ def brief_for(order: Order) -> Brief:
 
 
 def title_for(order: Order) -> str:
-    """Name the song: the same for both takes, and the same whenever it is asked. Takes milliseconds."""
+    """Name the song: the same for both takes, and the same whenever it is asked. Takes milliseconds.
+
+    A song that is extended keeps its name. Raises `BadSource` when its take isn't ours.
+    """
+    if order.source is not None:
+        return sidecar_of(order.source).score.title
     return title_from(order) or stock_title(_genre_in(order), order.seed)
 
 

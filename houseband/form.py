@@ -12,13 +12,13 @@ RING_SECONDS: Final = 2.6
 """How long the last chord likes to sound."""
 
 _ENERGY = {
-    "intro": 0.42,
+    "intro": 0.5,
     "verse": 0.55,
     "pre-chorus": 0.7,
     "chorus": 0.9,
     "bridge": 0.5,
     "solo": 0.82,
-    "outro": 0.45,
+    "outro": 0.5,
 }
 _SYLLABLES_A_SECOND: Final = 4.3
 """Faster than this, words can't be followed."""
@@ -61,8 +61,9 @@ def form_for(brief: Brief, *, take: int, words_lead: bool, opening: bool = True)
 
 
 def bars_in(seconds: float, brief: Brief) -> int:
-    """Count the bars that fit before the last chord."""
-    return max(round((seconds - RING_SECONDS) / _bar_seconds(brief)), 1)
+    """Count the bars that fit before the last chord; longer songs have an even number."""
+    bars = max(round((seconds - RING_SECONDS) / _bar_seconds(brief)), 1)
+    return bars - bars % 2 if bars >= 14 else bars
 
 
 def _bar_seconds(brief: Brief) -> float:

@@ -46,10 +46,10 @@ def _answers(scene: Scene, lead: list[Note]) -> list[Note]:
     pace = dice.pick((STEP, STEP * 2, STEP * 2))
     notes = []
     gaps = zip(lead, [*lead[1:], None], strict=True)
-    for number, (note, after) in enumerate(gaps):
+    for note, after in gaps:
         end = after.start if after else scene.end
         first = -(-(note.end + STEP) // (2 * STEP)) * 2 * STEP
-        if end - first < 4 * STEP or (number + scene.count) % 2:
+        if end - first < 3 * STEP or dice.chance(0.3):
             continue
         low = max(instrument.low, 64)
         tones = sorted(

@@ -28,7 +28,7 @@ _CURVES = {
     "chorus": ("leap", "arch", "rise", "wave"),
     "solo": ("arch", "wave", "rise", "dip"),
 }
-_CENTRES = {"verse": 0.36, "pre-chorus": 0.5, "chorus": 0.62, "bridge": 0.48, "solo": 0.6}
+_CENTRES = {"verse": 0.3, "pre-chorus": 0.45, "chorus": 0.66, "bridge": 0.5, "solo": 0.6}
 """Where in its range the lead sings, by section."""
 
 
@@ -188,7 +188,7 @@ def _moments(
     for number, (onset, length) in enumerate(spans):
         place = (onset - phrase.start) / phrase.length
         target = (
-            _echo(shape, place) if shape else middle + 8.0 * (curve_at(curve, place * 1.25) - 0.5)
+            _echo(shape, place) if shape else middle + 9.0 * (curve_at(curve, place * 1.25) - 0.5)
         )
         strong = (onset - scene.start) % (STEP * 8) == 0 or length >= STEP * 5
         chord = scene.chord_at(onset + min(length, STEP * 2) // 2)
@@ -213,7 +213,7 @@ def _echo(shape: list[tuple[float, int]], place: float) -> float:
 
 def _climb(scene: Scene, phrase: _Phrase) -> float:
     """Lift the third quarter of a chorus: the climax."""
-    return 0.16 if scene.segment.kind in {"chorus", "solo"} and 0.5 <= phrase.place < 0.75 else 0.0
+    return 0.14 if scene.segment.kind in {"chorus", "solo"} and 0.5 <= phrase.place < 0.75 else 0.0
 
 
 def _goals(scene: Scene, phrase: _Phrase) -> frozenset[int]:

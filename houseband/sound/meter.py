@@ -6,7 +6,7 @@ from scipy import signal
 
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
-__all__ = ["block_powers", "loudness", "peaks_between"]
+__all__ = ["block_powers", "loudness", "loudness_where_it_plays", "peaks_between"]
 
 _STEP = SAMPLE_RATE // 10
 _WEIGHTING = np.array(
@@ -39,6 +39,27 @@ def loudness(powers: NDArray[np.float64]) -> float:
 
 def _lufs(power: NDArray[np.float64] | np.float64) -> NDArray[np.float64]:
     return np.asarray(-0.691 + 10.0 * np.log10(np.maximum(power, 1e-12)), np.float64)
+
+
+_FRAME = 4096
+_HOP = SAMPLE_RATE // 3
+
+
+def loudness_where_it_plays(track: Audio) -> float:
+    """Estimate the LUFS of one part from frames of its spectrum; those where it rests don't count."""
+    size = min(_FRAME, track.shape[1])
+    starts = np.arange(0, track.shape[1] - size + 1, _HOP)
+    frames = np.stack([track[:, start : start + size] for start in starts])
+    spectrum = np.abs(np.fft.rfft(frames * np.hanning(size).astype(np.float32), axis=-1)) ** 2
+    powers = spectrum.sum(axis=1) @ _weights(size) * (2.0 / 0.375 / size**2)
+    heard = powers[powers > powers.max() * 0.01]
+    return float(_lufs(heard.mean())) if heard.size else -70.0
+
+
+def _weights(frame: int) -> NDArray[np.float64]:
+    """Return the standard's weighting as a factor for the power of each bin."""
+    _, response = signal.freqz_sos(_WEIGHTING.astype(np.float64), np.fft.rfftfreq(frame, 1.0 / SAMPLE_RATE), fs=SAMPLE_RATE)
+    return np.asarray(np.abs(response) ** 2, np.float64)
 
 
 _HALFWAY = (np.sinc(np.arange(-11.5, 12.0)) * np.hanning(26)[1:-1]).astype(np.float32)

@@ -7,22 +7,42 @@ import numpy as np
 from houseband.genres import GENRES
 from houseband.instruments import KIT
 from houseband.score import Score
-from houseband.sound.space import echoed, reverberated
+from houseband.sound.meter import loudness_where_it_plays
+from houseband.sound.space import echoed, reverberated, vinyl
 from houseband.sound.tracks import track_of
 from houseband.sound.wave import SAMPLE_RATE, Audio, gain, samples_in
 
 __all__ = ["mixed"]
 
 _LEVELS = {
-    "bass": -17.0,
-    "lead": -17.5,
-    "chords": -21.5,
-    "pad": -25.0,
-    "arp": -25.5,
-    "counter": -22.0,
+    "drums": -19.0,
+    "bass": -20.5,
+    "lead": -18.5,
+    "chords": -22.5,
+    "pad": -26.5,
+    "arp": -27.5,
+    "counter": -24.0,
 }
-"""Decibels below full scale, of what is heard of a part; drums keep the levels their makers gave them."""
-_DRUMS = {"ambient": -20.0, "cinematic": -13.0, "folk": -14.0, "lo-fi": -11.5, "ballad": -13.5}
+"""How loud each part is where it plays, in LUFS; the master turns all of it up together."""
+_CUSTOMS: dict[str, dict[str, float]] = {
+    "house": {"drums": 1.5, "bass": 1.0, "lead": -1.0},
+    "drum and bass": {"drums": 1.5, "bass": 1.5, "lead": -1.0},
+    "hip-hop": {"drums": 1.0, "bass": 2.0, "lead": -1.0},
+    "rock": {"drums": 1.0, "chords": 2.5, "pad": -3.0},
+    "synthwave": {"bass": 1.0, "pad": 1.0},
+    "funk": {"bass": 1.0},
+    "reggae": {"bass": 2.0, "drums": -1.0},
+    "soul": {"drums": -1.0},
+    "blues": {"drums": -2.0, "lead": -0.5},
+    "lo-fi": {"drums": -2.0, "chords": 1.5, "lead": -2.0},
+    "jazz": {"drums": -5.0, "chords": -0.5},
+    "bossa nova": {"drums": -5.0, "chords": 1.0},
+    "folk": {"drums": -7.0, "chords": 2.5},
+    "ballad": {"drums": -6.0, "chords": 1.5, "pad": 1.0},
+    "cinematic": {"drums": -3.0, "pad": 3.0, "chords": 1.0},
+    "ambient": {"drums": -14.0, "pad": 4.5, "arp": 2.0, "lead": -3.0, "bass": -1.0},
+}
+"""How far a genre departs from that, in decibels."""
 _SENDS = {
     "drums": 0.07,
     "bass": 0.0,
@@ -34,6 +54,7 @@ _SENDS = {
 }
 _ECHOES = {"lead": 0.2, "arp": 0.28, "counter": 0.24}
 _WET = {"room": 0.5, "club": 0.6, "plate": 0.8, "hall": 1.0, "cathedral": 1.5}
+_CRACKLING = frozenset({"lo-fi"})
 _DUCKED = frozenset({"bass", "chords", "pad", "arp"})
 
 
@@ -58,6 +79,8 @@ def mixed(score: Score, report: Callable[[float], None] = lambda _: None) -> Aud
             track += echoes
         send += track * np.float32(_SENDS[part.role])
         report((number + 1) / (len(score.parts) + 1))
+    if genre.name in _CRACKLING:
+        mix += vinyl(samples)
     mix += reverberated(send, genre.room) * np.float32(_WET[genre.room])
     mix *= _dynamics(score, samples)
     report(1.0)
@@ -65,19 +88,9 @@ def mixed(score: Score, report: Callable[[float], None] = lambda _: None) -> Aud
 
 
 def _gain_for(role: str, genre: str, track: Audio) -> float:
-    if role == "drums":
-        return gain(_DRUMS.get(genre, -10.0))
-    heard = _heard(track)
-    return gain(_LEVELS[role]) / heard if heard else 0.0
-
-
-def _heard(track: Audio) -> float:
-    """Measure a part where it plays: the root mean square of its louder blocks."""
-    block = SAMPLE_RATE // 10
-    whole = track[:, : track.shape[1] // block * block].reshape(2, -1, block)
-    powers = np.mean(np.square(whole), axis=(0, 2))
-    loud = powers[powers > powers.max(initial=0.0) * 0.01]
-    return float(np.sqrt(loud.mean())) if loud.size and loud.max() > 0 else 0.0
+    """Return the factor that brings a part to its place in the genre's balance."""
+    wanted = _LEVELS[role] + _CUSTOMS.get(genre, {}).get(role, 0.0)
+    return min(gain(wanted - loudness_where_it_plays(track)), 4.0)
 
 
 def _duck(score: Score, depth: float, samples: int) -> Audio | None:
@@ -105,7 +118,7 @@ def _dynamics(score: Score, samples: int) -> Audio:
     rate = score.seconds_per_tick
     points: list[tuple[float, float]] = []
     for passage in score.passages:
-        level = gain(7.0 * (passage.energy - 0.95))
+        level = gain(5.5 * (passage.energy - 0.95))
         start, end = passage.start * rate, (passage.start + passage.length) * rate
         points += [(start, level), (end - 0.12, level)]
     points += [(score.seconds - 1.2, gain(-0.5)), (score.seconds - 0.03, 0.0)]

@@ -1,4 +1,4 @@
-"""The room around the band: reverb and echoes."""
+"""What surrounds the band: reverb, echoes, the record it is played from."""
 
 from functools import lru_cache
 
@@ -7,7 +7,7 @@ from scipy import signal
 
 from houseband.sound.wave import SAMPLE_RATE, Audio, filtered, noise, samples_in
 
-__all__ = ["echoed", "reverberated"]
+__all__ = ["echoed", "reverberated", "vinyl"]
 
 _ROOMS = {
     "room": (0.55, 0.006, 6500.0),
@@ -62,3 +62,24 @@ def _duller(audio: Audio) -> Audio:
     out = audio.copy()
     out[1:-1] = 0.25 * (audio[:-2] + audio[2:]) + 0.5 * audio[1:-1]
     return out
+
+
+_TURN = 60.0 / 33.3
+"""Seconds of one turn of the record."""
+
+
+def vinyl(samples: int) -> Audio:
+    """Return the hiss and crackle of a well-loved record, which come round with every few turns."""
+    loop = _groove()
+    return np.tile(loop, -(-samples // loop.shape[1]))[:, :samples]
+
+
+@lru_cache(maxsize=1)
+def _groove() -> Audio:
+    samples = samples_in(5 * _TURN)
+    chance = np.random.default_rng(33)
+    hiss = filtered(noise(samples, seed=34), "bandpass", (500.0, 5000.0), 1) * np.float32(0.0016)
+    clicks = np.zeros((2, samples), np.float32)
+    places = chance.integers(0, samples, 130)
+    clicks[:, places] = (chance.random((1, 130)) ** 4 * 0.11 * chance.choice([-1.0, 1.0], (1, 130))).astype(np.float32)
+    return hiss + filtered(clicks, "bandpass", (900.0, 6500.0), 1)
