@@ -32,12 +32,10 @@ class Terminal:
     place: Place
 
     async def script(self, lines: Iterable[str], pending: Iterable[str]) -> bool:
-        """Answer every line, wait for every song, those left by a restart too; whether all is well."""
-        answers = [await self._answer(line) for line in lines if line.strip()]
-        started = [answer.job_id for answer in answers if isinstance(answer, Started)]
-        tones = [await self.chat.ended(job_id) for job_id in (*pending, *started)]
-        refused = [answer for answer in answers if isinstance(answer, Told) and answer.is_refusal]
-        return not refused and Tone.BAD not in tones
+        """Wait for what a restart left, then answer line by line; whether all went well."""
+        outcomes = [await self.chat.ended(job_id) for job_id in pending]
+        outcomes += [await self._outcome(line) for line in lines if line.strip()]
+        return Tone.BAD not in outcomes
 
     async def converse(self, prompt: Prompt, first: str | None, pending: Sequence[str]) -> None:
         """Answer what is typed until the person leaves. Songs on their way go on at the next start."""
@@ -50,9 +48,7 @@ class Terminal:
         async for line in prompt.lines():
             if line.strip().lower() in LEAVING:
                 break
-            if line.strip().lower() in HELP:
-                self.screen.finish(help_card(self.specs, words))
-            elif line.strip():
+            if line.strip():
                 await self._answer(line)
         if not self.chat.is_idle:
             self._note(words.say("console-unfinished"))
@@ -61,9 +57,21 @@ class Terminal:
         title = words_for(self.person.locale).say("console-title")
         self.screen.finish(Card(tone=Tone.QUIET, title=title, lines=lines))
 
+    async def _outcome(self, line: str) -> Tone:
+        """Answer one line, and wait for the song that it started."""
+        answer = await self._answer(line)
+        if isinstance(answer, Started):
+            return await self.chat.ended(answer.job_id)
+        return Tone.BAD if answer.is_refusal else Tone.GOOD
+
     async def _answer(self, line: str) -> Answer:
-        specs = {spec.name: spec for spec in self.specs}
-        answer = await self.router.answer(command_from(line, specs, self.person, self.place))
+        answer = await self._answer_to(line)
         if isinstance(answer, Told):
             self.screen.finish(answer.card)
         return answer
+
+    async def _answer_to(self, line: str) -> Answer:
+        if line.strip().lower() in HELP:
+            return Told(card=help_card(self.specs, words_for(self.person.locale)))
+        specs = {spec.name: spec for spec in self.specs}
+        return await self.router.answer(command_from(line, specs, self.person, self.place))
