@@ -141,5 +141,6 @@ def _seconds(wishes: Wishes) -> float | None:
 def _stanzas(order: Order, title: str, valence: float) -> tuple[Stanza, ...]:
     if order.lyrics and order.lyrics.strip():
         return stanzas_from(order.lyrics)
-    birthday = "birthday" in order.prompt.lower()
-    return lyrics_for(title=title, valence=valence, birthday=birthday, seed=order.seed)
+    mood = "glad" if valence > 0.15 else "sad" if valence < -0.15 else "calm"
+    mood = "birthday" if "birthday" in order.prompt.lower() else mood
+    return lyrics_for(title=title, mood=mood, seed=order.seed)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from houseband.arrange import Arrangement, arrangement_for
 from houseband.brief import Brief
-from houseband.dice import Dice
 from houseband.form import Form, Segment, form_for
 from houseband.genres import GENRES
 from houseband.instruments import INSTRUMENTS, KIT
@@ -120,20 +119,15 @@ def _harmonies(
     return tuple(harmonies)
 
 
-def _is_jazzy(brief: Brief) -> bool:
-    genre = GENRES[brief.genre]
-    return sum("9" in changes or "7" in changes for changes in genre.major) > len(genre.major) // 2
-
-
 def _leading(brief: Brief) -> str:
     if brief.key.mode == "mixolydian":
         return "bVII"
-    return "V7" if _is_jazzy(brief) else "V"
+    return "V7" if GENRES[brief.genre].is_jazzy else "V"
 
 
 def _final_chord(brief: Brief) -> Chord:
     numeral = "i" if brief.key.is_minor else "I"
-    colour = ("9" if brief.key.is_minor else "maj9") if _is_jazzy(brief) else ""
+    colour = ("9" if brief.key.is_minor else "maj9") if GENRES[brief.genre].is_jazzy else ""
     colour = "7" if brief.genre in {"blues", "funk"} else colour
     return chord_from(numeral + colour, brief.key)
 
@@ -200,12 +194,12 @@ def _in_time(
 ) -> tuple[Note, ...]:
     """Swing and loosen what was written straight; in order of time."""
     genre = GENRES[brief.genre]
-    dice: Dice = arrangement.dice("time", role)
+    dice = arrangement.dice("time", role)
     loose = 0 if genre.name in _MACHINES else _LOOSENESS[role]
     swung = []
     for note in notes:
-        start = _swung(note.start, genre.swing, genre.swung)
-        end = _swung(note.end, genre.swing, genre.swung)
+        start = _swung(note.start, genre.swing, genre.swung_pair)
+        end = _swung(note.end, genre.swing, genre.swung_pair)
         early = dice.between(-loose, loose) if start > loose else 0
         swung.append(replace(note, start=start + early, length=max(end - start, 1)))
     return tuple(sorted(swung, key=lambda note: (note.start, note.pitch)))

@@ -84,7 +84,7 @@ def _arrangement(source: Sidecar, brief: Brief, order: Order, take: TakeNumber) 
 
 def _new_players(brief: Brief, arrangement: Arrangement) -> dict[str, str]:
     """Let those in who were asked for, and a lead that can do what the words need."""
-    asked = {"counter": name for name in brief.instruments}
+    asked = {"counter": brief.instruments[0]} if brief.instruments else {}
     if brief.voice:
         return {**asked, "lead": "voice"}
     if arrangement.players.get("lead") == "voice":

@@ -84,12 +84,28 @@ _TEMPLATES = (
     (15, ("intro verse chorus", "intro chorus verse")),
     (22, ("intro verse chorus chorus", "intro verse verse chorus")),
     (35, ("intro verse chorus verse chorus", "intro verse chorus bridge chorus")),
-    (51, ("intro verse chorus verse chorus bridge chorus", "intro verse pre-chorus chorus solo verse chorus")),
-    (75, ("intro verse pre-chorus chorus verse pre-chorus chorus bridge chorus",
-          "intro verse chorus verse chorus solo bridge chorus outro")),
-    (10**6, ("intro verse pre-chorus chorus verse pre-chorus chorus solo bridge chorus chorus outro",
-             "intro verse verse chorus bridge verse chorus solo pre-chorus chorus chorus outro")),
-)  # fmt: skip
+    (
+        51,
+        (
+            "intro verse chorus verse chorus bridge chorus",
+            "intro verse pre-chorus chorus solo verse chorus",
+        ),
+    ),
+    (
+        75,
+        (
+            "intro verse pre-chorus chorus verse pre-chorus chorus bridge chorus",
+            "intro verse chorus verse chorus solo bridge chorus outro",
+        ),
+    ),
+    (
+        10**6,
+        (
+            "intro verse pre-chorus chorus verse pre-chorus chorus solo bridge chorus chorus outro",
+            "intro verse verse chorus bridge verse chorus solo pre-chorus chorus chorus outro",
+        ),
+    ),
+)
 _CONTINUATIONS = (
     (3, ("chorus", "chorus")),
     (9, ("bridge chorus", "solo chorus")),

@@ -3,6 +3,9 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import pairwise
+
+from houseband.vocabulary import vocabulary
 
 __all__ = ["Line", "Stanza", "Syllable", "line_from", "stanzas_from"]
 
@@ -59,7 +62,7 @@ def stanzas_from(lyrics: str) -> tuple[Stanza, ...]:
 
 def line_from(text: str) -> Line:
     """Take a line apart into its syllables."""
-    words = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", text)  # noqa: RUF001
+    words = re.findall(r"[^\W_]+(?:['\u2019][^\W_]+)*", text)
     return Line(
         text=text, syllables=tuple(syllable for word in words for syllable in _syllables(word))
     )
@@ -67,7 +70,8 @@ def line_from(text: str) -> Line:
 
 _TAG = re.compile(r"^\s*[\[(]\s*([^\])]{2,40}?)\s*[\])]\s*:?\s*(.*)$")
 _BARE_TAG = re.compile(
-    r"^\s*((?:verse|chorus|bridge|pre-?chorus|intro|outro|hook|refrain)(?:\s*\d+)?)\s*:\s*$", re.I
+    r"^\s*((?:verse|chorus|bridge|pre-?chorus|intro|outro|hook|refrain)(?:\s*\d+)?)\s*:\s*$",
+    re.IGNORECASE,
 )
 _KINDS = (
     ("pre", "pre-chorus"),
@@ -133,7 +137,7 @@ def _breaths(line: str) -> list[str]:
     """Split a line too long for one breath, at a comma if there is one, else near its middle."""
     if len(line_from(line).syllables) <= _LONGEST_BREATH:
         return [line]
-    ends = [match.end() for match in re.finditer(r"[,;:.!?]\s+|\s[-–—]\s", line)]  # noqa: RUF001
+    ends = [match.end() for match in re.finditer(r"[,;:.!?]\s+|\s[-\u2013\u2014]\s", line)]
     ends = ends or [match.end() for match in re.finditer(r"\s+", line)]
     if not ends:
         return [line]
@@ -141,11 +145,11 @@ def _breaths(line: str) -> list[str]:
     return [*_breaths(line[:cut].strip()), *_breaths(line[cut:].strip())]
 
 
-_VOWELS = frozenset("aeiouyаеёиоуыэюяіїєαεηιουω")  # noqa: RUF001
-_WEAK_WORDS = frozenset(
-    "a an the and or but of in on at to for with from by as is it its i i'm you we he she they me my your our be "
-    "was are am were that this than so if will can do does did has have had not no de la le les el los las un una "
-    "et que en der die das und ein eine zu mit von".split()
+_VOWELS = frozenset("aeiouyаеёиоуыэюяіїєαεηιουω")  # noqa: RUF001  # Cyrillic and Greek vowels are meant
+_WEAK_WORDS = vocabulary(
+    "a an the and or but of in on at to for with from by as is it its i i'm you we he she they me my "
+    "your our be was are am were that this than so if will can do does did has have had not no de la "
+    "le les el los las un una et que en der die das und ein eine zu mit von"
 )
 _WEAK_STARTS = (
     "a",
@@ -184,7 +188,7 @@ def _pieces(word: str) -> list[str]:
     if len(nuclei) > 1 and _silent_e(word.lower(), nuclei[-1]):
         nuclei.pop()
     cuts = [0]
-    for here, after in zip(nuclei, nuclei[1:], strict=False):
+    for here, after in pairwise(nuclei):
         end = next((p for p in range(here, after) if not flags[p]), after)
         cuts.append(max(end + (after - end) // 2, cuts[-1] + 1))
     return [word[a:b] for a, b in zip(cuts, [*cuts[1:], len(word)], strict=True)]

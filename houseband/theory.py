@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 __all__ = ["MODES", "Chord", "Key", "chord_from", "nearest", "voicing_after"]
 
@@ -126,6 +126,6 @@ def voicing_after(
 def _strain(voicing: tuple[int, ...], previous: tuple[int, ...], centre: float) -> float:
     """Count how far voices move; thin spread, mud and distance from the centre cost too."""
     spread = voicing[-1] - voicing[0]
-    clusters = sum(b - a < 2 for a, b in zip(voicing, voicing[1:], strict=False))
+    clusters = sum(b - a < 2 for a, b in pairwise(voicing))
     shape = max(0, spread - 14) + 3 * clusters + 0.4 * abs(sum(voicing) / len(voicing) - centre)
     return shape + sum(min(abs(pitch - old) for old in previous) for pitch in voicing if previous)

@@ -1,12 +1,14 @@
 """What a song is about, and what it is called."""
 
 import re
+import unicodedata
 from typing import Final
 
 from houseband.dice import Dice
 from houseband.genres import GENRES
 from houseband.moods import MOODS
 from houseband.order import Order
+from houseband.vocabulary import vocabulary
 from houseband.wishes import without_wishes
 
 __all__ = ["slug_of", "title_from", "topic_of"]
@@ -15,27 +17,30 @@ _LONGEST: Final = 6
 """Words in a title."""
 
 _QUOTED = re.compile(
-    r"[\"“«]([^\"”»]{2,60})[\"”»]|\b(?:called|titled|named|entitled)\s+'?([^,.;'\n]{2,60})", re.I
+    r"[\"“«]([^\"”»]{2,60})[\"”»]|\b(?:called|titled|named|entitled)\s+'?([^,.;'\n]{2,60})",
+    re.IGNORECASE,
 )
-_ABOUT = re.compile(r"\b(?:about|on the topic of|inspired by)\s+(.+)", re.I)
-_FOR = re.compile(r"\b(?:for|to)\s+(.+)", re.I)
+_ABOUT = re.compile(r"\b(?:about|on the topic of|inspired by)\s+(.+)", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|to)\s+(.+)", re.IGNORECASE)
 _ENDS = re.compile(
-    r"[,.;:!?()\n]|\s[-–—]\s|\b(?:in the style|but|that|which|while|featuring|using|like|sung)\b",
-    re.I,
-)  # noqa: RUF001
-_SMALL = frozenset("a an the and or but of in on at to for with from by nor as".split())
-_POSSESSIVE = frozenset("my our your his her their".split())
-_STORIES = frozenset(
-    "rain friendship love summer winter autumn christmas birthday halloween goodbye farewell heartbreak victory "
-    "night midnight storm adventure mystery grief beach neon space arcade pirate battle christmas wedding".split()
+    r"[,.;:!?()\n]|\s[-\u2013\u2014]\s|\b(?:in the style|but|that|which|while|featuring|using|like|sung)\b",
+    re.IGNORECASE,
+)
+_SMALL = vocabulary("a an the and or but of in on at to for with from by nor as")
+_POSSESSIVE = vocabulary("my our your his her their")
+_STORIES = vocabulary(
+    "rain friendship love summer winter autumn christmas birthday halloween goodbye farewell "
+    "heartbreak victory night midnight storm adventure mystery grief beach neon space arcade pirate "
+    "battle christmas wedding"
 )
 """Words that set a mood or a genre and tell of something all the same."""
-_NOTHING = frozenset(
-    "song songs track tune music piece beat beats instrumental anthem theme jingle melody number hit single version "
-    "make me some something please create generate write play give compose a an the about with and of for in on to "
-    "is that style vibe vibes mood feel feeling sound very really quite bit little kind type extended short long "
-    "fast slow low high key i want would like us one two good great nice cool best new old my vocals vocal "
-    "female male voice singer singing sung upbeat video game background".split()
+_NOTHING = vocabulary(
+    "song songs track tune music piece beat beats instrumental anthem theme jingle melody number hit "
+    "single version make me some something please create generate write play give compose a an the "
+    "about with and of for in on to is that style vibe vibes mood feel feeling sound very really "
+    "quite bit little kind type extended short long fast slow low high key i want would like us one "
+    "two good great nice cool best new old my vocals vocal female male voice singer singing sung "
+    "upbeat video game background"
 )
 
 
@@ -72,8 +77,6 @@ def stock_title(genre: str, seed: int) -> str:
 
 def slug_of(title: str) -> str:
     """Spell a title in those letters that every file system takes."""
-    import unicodedata
-
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "_", plain.lower().replace("'", "")).strip("_")[:60] or "song"
 

@@ -61,44 +61,48 @@ def without_wishes(text: str) -> str:
 
 _TEMPO = re.compile(
     r"\b(?:at\s+)?(\d{2,3})\s*(?:bpm|beats\s+(?:per|a)\s+minute)\b|\btempo\s*(?:of|:|=)?\s*(\d{2,3})\b",
-    re.I,
+    re.IGNORECASE,
 )
-_LETTER = r"([A-Ga-g])(?:\s*(#|♯|♭|sharp\b|flat\b)|(b)(?![a-z]))?"
+_SIGN = r"(?:\s*(#|♯|♭|sharp\b|flat\b)|(b)(?![a-z]))?"
+_SMALL_OR_CAPITAL, _CAPITAL = rf"([A-Ga-g]){_SIGN}", rf"([A-G]){_SIGN}"
 _MODE = r"(major|minor|maj|min|dorian|mixolydian|lydian|phrygian)\b"
+_NOT_A_MOOD = r"(?!\s+(?:key|mode|mood|way|feel|tone)\b)"
+_OVER = r"(?=\s*(?:$|[,.;!?]|with\b|at\b|and\b|for\b))"
 _KEY = re.compile(
-    rf"\b(?:in\s+(?:the\s+)?(?:key\s+of\s+)?|key\s*(?:of|:|=)\s*){_LETTER}[\s-]*(?:{_MODE}|(m)\b)(?!\s+(?:key|mode|mood|way|feel|tone)\b)"
-    rf"|\b(?:[iI]n\s+(?:the\s+)?|[kK]ey\s+of\s+|[kK]ey:\s*){_LETTER.replace('A-Ga-g', 'A-G')}(?=\s*(?:$|[,.;!?]|with\b|at\b|and\b|for\b))"
-    rf"|\b{_LETTER.replace('A-Ga-g', 'A-G')}[\s-]+{_MODE}",
-    re.I,
+    rf"\b(?:in\s+(?:the\s+)?(?:key\s+of\s+)?|key\s*(?:of|:|=)\s*){_SMALL_OR_CAPITAL}"
+    rf"[\s-]*(?:{_MODE}|(m)\b){_NOT_A_MOOD}"
+    rf"|\b(?:in\s+(?:the\s+)?|key\s+of\s+|key:\s*){_CAPITAL}{_OVER}"
+    rf"|\b{_CAPITAL}[\s-]+{_MODE}",
+    re.IGNORECASE,
 )
 _MODE_ONLY = re.compile(
     r"\b(?:in\s+)?(?:a\s+)?(major|minor|dorian|mixolydian|lydian|phrygian)(?:\s+(?:key|mode|scale|chords|tonality))?\b",
-    re.I,
+    re.IGNORECASE,
 )
 _CLOCK = re.compile(
     r"(?<![\d:])(\d{1,2}):([0-5]\d)(?![\d:])(?!\s*(?:am|pm|o'clock)\b)(?:\s*(?:min(?:utes?)?|long)\b)?",
-    re.I,
+    re.IGNORECASE,
 )
 _COUNT = r"(\d+(?:\.\d+)?|an?|one|two|three|four|half\s+an?|a\s+half)"
 _MINUTES = re.compile(
     rf"\b{_COUNT}[\s-]*(?:minutes?|mins?|m)\b(?:\s*(?:and\s+)?(\d{{1,2}})[\s-]*(?:seconds?|secs?|s)\b)?(?:[\s-]+long\b)?",
-    re.I,
+    re.IGNORECASE,
 )
 _SECONDS = re.compile(
     r"(?<![\d:.'])(\d{1,3})(?:[\s-]*(?:seconds?|secs?)|\s+s|s(?=\s+long)|s)\b(?:[\s-]+long\b)?",
-    re.I,
+    re.IGNORECASE,
 )
-_DECADE = re.compile(r"(?:19)?[5-9]0s", re.I)
-_WALTZ = re.compile(r"\bwaltz(?:es)?\b|\b[36]/[48]\b", re.I)
+_DECADE = re.compile(r"(?:19)?[5-9]0s", re.IGNORECASE)
+_WALTZ = re.compile(r"\bwaltz(?:es)?\b|\b[36]/[48]\b", re.IGNORECASE)
 _ITEM = r"(?:[\w&-]+\s+(?!(?:or|and|nor)\b))?[\w&-]+"
 _NEGATED = re.compile(
     r"\b(?:no|without|minus|skip|leave\s+out)\s+(?:any\s+|the\s+|a\s+)?"
     rf"({_ITEM}(?:(?:\s*,\s*(?:no|or)|\s+(?:or|nor|and\s+no))\s+{_ITEM})*)"
     r"|\b(\w{3,}?)(?:less|-free)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_WITH = re.compile(r"\b(?:with|featuring|feat\.?|plus)\s+.*$", re.I)
-_MARKS = re.compile(r"\b(?:mishap|seed):\S+", re.I)
+_WITH = re.compile(r"\b(?:with|featuring|feat\.?|plus)\s+.*$", re.IGNORECASE)
+_MARKS = re.compile(r"\b(?:mishap|seed):\S+", re.IGNORECASE)
 
 _NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0}
 _STEPS = {"c": 0, "d": 2, "e": 4, "f": 5, "g": 7, "a": 9, "b": 11}
@@ -106,11 +110,25 @@ _SHIFTS = {"#": 1, "♯": 1, "sharp": 1, "b": -1, "♭": -1, "flat": -1}
 _MODES_SAID = {"maj": "major", "min": "minor", "m": "minor"} | {mode: mode for mode in MODES}
 
 _LEFT_OUT = {
-    "drum": "drums", "drums": "drums", "percussion": "drums", "beat": "drums", "beats": "drums",
-    "bass": "bass", "melody": "lead", "lead": "lead", "vocals": "voice", "vocal": "voice",
-    "voice": "voice", "voices": "voice", "singing": "voice", "singer": "voice", "chords": "chords",
-    "pads": "pad", "arpeggio": "arp", "arpeggios": "arp",
-}  # fmt: skip
+    "drum": "drums",
+    "drums": "drums",
+    "percussion": "drums",
+    "beat": "drums",
+    "beats": "drums",
+    "bass": "bass",
+    "melody": "lead",
+    "lead": "lead",
+    "vocals": "voice",
+    "vocal": "voice",
+    "voice": "voice",
+    "voices": "voice",
+    "singing": "voice",
+    "singer": "voice",
+    "chords": "chords",
+    "pads": "pad",
+    "arpeggio": "arp",
+    "arpeggios": "arp",
+}
 
 
 def _tempo_in(text: str) -> int | None:

@@ -29,20 +29,23 @@ def _pitch(scene: Scene, hit: Hit, before: list[Note], dice: Dice) -> int:
     chord = scene.chord_at(hit.start)
     root = _low(scene, chord.root)
     match hit.sign.lower():
-        case "5":
-            return _within(scene, root + (chord.fifth - chord.root) % 12)
-        case "8":
-            return _within(scene, root + 12)
-        case "3":
-            return _within(scene, root + (chord.third - chord.root) % 12)
-        case "6":
-            return _within(scene, root + 9)
         case "a":
             return _approach(scene, hit.start + hit.length, dice)
         case "w":
             return _walk(scene, hit, before, dice)
-        case _:
-            return root
+        case sign:
+            return _within(scene, root + _above_root(chord, sign))
+
+
+def _above_root(chord: Chord, sign: str) -> int:
+    """Return how far above its root a figure's sign lies, in semitones."""
+    steps = {
+        "5": (chord.fifth - chord.root) % 12,
+        "3": (chord.third - chord.root) % 12,
+        "8": 12,
+        "6": 9,
+    }
+    return steps.get(sign, 0)
 
 
 def _low(scene: Scene, pitch_class: int) -> int:

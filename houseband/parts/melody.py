@@ -1,6 +1,7 @@
 """The melody: a motif, its answer, its development, and a climax in the chorus above the verse."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from houseband.dice import Dice
 from houseband.genres import GENRES
@@ -96,7 +97,7 @@ def _sung(
     notes: list[Note] = []
     for phrase in phrases:
         dice = scene.dice(name, phrase.letter)
-        syllables = _syllables(phrase, scene, rate, dice)
+        syllables = _syllables(phrase, rate, dice)
         onsets = _onsets(phrase, scene, syllables, dice)
         lengths = _lengths(phrase, onsets)
         moments = _moments(
@@ -117,7 +118,7 @@ def _sung(
                 onset,
                 length,
                 pitch,
-                _velocity(scene, onset, syllable, dice),
+                _velocity(scene, syllable, dice),
                 _text(phrase, syllable),
             )
             for onset, length, pitch, syllable in zip(
@@ -134,7 +135,7 @@ def _range_of(player: str) -> tuple[int, int]:
     return max(low, middle - 10), min(high, middle + 10)
 
 
-def _syllables(phrase: _Phrase, scene: Scene, rate: float, dice: Dice) -> list[Syllable]:
+def _syllables(phrase: _Phrase, rate: float, dice: Dice) -> list[Syllable]:
     if phrase.line is not None:
         return list(phrase.line.syllables)
     beats = phrase.length / (4 * STEP)
@@ -163,10 +164,7 @@ def _lengths(phrase: _Phrase, onsets: list[int]) -> list[int]:
     end = phrase.start + phrase.length
     last = [min(max(end - STEP * 2 - onset, STEP * 2), STEP * 10) for onset in onsets[-1:]]
     return [
-        *(
-            min(after - onset, STEP * 8) - STEP // 10
-            for onset, after in zip(onsets, onsets[1:], strict=False)
-        ),
+        *(min(after - onset, STEP * 8) - STEP // 10 for onset, after in pairwise(onsets)),
         *last,
     ]
 
@@ -222,7 +220,7 @@ def _goals(scene: Scene, phrase: _Phrase) -> frozenset[int]:
     return frozenset((scene.key.tonic + step) % 12 for step in steps)
 
 
-def _velocity(scene: Scene, onset: int, syllable: Syllable, dice: Dice) -> int:
+def _velocity(scene: Scene, syllable: Syllable, dice: Dice) -> int:
     accent = 6 if syllable.stressed else -4
     return scene.velocity(94, accent + dice.between(-4, 4))
 

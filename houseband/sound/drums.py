@@ -8,7 +8,17 @@ import numpy as np
 from houseband.instruments import KIT
 from houseband.sound.modes import ring
 from houseband.sound.tables import phase_of
-from houseband.sound.wave import SAMPLE_RATE, Audio, filtered, gain, noise, panned, ramp, samples_in
+from houseband.sound.wave import (
+    SAMPLE_RATE,
+    Audio,
+    dying,
+    filtered,
+    gain,
+    noise,
+    panned,
+    ramp,
+    samples_in,
+)
 
 __all__ = ["TURNS", "Kit", "drum"]
 
@@ -53,68 +63,105 @@ _NAMES = {number: name for name, number in KIT.items()}
 @lru_cache(maxsize=512)
 def drum(kit: str, number: int, layer: int, turn: int, seconds: float) -> Audio:
     """Draw one stroke, both channels; `layer` is its loudness, 0 to 7; only a riser minds `seconds`."""
-    made = _KITS[kit]
-    velocity = (layer + 0.5) / 8.0
-    stroke = _drawn(_NAMES[number], made, velocity, 31 * number + turn, seconds)
+    made, name = _KITS[kit], _NAMES[number]
+    stroke = _drawn(
+        _Stroke(
+            name=name,
+            kit=made,
+            velocity=(layer + 0.5) / 8.0,
+            seed=31 * number + turn,
+            seconds=seconds,
+        )
+    )
     if made.drive > 1.0:
         stroke = np.tanh(made.drive * stroke) / np.float32(np.tanh(made.drive))
-    audio = panned(stroke, _PLACES.get(_NAMES[number], 0.0)) if stroke.ndim == 1 else stroke
+    audio = panned(stroke, _PLACES.get(name, 0.0)) if stroke.ndim == 1 else stroke
     return filtered(audio.astype(np.float32), "lowpass", made.ceiling) * np.float32(
         _LEVELS[_NAMES[number]]
     )
 
 
 _PLACES = {
-    "hat": 0.28, "open hat": 0.28, "ride": -0.34, "shaker": -0.5, "tambourine": 0.5, "rim": -0.15, "snap": 0.1,
-    "high tom": 0.3, "low tom": -0.3, "conga": 0.42, "clap": 0.05, "brush": -0.08,
-}  # fmt: skip
+    "hat": 0.28,
+    "open hat": 0.28,
+    "ride": -0.34,
+    "shaker": -0.5,
+    "tambourine": 0.5,
+    "rim": -0.15,
+    "snap": 0.1,
+    "high tom": 0.3,
+    "low tom": -0.3,
+    "conga": 0.42,
+    "clap": 0.05,
+    "brush": -0.08,
+}
 _LEVELS = {
     name: gain(level)
     for name, level in {
-        "kick": 0.0, "snare": -3.5, "rim": -8.0, "clap": -6.0, "hat": -13.0, "open hat": -13.5, "ride": -14.5,
-        "crash": -9.5, "high tom": -5.0, "low tom": -4.0, "shaker": -18.0, "tambourine": -15.0, "conga": -9.0,
-        "brush": -10.0, "boom": 0.0, "riser": -14.0, "snap": -8.0,
+        "kick": 0.0,
+        "snare": -3.5,
+        "rim": -8.0,
+        "clap": -6.0,
+        "hat": -13.0,
+        "open hat": -13.5,
+        "ride": -14.5,
+        "crash": -9.5,
+        "high tom": -5.0,
+        "low tom": -4.0,
+        "shaker": -18.0,
+        "tambourine": -15.0,
+        "conga": -9.0,
+        "brush": -10.0,
+        "boom": 0.0,
+        "riser": -14.0,
+        "snap": -8.0,
     }.items()
-}  # fmt: skip
+}
 
 
-def _drawn(name: str, kit: Kit, velocity: float, seed: int, seconds: float) -> Audio:
-    match name:
-        case "kick":
-            hz, length, click = kit.kick
-            return _skin(hz, length, velocity, rise=2.6) + _burst(
-                length, 0.004, (1800.0, 7000.0), seed, click * velocity * 0.5
-            )
-        case "boom":
-            return _skin(44.0, 1.1, velocity, rise=0.9) + _burst(
-                1.1, 0.03, (80.0, 500.0), seed, 0.6 * velocity
-            )
-        case "snare":
-            return _snare(kit, velocity, seed)
-        case "high tom" | "low tom":
-            hz = 148.0 if name == "high tom" else 96.0
-            return _skin(hz, 0.42, velocity, rise=0.55) + _burst(
-                0.42, 0.02, (300.0, 3000.0), seed, 0.2 * velocity
-            )
-        case "conga":
-            return _skin(232.0 + seed % 3 * 14.0, 0.22, velocity, rise=0.12) + _burst(
-                0.22, 0.006, (700.0, 4000.0), seed, 0.3
-            )
-        case "clap":
-            return _clap(kit, seed)
-        case "rim" | "snap":
-            pitch = (
-                np.array([1720.0, 2480.0, 520.0])
-                if name == "rim"
-                else np.array([1150.0, 2350.0, 3700.0])
-            )
-            return ring(pitch, [0.5, 0.35, 0.4], [0.05, 0.04, 0.06], samples_in(0.12)) + _burst(
-                0.12, 0.012, (900.0, 6000.0), seed, 0.5
-            )
-        case "riser":
-            return _riser(seconds, seed)
-        case _:
-            return _noisy(name, kit, velocity, seed)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stroke:
+    """What one stroke is drawn from."""
+
+    name: str
+    kit: Kit
+    velocity: float
+    seed: int
+    seconds: float
+
+
+def _drawn(stroke: _Stroke) -> Audio:
+    return _MAKERS.get(stroke.name, _noisy)(stroke)
+
+
+def _kick(stroke: _Stroke) -> Audio:
+    hz, seconds, click = stroke.kit.kick
+    beater = _burst(seconds, 0.004, (1800.0, 7000.0), stroke.seed, click * stroke.velocity * 0.5)
+    return _skin(hz, seconds, stroke.velocity, rise=2.6) + beater
+
+
+def _boom(stroke: _Stroke) -> Audio:
+    mallet = _burst(1.1, 0.03, (80.0, 500.0), stroke.seed, 0.6 * stroke.velocity)
+    return _skin(44.0, 1.1, stroke.velocity, rise=0.9) + mallet
+
+
+def _tom(stroke: _Stroke) -> Audio:
+    hz = 148.0 if stroke.name == "high tom" else 96.0
+    stick = _burst(0.42, 0.02, (300.0, 3000.0), stroke.seed, 0.2 * stroke.velocity)
+    return _skin(hz, 0.42, stroke.velocity, rise=0.55) + stick
+
+
+def _conga(stroke: _Stroke) -> Audio:
+    hand = _burst(0.22, 0.006, (700.0, 4000.0), stroke.seed, 0.3)
+    return _skin(232.0 + stroke.seed % TURNS * 14.0, 0.22, stroke.velocity, rise=0.12) + hand
+
+
+def _knocked(stroke: _Stroke) -> Audio:
+    """Draw a rim or a finger snap: short partials and a tick."""
+    rim = stroke.name == "rim"
+    pitch = (1720.0, 2480.0, 520.0) if rim else (1150.0, 2350.0, 3700.0)
+    wood = ring(pitch, [0.5, 0.35, 0.4], [0.05, 0.04, 0.06], samples_in(0.12))
+    return wood + _burst(0.12, 0.012, (900.0, 6000.0), stroke.seed, 0.5)
 
 
 def _skin(hz: float, seconds: float, velocity: float, *, rise: float) -> Audio:
@@ -138,64 +185,76 @@ def _burst(total: float, decay: float, band: tuple[float, float], seed: int, lev
     samples = samples_in(total * 1.6) if total > 0.15 else samples_in(total)
     length = min(samples, samples_in(decay * 6.0))
     out = np.zeros(samples, np.float32)
-    fall = np.exp(-np.arange(length, dtype=np.float32) / (decay * SAMPLE_RATE))
+    fall = dying(length, decay)
     out[:length] = (
         filtered(noise(length, seed, 1)[0], "bandpass", band) * fall * np.float32(level * 2.5)
     )
     return out
 
 
-def _snare(kit: Kit, velocity: float, seed: int) -> Audio:
-    hz, seconds, wires = kit.snare
-    head = _skin(hz, seconds, velocity, rise=0.4) * np.float32(0.75)
+def _snare(stroke: _Stroke) -> Audio:
+    hz, seconds, wires = stroke.kit.snare
+    head = _skin(hz, seconds, stroke.velocity, rise=0.4) * np.float32(0.75)
     samples = len(head)
-    fall = np.exp(-np.arange(samples, dtype=np.float32) / (seconds * 0.4 * SAMPLE_RATE))
-    hiss = filtered(noise(samples, seed, 1)[0], "bandpass", (1400.0, 9500.0)) * fall
+    fall = dying(samples, seconds * 0.4)
+    hiss = filtered(noise(samples, stroke.seed, 1)[0], "bandpass", (1400.0, 9500.0)) * fall
     ringing = ring([hz * 1.78, hz * 2.6], [0.12, 0.06], [seconds, seconds * 0.7], samples)
-    return _faded(head + ringing + hiss * np.float32(wires * (0.55 + 0.5 * velocity)))
+    return _faded(head + ringing + hiss * np.float32(wires * (0.55 + 0.5 * stroke.velocity)))
 
 
-def _clap(kit: Kit, seed: int) -> Audio:
+def _clap(stroke: _Stroke) -> Audio:
     """Draw several hands that aren't quite together."""
-    samples = samples_in(0.3 * kit.tail)
+    tail = stroke.kit.tail
+    samples = samples_in(0.3 * tail)
     times = np.arange(samples, dtype=np.float32) / SAMPLE_RATE
-    envelope = 0.6 * np.exp(-times / (0.07 * kit.tail)) * (times > 0.03)
+    envelope = np.float32(0.6) * dying(samples, 0.07 * tail) * (times > 0.03)
     for start in (0.0, 0.011, 0.021, 0.031):
-        envelope = np.maximum(envelope, (times >= start) * np.exp(-(times - start) / 0.006))
+        hand = np.where(times >= start, np.exp((start - times) / 0.006), 0.0)
+        envelope = np.maximum(envelope, hand.astype(np.float32))
     return _faded(
-        filtered(noise(samples, seed, 2), "bandpass", (900.0, 5200.0)) * envelope * np.float32(1.6)
+        filtered(noise(samples, stroke.seed, 2), "bandpass", (900.0, 5200.0))
+        * envelope
+        * np.float32(1.6)
     )
 
 
 _NOISES = {
-    "hat": (0.045, 0.002, 1.0), "open hat": (0.24, 0.002, 1.0), "ride": (0.5, 0.001, 0.8), "crash": (1.1, 0.004, 0.62),
-    "shaker": (0.04, 0.018, 0.95), "tambourine": (0.09, 0.004, 1.05), "brush": (0.09, 0.03, 0.28),
-}  # fmt: skip
+    "hat": (0.045, 0.002, 1.0),
+    "open hat": (0.24, 0.002, 1.0),
+    "ride": (0.5, 0.001, 0.8),
+    "crash": (1.1, 0.004, 0.62),
+    "shaker": (0.04, 0.018, 0.95),
+    "tambourine": (0.09, 0.004, 1.05),
+    "brush": (0.09, 0.03, 0.28),
+}
 """Seconds it falls in, seconds it rises in, and how high it sits against the kit's hats."""
 
 
-def _noisy(name: str, kit: Kit, velocity: float, seed: int) -> Audio:
+def _noisy(stroke: _Stroke) -> Audio:
     """Draw metal, beads or brushes: high noise, and clanging partials where it is metal."""
+    name, kit = stroke.name, stroke.kit
     fall, rise, height = _NOISES[name]
-    fall *= kit.tail * (0.7 + 0.5 * velocity)
+    fall *= kit.tail * (0.7 + 0.5 * stroke.velocity)
     samples = samples_in(fall * 5.0 + rise)
     times = np.arange(samples, dtype=np.float32) / SAMPLE_RATE
     band = (min(kit.hat * height, 9500.0), 16_000.0) if name != "brush" else (1500.0, 9000.0)
-    hiss = filtered(noise(samples, seed, 2), "bandpass", band)
+    hiss = filtered(noise(samples, stroke.seed, 2), "bandpass", band)
     if name in {"hat", "open hat", "ride", "crash", "tambourine"}:
         clang = np.array([3.21, 4.14, 5.43, 6.79, 8.21, 9.6]) * 1070.0 * (kit.hat / 7800.0)
-        hiss = hiss + ring(clang * (1.0 + 0.002 * (seed % TURNS)), 0.055, fall * 3.0, samples)
+        hiss = hiss + ring(
+            clang * (1.0 + 0.002 * (stroke.seed % TURNS)), 0.055, fall * 3.0, samples
+        )
     if name == "ride":
         hiss = hiss + ring([3150.0, 4700.0], [0.16, 0.1], [0.9, 0.6], samples)
     return _faded(hiss * np.exp(-times / fall) * np.clip(times / rise, 0.0, 1.0))
 
 
-def _riser(seconds: float, seed: int) -> Audio:
+def _riser(stroke: _Stroke) -> Audio:
     """Draw noise that grows brighter and louder until it stops."""
-    samples = max(samples_in(seconds), 1000)
+    samples = max(samples_in(stroke.seconds), 1000)
     rising = np.linspace(0.0, 1.0, samples, dtype=np.float32)
-    low = filtered(noise(samples, seed, 2), "bandpass", (300.0, 1800.0))
-    high = filtered(noise(samples, seed + 1, 2), "bandpass", (2500.0, 11_000.0))
+    low = filtered(noise(samples, stroke.seed, 2), "bandpass", (300.0, 1800.0))
+    high = filtered(noise(samples, stroke.seed + 1, 2), "bandpass", (2500.0, 11_000.0))
     return _faded((low * (1.0 - rising) + high * rising) * rising**2)
 
 
@@ -205,3 +264,18 @@ def _faded(audio: Audio) -> Audio:
     audio = audio.astype(np.float32)
     audio[..., -length:] *= np.linspace(1.0, 0.0, length, dtype=np.float32)
     return audio
+
+
+_MAKERS = {
+    "kick": _kick,
+    "boom": _boom,
+    "snare": _snare,
+    "high tom": _tom,
+    "low tom": _tom,
+    "conga": _conga,
+    "clap": _clap,
+    "rim": _knocked,
+    "snap": _knocked,
+    "riser": _riser,
+}
+"""How each drum is made; those not named are shaped noise."""

@@ -3,7 +3,7 @@
 import numpy as np
 
 from houseband.sound.tables import phase_of, read, saw, square, table_of
-from houseband.sound.wave import SAMPLE_RATE, Audio, filtered, gain, noise, panned, ramp
+from houseband.sound.wave import Audio, dying, filtered, gain, noise, panned, ramp
 
 __all__ = [
     "choir",
@@ -114,9 +114,9 @@ def stabs(hz: float, samples: int, velocity: float) -> Audio:
     """A house chord: bright at first, gone soon."""
     bright = _ensemble(hz, samples, cutoff=2000.0 + 4200.0 * velocity, cents=10.0)
     dark = _ensemble(hz, samples, cutoff=500.0, cents=10.0)
-    closing = np.exp(-np.arange(samples, dtype=np.float32) / (0.11 * SAMPLE_RATE))
-    fall = np.exp(-np.arange(samples, dtype=np.float32) / (0.5 * SAMPLE_RATE))
-    return ((dark + (bright - dark) * closing) * fall * _swell(samples, 0.004)).astype(np.float32)
+    closing = dying(samples, 0.11)
+    fall = dying(samples, 0.5)
+    return (dark + (bright - dark) * closing) * fall * _swell(samples, 0.004)
 
 
 def pluck(hz: float, samples: int, velocity: float) -> Audio:
@@ -124,19 +124,17 @@ def pluck(hz: float, samples: int, velocity: float) -> Audio:
     phase = phase_of(hz, samples)
     second = phase_of(hz * 1.004, samples, 0.4)
     bright, dark = saw(hz, 3000.0 + 4500.0 * velocity), saw(hz, max(600.0, hz))
-    closing = np.exp(-np.arange(samples, dtype=np.float32) / (0.07 * SAMPLE_RATE))
-    fall = np.exp(-np.arange(samples, dtype=np.float32) / (0.32 * SAMPLE_RATE)) * _swell(
-        samples, 0.003
-    )
+    closing = dying(samples, 0.07)
+    fall = dying(samples, 0.32) * _swell(samples, 0.003)
     sides = [read(dark, p) + (read(bright, p) - read(dark, p)) * closing for p in (phase, second)]
-    return (np.stack(sides) * fall).astype(np.float32)
+    return np.asarray(np.stack(sides) * fall, np.float32)
 
 
 def synth_bass(hz: float, samples: int, velocity: float) -> Audio:
     """A saw and a square an octave down, with a filter that closes."""
     phase, low = phase_of(hz, samples), phase_of(hz, samples, 0.25)
     bright, dark = saw(hz, 1100.0 + 2200.0 * velocity), saw(hz, 260.0)
-    closing = np.exp(-np.arange(samples, dtype=np.float32) / (0.16 * SAMPLE_RATE))
+    closing = dying(samples, 0.16)
     tone = read(dark, phase) + (read(bright, phase) - read(dark, phase)) * (0.15 + 0.85 * closing)
     body = np.float32(0.55) * read(square(hz, 320.0), low)
     fall = ramp((0.0, 1.0), (0.3, 0.75), (2.0, 0.6), samples=samples)
@@ -147,7 +145,7 @@ def synth_bass(hz: float, samples: int, velocity: float) -> Audio:
 
 def sub_bass(hz: float, samples: int, velocity: float) -> Audio:
     """A falling sine that a small speaker can hear too, because it is driven a little."""
-    fall = hz * (1.0 + 0.9 * np.exp(-np.arange(samples, dtype=np.float32) / (0.018 * SAMPLE_RATE)))
+    fall = hz * (1.0 + 0.9 * dying(samples, 0.018))
     sine = read(_SINE, phase_of(fall.astype(np.float32), samples))
     driven = np.tanh((1.4 + 1.6 * velocity) * sine) / np.tanh(1.4 + 1.6 * velocity)
     second = 0.12 * read(_SINE, phase_of((2.0 * fall).astype(np.float32), samples))

@@ -1,4 +1,4 @@
-"""Instruments with breath or bow, drawn a phrase at a time: the pitch glides, swells and trembles as in playing."""
+"""Instruments with breath or bow, drawn a phrase at a time: pitch glides, loudness swells, notes tremble."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from houseband.sound.tables import phase_of, read, table_of
-from houseband.sound.wave import SAMPLE_RATE, Audio, filtered, hertz, noise, panned
+from houseband.sound.wave import SAMPLE_RATE, Audio, dying, filtered, hertz, noise, panned
 
 __all__ = ["LEADS", "Tone", "play"]
 
@@ -114,7 +114,7 @@ def _pitch(lead: Lead, tones: Sequence[Tone], samples: int) -> Audio:
         line[tone.start : after.start if after else samples] = tone.pitch
     line = _smoothed(line, max(int(lead.glide * SAMPLE_RATE), 8))
     if lead.scoop:
-        ease = np.exp(-np.arange(samples, dtype=np.float32) / (0.05 * SAMPLE_RATE))
+        ease = dying(samples, 0.05)
         line -= np.float32(lead.scoop) * ease
     return line + _tremble(lead, tones, samples)
 
@@ -235,18 +235,60 @@ def _soft(n: NDArray[np.float64], f: float, bright: float, _: str) -> NDArray[np
 
 LEADS = {
     "voice": Lead(
-        spectrum=_sung, attack=0.05, release=0.12, glide=0.055, scoop=0.7, vibrato=0.28, rate=5.5,
-        breath=0.012, breath_band=(2500.0, 9000.0), doubled=9.0,
+        spectrum=_sung,
+        attack=0.05,
+        release=0.12,
+        glide=0.055,
+        scoop=0.7,
+        vibrato=0.28,
+        rate=5.5,
+        breath=0.012,
+        breath_band=(2500.0, 9000.0),
+        doubled=9.0,
     ),
-    "saxophone": Lead(spectrum=_reed, attack=0.035, release=0.09, glide=0.035, scoop=0.9, vibrato=0.3, rate=5.1,
-                      breath=0.03),
+    "saxophone": Lead(
+        spectrum=_reed,
+        attack=0.035,
+        release=0.09,
+        glide=0.035,
+        scoop=0.9,
+        vibrato=0.3,
+        rate=5.1,
+        breath=0.03,
+    ),
     "clarinet": Lead(spectrum=_clarinet, attack=0.03, glide=0.025, vibrato=0.1, breath=0.012),
-    "trumpet": Lead(spectrum=_brass, attack=0.025, glide=0.022, scoop=0.3, vibrato=0.18, rate=5.6, breath=0.008),
-    "flute": Lead(spectrum=_flute, attack=0.045, release=0.1, glide=0.025, vibrato=0.22, rate=5.0, breath=0.07,
-                  breath_band=(2000.0, 8000.0)),
-    "violin": Lead(spectrum=_bowed, attack=0.06, release=0.12, glide=0.045, vibrato=0.35, rate=5.8, breath=0.014),
-    "cello": Lead(spectrum=_bowed, attack=0.07, release=0.14, glide=0.05, vibrato=0.3, rate=5.2, breath=0.012),
-    "harmonica": Lead(spectrum=_free_reed, attack=0.03, glide=0.03, scoop=0.5, vibrato=0.2, rate=5.9, breath=0.02),
-    "synth lead": Lead(spectrum=_saw, attack=0.008, release=0.1, glide=0.04, vibrato=0.22, rate=5.6, doubled=14.0),
-    "soft lead": Lead(spectrum=_soft, attack=0.03, release=0.15, glide=0.06, vibrato=0.25, rate=5.0, doubled=6.0),
-}  # fmt: skip
+    "trumpet": Lead(
+        spectrum=_brass, attack=0.025, glide=0.022, scoop=0.3, vibrato=0.18, rate=5.6, breath=0.008
+    ),
+    "flute": Lead(
+        spectrum=_flute,
+        attack=0.045,
+        release=0.1,
+        glide=0.025,
+        vibrato=0.22,
+        rate=5.0,
+        breath=0.07,
+        breath_band=(2000.0, 8000.0),
+    ),
+    "violin": Lead(
+        spectrum=_bowed,
+        attack=0.06,
+        release=0.12,
+        glide=0.045,
+        vibrato=0.35,
+        rate=5.8,
+        breath=0.014,
+    ),
+    "cello": Lead(
+        spectrum=_bowed, attack=0.07, release=0.14, glide=0.05, vibrato=0.3, rate=5.2, breath=0.012
+    ),
+    "harmonica": Lead(
+        spectrum=_free_reed, attack=0.03, glide=0.03, scoop=0.5, vibrato=0.2, rate=5.9, breath=0.02
+    ),
+    "synth lead": Lead(
+        spectrum=_saw, attack=0.008, release=0.1, glide=0.04, vibrato=0.22, rate=5.6, doubled=14.0
+    ),
+    "soft lead": Lead(
+        spectrum=_soft, attack=0.03, release=0.15, glide=0.06, vibrato=0.25, rate=5.0, doubled=6.0
+    ),
+}

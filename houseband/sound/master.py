@@ -137,7 +137,7 @@ def _recovering(lowest: Audio) -> Audio:
     """Let go no faster than some 60 ms, in steps of ever longer minima, smoothed."""
     wide = ndimage.minimum_filter1d(lowest, 41, origin=-20, mode="nearest")
     wide = ndimage.uniform_filter1d(wide, 41, origin=-20, mode="nearest")
-    return np.minimum(lowest, np.maximum(wide, lowest * 0.7))
+    return np.asarray(np.minimum(lowest, np.maximum(wide, lowest * 0.7)), np.float32)
 
 
 def _by_tenths(reduction: Audio, count: int) -> NDArray[np.float64]:

@@ -58,7 +58,9 @@ def loudness_where_it_plays(track: Audio) -> float:
 
 def _weights(frame: int) -> NDArray[np.float64]:
     """Return the standard's weighting as a factor for the power of each bin."""
-    _, response = signal.freqz_sos(_WEIGHTING.astype(np.float64), np.fft.rfftfreq(frame, 1.0 / SAMPLE_RATE), fs=SAMPLE_RATE)
+    _, response = signal.freqz_sos(
+        _WEIGHTING.astype(np.float64), np.fft.rfftfreq(frame, 1.0 / SAMPLE_RATE), fs=SAMPLE_RATE
+    )
     return np.asarray(np.abs(response) ** 2, np.float64)
 
 

@@ -125,4 +125,4 @@ def _dynamics(score: Score, samples: int) -> Audio:
     times, levels = zip(*points, strict=True)
     knots = np.arange(0, samples + 441, 441)
     coarse = np.interp(knots / SAMPLE_RATE, times, levels)
-    return np.interp(np.arange(samples), knots, coarse).astype(np.float32)
+    return np.asarray(np.interp(np.arange(samples), knots, coarse), np.float32)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from houseband.sound.modes import ring
-from houseband.sound.wave import Audio, filtered, noise, panned, ramp, samples_in
+from houseband.sound.wave import Audio, dying, filtered, noise, panned, ramp, samples_in
 
 __all__ = [
     "acoustic_guitar",
@@ -163,9 +163,7 @@ def _knock(samples: int, hz: float, seconds: float, level: float) -> Audio:
     """Draw the noise of what strikes, as a short band of noise in both channels."""
     length = min(samples, samples_in(seconds * 5.0))
     knock = np.zeros((2, samples), np.float32)
-    burst = noise(length, seed=round(hz)) * np.exp(
-        -np.arange(length, dtype=np.float32) / (seconds * 44_100)
-    )
+    burst = noise(length, seed=round(hz)) * dying(length, seconds)
     knock[:, :length] = filtered(
         burst.astype(np.float32), "bandpass", (hz * 0.6, min(hz * 1.6, 18_000.0))
     ) * np.float32(level * 4.0)

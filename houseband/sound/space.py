@@ -81,5 +81,7 @@ def _groove() -> Audio:
     hiss = filtered(noise(samples, seed=34), "bandpass", (500.0, 5000.0), 1) * np.float32(0.0016)
     clicks = np.zeros((2, samples), np.float32)
     places = chance.integers(0, samples, 130)
-    clicks[:, places] = (chance.random((1, 130)) ** 4 * 0.11 * chance.choice([-1.0, 1.0], (1, 130))).astype(np.float32)
+    clicks[:, places] = (
+        chance.random((1, 130)) ** 4 * 0.11 * chance.choice([-1.0, 1.0], (1, 130))
+    ).astype(np.float32)
     return hiss + filtered(clicks, "bandpass", (900.0, 6500.0), 1)

@@ -36,7 +36,7 @@ def phase_of(frequency: Audio | float, samples: int, start: float = 0.0) -> Phas
 
 def read(table: Audio, phase: Phase) -> Audio:
     """Look the waveform up."""
-    return table[phase >> np.uint32(32 - _BITS)]
+    return np.asarray(table[phase >> np.uint32(32 - _BITS)], np.float32)
 
 
 def table_of(spectrum: Spectrum, frequency: float, seed: int = 7) -> Audio:

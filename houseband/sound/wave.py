@@ -1,6 +1,6 @@
 """The ground that every sound stands on: the sample rate, levels, envelopes, noise, filters."""
 
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +9,7 @@ from scipy import signal
 __all__ = [
     "SAMPLE_RATE",
     "Audio",
+    "dying",
     "filtered",
     "gain",
     "hertz",
@@ -42,18 +43,27 @@ def gain(decibels: float) -> float:
 def noise(samples: int, seed: int, channels: int = 2) -> Audio:
     """Return white noise of ±1, always the same for a seed."""
     made = np.random.default_rng(seed).random((channels, samples), dtype=np.float32)
-    return made * np.float32(2.0) - np.float32(1.0)
+    return np.asarray(made * 2.0 - 1.0, np.float32)
 
 
 def ramp(*points: tuple[float, float], samples: int) -> Audio:
     """Draw straight lines through points of (seconds, level), held after the last one."""
     times = np.arange(samples, dtype=np.float32) / SAMPLE_RATE
     seconds, levels = zip(*points, strict=True)
-    return np.interp(times, seconds, levels).astype(np.float32)
+    return np.asarray(np.interp(times, seconds, levels), np.float32)
+
+
+def dying(samples: int, seconds: float) -> Audio:
+    """Draw a level that falls by itself: to a third in `seconds`, and so on."""
+    times = np.arange(samples, dtype=np.float32)
+    return np.asarray(np.exp(times * (-1.0 / (seconds * SAMPLE_RATE))), np.float32)
 
 
 def filtered(
-    audio: Audio, kind: str, frequency: float | tuple[float, float], order: int = 2
+    audio: Audio,
+    kind: Literal["lowpass", "highpass", "bandpass"],
+    frequency: float | tuple[float, float],
+    order: int = 2,
 ) -> Audio:
     """Pass through a Butterworth filter: `lowpass`, `highpass` or `bandpass`, in hertz."""
     sections = signal.butter(order, frequency, kind, fs=SAMPLE_RATE, output="sos")
