@@ -15,6 +15,8 @@ from bench.row import Row
 BENCHES = {
     "sse": "bench.sse",
     "cli": "bench.cli",
+    "admissions": "bench.admissions",
+    "show": "bench.show",
     "band": "bench.band",
 }
 """Names to ask for, and the module that measures each: imported only then."""
