@@ -15,21 +15,18 @@ from typing import Self
 import httpx
 import structlog
 
-from guard.connection import Connector
 from guard.content import Kind
-from guard.download import download
-from guard.errors import GuardError
-from guard.urls import Rules, origin_of
+from guard.urls import origin_of
 from soundverse.calls import Call, Mode, Version, body_for, check, path_for, version_of
 from soundverse.errors import (
     ConnectionLost,
-    FileLost,
     Misshapen,
     Overdue,
     SoundverseError,
     error_for,
 )
 from soundverse.events import Event, Ids
+from soundverse.files import MOST_FILE_BYTES, Files
 from soundverse.polling import Timing, poll
 from soundverse.replies import MOST_BYTES, Ending, Reader, body_of, seconds_until
 from soundverse.song import Song
@@ -42,7 +39,6 @@ __all__ = ["Soundverse"]
 _CONNECT_SECONDS = 10.0
 _WRITE_SECONDS = 30.0
 _STATUS_SECONDS = 30.0
-_MOST_FILE_BYTES = 60_000_000
 
 _log = structlog.get_logger(__name__)
 
@@ -60,6 +56,7 @@ class Soundverse:
         deadline_seconds: float = 1200,
         status_paths: Sequence[str] = STATUS_PATHS,
         file_hosts: Sequence[str] = ("*.soundverse.ai",),
+        reference_origins: Sequence[str] = (),
         transport: httpx.AsyncBaseTransport | None = None,
         timing: Timing | None = None,
     ) -> None:
@@ -73,20 +70,21 @@ class Soundverse:
         self._deadline_seconds = deadline_seconds
         self._status_paths = status_paths
         self._timing = timing or Timing()
-        credentials = {self._origin: f"Bearer {key}"} if key else {}
         tls = httpx.create_ssl_context()
         self._http = httpx.AsyncClient(
             base_url=base_url,
-            headers={"User-Agent": "Busker", **_authorization(credentials.get(self._origin))},
+            headers={"User-Agent": "Busker", **({"Authorization": f"Bearer {key}"} if key else {})},
             verify=tls,
             trust_env=base_url.startswith("https:"),  # plain http is near: no proxy is on the way
             transport=transport,
             timeout=httpx.Timeout(None, connect=_CONNECT_SECONDS, write=_WRITE_SECONDS),
             limits=httpx.Limits(max_connections=None, max_keepalive_connections=20),
         )
-        self._files = Connector(
-            rules=Rules(hosts=file_hosts, origins=[self._origin]),
-            credentials=credentials,
+        self._files = Files(
+            origin=self._origin,
+            key=key,
+            hosts=file_hosts,
+            reference_origins=reference_origins,
             tls=tls,
         )
         self._open = AsyncExitStack()
@@ -142,13 +140,18 @@ class Soundverse:
         path: Path,
         *,
         kind: Kind | None = None,
-        most_bytes: int = _MOST_FILE_BYTES,
+        most_bytes: int = MOST_FILE_BYTES,
     ) -> None:
         """Fetch a take or a cover to `path`: all of it, or none. Raises FileLost, or OSError."""
-        try:
-            await download(self._files, url, path, kind=kind, most_bytes=most_bytes)
-        except GuardError as error:
-            raise FileLost(f"{type(error).__name__}: {error}") from error
+        await self._files.fetch(url, path, kind=kind, most_bytes=most_bytes)
+
+    async def check_take(self, url: str) -> None:
+        """Raise FileLost unless a take still lies there to be extended."""
+        await self._files.check_result(url)
+
+    async def check_reference(self, url: str) -> None:
+        """Raise FileRefused unless the service could fetch and use a file that a person named."""
+        await self._files.check_reference(url)
 
     def _polled(self, song: Song, version: Version, ends_at: float) -> AsyncGenerator[Event]:
         return poll(
@@ -222,10 +225,6 @@ class Soundverse:
                 return body_of(await answer.whole())
         except TimeoutError as error:
             raise ConnectionLost("silence") from error
-
-
-def _authorization(credential: str | None) -> dict[str, str]:
-    return {"Authorization": credential} if credential else {}
 
 
 class _Answer:

@@ -37,6 +37,7 @@ __all__ = [
     "Declined",
     "Fault",
     "FileLost",
+    "FileReason",
     "FileRefused",
     "KeyRejected",
     "Misshapen",
@@ -54,6 +55,7 @@ OK = 200
 """The status of a refusal that came inside an answer that was none by itself."""
 
 Fault = Literal["missing", "too-long", "out-of-range", "not-https"]
+FileReason = Literal["not-https", "not-public", "unreachable", "too-large", "not-audio"]
 
 _KEY = re.compile(r"sksoundverse_[A-Za-z0-9_-]+|(?<=[Bb]earer )\S+")
 _MOST_DETAIL = 500
@@ -112,6 +114,17 @@ class Declined(Refused):
 
 class FileRefused(Refused):
     """An audio input is too large, can't be fetched or can't be read."""
+
+    def __init__(
+        self,
+        detail: str = "",
+        *,
+        retry_after: float | None = None,
+        reason: FileReason | None = None,
+    ) -> None:
+        super().__init__(detail, retry_after=retry_after)
+        self.reason = reason
+        """What is wrong with it, if we looked ourselves."""
 
 
 class KeyRejected(Refused):

@@ -38,7 +38,7 @@ class Reader:
         self._song = decoder.song
         self._stream = Decoder()
         self._whole = bytearray()
-        self._is_stream = False
+        self._is_stream: bool | None = None
 
     @property
     def is_done(self) -> bool:
@@ -52,12 +52,12 @@ class Reader:
 
     def feed(self, data: bytes) -> Iterator[Event]:
         """Raises a SoundverseError, after what was known before it, when the song ends without a take."""
-        if not self._is_stream:
-            self._whole += data
-            self._is_stream = _is_stream(self._whole)
-            data = bytes(self._whole)
+        if self._is_stream is None and (data := data.removeprefix(_BOM).lstrip()):
+            self._is_stream = _is_stream(data)
         if self._is_stream:
             yield from self._read(self._stream.feed(data))
+        else:
+            self._keep(data)
 
     def end(self, ending: Ending) -> Iterator[Event]:
         """What the end means. The song may go on after it, and has to be asked for by its id then."""
@@ -71,6 +71,11 @@ class Reader:
     def _read(self, documents: Iterable[Document]) -> Iterator[Event]:
         for document in documents:
             yield from self._told(partial(self._decoder.feed, document))
+
+    def _keep(self, data: bytes) -> None:
+        self._whole += data
+        if len(self._whole) > MOST_BYTES:
+            raise Misshapen("too long")
 
     def _read_whole(self) -> list[Event]:
         read_status(body_of(bytes(self._whole)), self._song)
@@ -104,11 +109,8 @@ def seconds_until(retry_after: str | None, now: datetime) -> float | None:
         return None
 
 
-def _is_stream(start: bytes | bytearray) -> bool:
+def _is_stream(start: bytes) -> bool:
     """Neither JSON nor a page: an event stream begins with the name of a field, or a colon."""
-    start = start.removeprefix(_BOM).lstrip()
     if start.startswith(b"<"):
         raise Misshapen("a web page")
-    if len(start) > MOST_BYTES:
-        raise Misshapen("too long")
-    return bool(start) and start[:1] not in (b"{", b"[")
+    return not start.startswith((b"{", b"["))
