@@ -29,8 +29,9 @@ from soundverse.errors import (
     Unavailable,
 )
 from soundverse.events import Accepted, Event, Finished, Ids, TakeReady, Validated
-from soundverse.polling import Timing
 from tests.guard.files import mp3
+from tests.guard.shelf import gives
+from tests.soundverse.clocks import FastClock
 from tests.soundverse.samples import STREAMS, answer, refusal, stream
 from tests.soundverse.vendor import KEY, Answer, Vendor, says, serving, streams, writes
 
@@ -52,21 +53,6 @@ DONE = {"status": "completed", "audio_data": [{"audio_url": A}, {"audio_url": B}
 V7_START = b"".join(stream("v7_song").splitlines(keepends=True)[:4])
 V6_START = b"".join(stream("v6_song").splitlines(keepends=True)[:2])
 PATIENT = 30.0
-
-
-class FastClock:
-    """Time that passes only while somebody waits."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    async def sleep(self, seconds: float) -> None:
-        self.now += seconds
-        await asyncio.sleep(0)
-
-    @property
-    def timing(self) -> Timing:
-        return Timing(clock=lambda: self.now, sleep=self.sleep, random=lambda: 0.0)
 
 
 @asynccontextmanager
@@ -385,8 +371,7 @@ async def test_a_403_from_the_service_names_its_other_host() -> None:
 
 
 async def test_a_take_is_fetched_from_where_the_service_lives(tmp_path: Path) -> None:
-    take = web.Response(body=mp3())
-    async with talking(says({}), take) as (vendor, soundverse):
+    async with talking(says({}), gives(mp3())) as (vendor, soundverse):
         await soundverse.fetch(f"{vendor.url}/files/a_v1.mp3", tmp_path / "a.mp3")
     assert (tmp_path / "a.mp3").read_bytes() == mp3()
 
@@ -409,7 +394,7 @@ async def test_a_take_from_elsewhere_is_lost(url: str, tmp_path: Path) -> None:
 
 
 async def test_a_page_instead_of_a_take_is_lost(tmp_path: Path) -> None:
-    page = web.Response(text="<html>", content_type="audio/mpeg")
+    page = writes("<html>", content_type="audio/mpeg")
     async with talking(says({}), page) as (vendor, soundverse):
         with pytest.raises(FileLost):
             await soundverse.fetch(f"{vendor.url}/a", tmp_path / "a.mp3", kind="audio")

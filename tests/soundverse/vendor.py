@@ -26,7 +26,7 @@ class Sent:
 
 @dataclass(kw_only=True)
 class Vendor:
-    """POSTs get `answer`; GETs get the statuses one after the other, the last one for ever."""
+    """POSTs get `answer`; GETs get the statuses, documents or answers, in order, the last one for ever."""
 
     url: str = ""
     answer: Answer
@@ -53,18 +53,19 @@ class Vendor:
             )
         )
         try:
-            return await (self.answer(request) if request.method == "POST" else self._status())
+            return await (
+                self.answer(request) if request.method == "POST" else self._status(request)
+            )
         except (asyncio.CancelledError, ConnectionError):
             self.hung_up.set()
             raise
 
-    async def _status(self) -> web.Response:
+    async def _status(self, request: web.Request) -> web.StreamResponse:
         if not self.statuses:
             raise web.HTTPNotFound
         status = self.statuses.pop(0) if len(self.statuses) > 1 else self.statuses[0]
-        if isinstance(status, web.Response):
-            return status
-        return web.json_response(status)
+        answer: Answer = status if callable(status) else says(status)
+        return await answer(request)
 
 
 @asynccontextmanager
