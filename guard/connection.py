@@ -8,6 +8,7 @@ aren't kept: one made for a name must not serve another name on the same address
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
+from functools import cache
 from types import TracebackType
 from typing import Self
 from urllib.parse import urljoin
@@ -25,7 +26,7 @@ from guard.errors import (
 )
 from guard.urls import Rules, Target
 
-__all__ = ["Connector"]
+__all__ = ["Connector", "trusted_roots"]
 
 _HOPS = 5
 _TIMEOUTS = httpx.Timeout(30, connect=10).as_dict()
@@ -50,7 +51,7 @@ class Connector:
         self._resolve = resolve
         self._is_public = is_public
         self._transport = httpx.AsyncHTTPTransport(
-            verify=tls or httpx.create_ssl_context(),
+            verify=tls or trusted_roots(),
             trust_env=False,
             limits=httpx.Limits(max_keepalive_connections=0),
         )
@@ -128,6 +129,12 @@ class Connector:
         if credential := self._credentials.get(target.origin):
             own["Authorization"] = credential
         return own
+
+
+@cache
+def trusted_roots() -> ssl.SSLContext:
+    """Whom this machine trusts. Reading it takes some 20 ms, so it is read once."""
+    return httpx.create_ssl_context()
 
 
 def _check_status(status: int) -> None:

@@ -15,6 +15,7 @@ from typing import Self
 import httpx
 import structlog
 
+from guard.connection import trusted_roots
 from guard.content import Kind
 from guard.urls import origin_of
 from soundverse.calls import Call, Mode, Version, body_for, check, path_for, version_of
@@ -70,11 +71,10 @@ class Soundverse:
         self._deadline_seconds = deadline_seconds
         self._status_paths = status_paths
         self._timing = timing or Timing()
-        tls = httpx.create_ssl_context()
         self._http = httpx.AsyncClient(
             base_url=base_url,
             headers={"User-Agent": "Busker", **({"Authorization": f"Bearer {key}"} if key else {})},
-            verify=tls,
+            verify=trusted_roots(),
             trust_env=base_url.startswith("https:"),  # plain http is near: no proxy is on the way
             transport=transport,
             timeout=httpx.Timeout(None, connect=_CONNECT_SECONDS, write=_WRITE_SECONDS),
@@ -85,7 +85,6 @@ class Soundverse:
             key=key,
             hosts=file_hosts,
             reference_origins=reference_origins,
-            tls=tls,
         )
         self._open = AsyncExitStack()
 

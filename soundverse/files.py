@@ -3,7 +3,6 @@
 Every URL was written by somebody else, so all of them go through `guard`.
 """
 
-import ssl
 from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -42,7 +41,6 @@ class Files:
         key: str | None,
         hosts: Sequence[str],
         reference_origins: Sequence[str],
-        tls: ssl.SSLContext,
     ) -> None:
         """Results come from `hosts` or from `origin`, the only place that sees the key.
 
@@ -51,11 +49,9 @@ class Files:
         self._results = Connector(
             rules=Rules(hosts=hosts, origins=[origin]),
             credentials={origin: f"Bearer {key}"} if key else {},
-            tls=tls,
         )
         self._references = Connector(
             rules=Rules(hosts=("*",), origins=reference_origins),
-            tls=tls,
         )
         self._open = AsyncExitStack()
 

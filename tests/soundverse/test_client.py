@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 from aiohttp import web
+from structlog.testing import capture_logs
 
 from guard.errors import GuardError
 from soundverse.calls import Call, ExtendSong, GenerateMusic, GenerateSong
@@ -398,3 +399,34 @@ async def test_a_page_instead_of_a_take_is_lost(tmp_path: Path) -> None:
     async with talking(says({}), page) as (vendor, soundverse):
         with pytest.raises(FileLost):
             await soundverse.fetch(f"{vendor.url}/a", tmp_path / "a.mp3", kind="audio")
+
+
+async def test_a_stream_that_only_ever_says_it_is_alive_is_overdue() -> None:
+    async def alive(request: web.Request) -> web.StreamResponse:
+        response = web.StreamResponse()
+        await response.prepare(request)
+        await response.write(V7_START)
+        while True:
+            await response.write(b": ping\n\n")
+            await asyncio.sleep(0.001)
+
+    timing = FastClock(each_look=100).timing
+    async with (
+        serving(Vendor(answer=alive, statuses=[{"status": "processing"}])) as vendor,
+        Soundverse(base_url=vendor.url, key=KEY, timing=timing) as soundverse,
+    ):
+        with pytest.raises(Overdue):
+            await heard(soundverse)
+    assert len(vendor.posts) == 1
+    assert vendor.asked
+
+
+async def test_the_log_has_neither_words_nor_keys() -> None:
+    junk = b'data: {"prompt": "a secret wish", broken\n\n'
+    odd = {"lyrics": "a secret wish", "key": KEY}
+    with capture_logs() as lines:
+        async with talking(streams(V7_START + junk, then="cut"), odd, DONE) as (_, soundverse):
+            await heard(soundverse, GenerateSong(prompt="a secret wish"))
+    assert len(lines) == 2
+    assert "secret" not in str(lines)
+    assert KEY not in str(lines)
