@@ -78,7 +78,8 @@ class Soundverse:
             trust_env=base_url.startswith("https:"),  # plain http is near: no proxy is on the way
             transport=transport,
             timeout=httpx.Timeout(None, connect=_CONNECT_SECONDS, write=_WRITE_SECONDS),
-            limits=httpx.Limits(max_connections=None, max_keepalive_connections=20),
+            # A generation goes out once: not on a kept connection that is just being closed.
+            limits=httpx.Limits(max_connections=None, max_keepalive_connections=0),
         )
         self._files = Files(
             origin=self._origin,
@@ -254,8 +255,12 @@ class _Answer:
 
 
 async def _error_in(answer: _Answer, host: str) -> SoundverseError:
+    """The status alone is enough, where the rest of the answer doesn't come."""
     response = answer.response
-    body = body_of(await answer.whole())
+    try:
+        body = body_of(await answer.whole())
+    except (TimeoutError, httpx.HTTPError, Misshapen):
+        body = None
     retry_after = seconds_until(response.headers.get("retry-after"), datetime.now(UTC))
     return error_for(response.status_code, body, host=host, retry_after=retry_after)
 
@@ -289,6 +294,5 @@ _NEVER_SENT = (
     httpx.PoolTimeout,
     httpx.ProxyError,
     httpx.UnsupportedProtocol,
-    httpx.LocalProtocolError,
     httpx.InvalidURL,
 )

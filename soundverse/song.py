@@ -76,7 +76,7 @@ class Song:
         self._cover_url: str | None = None
         self._percent: int | None = None
         self._is_at_work = False
-        self._underway: set[int] = set()
+        self._previews: dict[int, str] = {}
         self._uploading: set[int] = set()
         self._urls: dict[int, str] = {}
         self._facts: dict[int, Facts] = {}
@@ -95,7 +95,7 @@ class Song:
     @property
     def has_takes_underway(self) -> bool:
         """A take was begun that is neither ready nor lost."""
-        return bool((self._underway | self._uploading) - self.takes.keys() - self.lost)
+        return bool((self._previews.keys() | self._uploading) - self.takes.keys() - self.lost)
 
     def identify(self, ids: Ids) -> None:
         """It can be asked for by these ids."""
@@ -126,9 +126,11 @@ class Song:
 
     def start_take(self, version: int | None, stream_url: str) -> None:
         """A preview can be heard."""
-        number = version or _suffix(stream_url) or _first_free(self._underway)
-        if number not in self._underway and number <= _MOST_VERSIONS:
-            self._underway.add(number)
+        if stream_url in self._previews.values():
+            return
+        number = version or _suffix(stream_url) or _first_free(self._previews)
+        if number not in self._previews and number <= _MOST_VERSIONS:
+            self._previews[number] = stream_url
             self._news.append(TakeStarted(version=number, stream_url=stream_url))
 
     def upload_take(self, version: int) -> None:
@@ -205,7 +207,7 @@ class Song:
             return known
         named = [number for number in (version, _suffix(url)) if number]
         free = [number for number in (*named, place) if number and number not in self._urls]
-        begun = sorted((self._underway | self._uploading) - self._urls.keys())
+        begun = sorted((self._previews.keys() | self._uploading) - self._urls.keys())
         return next(iter([*free[:1], *named, *begun]), _first_free(self._urls))
 
     def _after_acceptance(self, error: SoundverseError) -> SoundverseError:

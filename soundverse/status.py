@@ -57,8 +57,11 @@ def read_status(answer: object, song: Song) -> None:
     document = _with_ids(document)
     read_answer(document, song)
     read_chunk(document, song)
-    song.is_over = song.is_over or _is_done(document, song)
-    if song.failure or (song.is_over and song.takes):
+    is_done = _is_done(document, song)
+    song.is_over = song.is_over or is_done
+    # A chunk that says false ends one take of two in v7; v6 never says more.
+    is_one_of_two = document.get("isComplete") is False and not song.has_settled_takes
+    if song.failure or (is_done and song.takes and not is_one_of_two):
         song.conclude()
 
 
@@ -98,12 +101,9 @@ def _with_ids(document: Document) -> Document:
 
 def _is_done(document: Document, song: Song) -> bool:
     """Said in so many words, or by takes without a word."""
-    status = fields.status(document.get("status"))
-    if not status:
-        return "audio_data" in document or (bool(song.takes) and "isComplete" not in document)
-    if document.get("isComplete") is False and not song.has_settled_takes:
-        return False  # a chunk: in v7 it ends one take of two, and v6 never says more
-    return status in fields.SUCCEEDED
+    if status := fields.status(document.get("status")):
+        return status in fields.SUCCEEDED
+    return "audio_data" in document or (bool(song.takes) and "isComplete" not in document)
 
 
 def _shape_of(answer: object) -> str:

@@ -153,6 +153,14 @@ async def test_a_refusal_says_when_to_come_back() -> None:
     assert busy.value.retry_after == 17
 
 
+@pytest.mark.parametrize("then", ["cut", "silence"])
+async def test_a_refusal_that_breaks_off_is_still_one(then: str) -> None:
+    reply = streams(b'{"message": "Rate lim', then=then, status=429)
+    async with talking(reply, idle_seconds=0.2) as (_, soundverse):
+        with pytest.raises(Busy):
+            await heard(soundverse)
+
+
 async def test_the_key_is_not_in_what_is_raised() -> None:
     reply = says({"message": f"invalid or revoked API key {KEY}"}, status=401)
     async with talking(reply) as (_, soundverse):
@@ -331,6 +339,34 @@ async def test_the_key_goes_along_when_asking_for_a_status() -> None:
     assert vendor.sent[0].headers["Authorization"] == f"Bearer {KEY}"
 
 
+@pytest.mark.parametrize(
+    ("kind", "never_sent"),
+    [
+        (httpx.ConnectError, True),
+        (httpx.ConnectTimeout, True),
+        (httpx.PoolTimeout, True),
+        (httpx.WriteError, False),
+        (httpx.WriteTimeout, False),
+        (httpx.ReadTimeout, False),
+        (httpx.ReadError, False),
+        (httpx.RemoteProtocolError, False),
+        (httpx.LocalProtocolError, False),
+    ],
+)
+async def test_only_what_surely_never_left_may_be_sent_again(
+    kind: type[httpx.TransportError], never_sent: bool
+) -> None:
+    def broken(_: httpx.Request) -> httpx.Response:
+        raise kind("why")
+
+    async with Soundverse(
+        base_url="https://api.soundverse.ai", key=KEY, transport=httpx.MockTransport(broken)
+    ) as soundverse:
+        with pytest.raises(ConnectionLost) as lost:
+            await heard(soundverse)
+    assert (lost.value.never_sent, lost.value.resend) == (never_sent, never_sent)
+
+
 def httpx_errors() -> list[type[Exception]]:
     found = [kind for _, kind in inspect.getmembers(httpx, inspect.isclass)]
     errors = [kind for kind in found if issubclass(kind, Exception)]
@@ -345,18 +381,6 @@ def test_each_error_of_the_library_becomes_one_of_ours(kind: type[Exception]) ->
     with pytest.raises(SoundverseError) as ours, _translated():
         raise error
     assert ours.value.__cause__ is error
-
-
-async def test_nothing_that_an_odd_transport_does_gets_through() -> None:
-    def broken(request: httpx.Request) -> httpx.Response:
-        raise httpx.WriteError("cut", request=request)
-
-    async with Soundverse(
-        base_url="https://api.soundverse.ai", key=KEY, transport=httpx.MockTransport(broken)
-    ) as soundverse:
-        with pytest.raises(ConnectionLost) as lost:
-            await heard(soundverse)
-    assert not lost.value.resend
 
 
 async def test_a_403_from_the_service_names_its_other_host() -> None:

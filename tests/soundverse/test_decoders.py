@@ -297,6 +297,12 @@ def test_a_lost_validated_is_not_missed() -> None:
     assert events[0] == Validated()
 
 
+def test_a_preview_is_reported_once() -> None:
+    preview = {"status": "streaming", "stream_url": "https://api.soundverse.ai/1"}
+    events = told(V6Decoder(), [preview, preview, {**preview, "version": 1}])
+    assert [e.version for e in events if isinstance(e, TakeStarted)] == [1]
+
+
 def test_a_cover_that_is_no_url_is_left_out() -> None:
     events = told(V7Decoder(), [{"status": "validated", "album_art": "soon", "song_name": 7}])
     assert events == [Validated()]

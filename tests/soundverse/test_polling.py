@@ -149,6 +149,13 @@ async def test_a_song_said_to_be_done_without_a_take_fails_before_long() -> None
     assert 10 < office.now < 200
 
 
+async def test_a_chunk_that_ends_one_take_for_ever_is_one_take_before_long() -> None:
+    chunk = {"status": "completed", "isComplete": False, "version": 1, "audio_url": A}
+    office = Office(answers={V7: [chunk]})
+    assert (await heard(office.poll(Song(KNOWN))))[-1] == Finished()
+    assert 10 < office.now < 200
+
+
 async def test_the_verdict_is_raised_after_what_was_known_before_it() -> None:
     failed = {"status": "failed", "detail": "no luck"}
     office = Office(answers={V7: [{"status": "processing", "progress": 9}, failed]})

@@ -130,6 +130,13 @@ def test_a_chunk_of_one_take_does_not_end_the_song() -> None:
     assert Finished() not in events
 
 
+def test_a_song_at_work_is_at_work_though_a_stream_said_it_was_over() -> None:
+    song = Song(KNOWN)
+    song.finish_take(1, A)
+    song.is_over = True
+    assert Finished() not in said({"status": "processing"}, song)
+
+
 @pytest.mark.parametrize("word", ["queued", "processing", "PENDING", "something new"])
 def test_any_other_status_is_still_at_work(word: str) -> None:
     song = Song(KNOWN)

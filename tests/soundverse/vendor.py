@@ -101,11 +101,13 @@ def writes(text: str, *, content_type: str = "text/html", status: int = 200) -> 
     return answer
 
 
-def streams(data: bytes, *, then: str = "end", content_type: str = "text/event-stream") -> Answer:
+def streams(
+    data: bytes, *, then: str = "end", content_type: str = "text/event-stream", status: int = 200
+) -> Answer:
     """The bytes, and after them the `end`, a `cut`, or `silence`."""
 
     async def answer(request: web.Request) -> web.StreamResponse:
-        response = web.StreamResponse(headers={"Content-Type": content_type})
+        response = web.StreamResponse(status=status, headers={"Content-Type": content_type})
         await response.prepare(request)
         await response.write(data)
         if then == "cut":
