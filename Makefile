@@ -3,6 +3,7 @@
 PYTHON ?= python3
 PROMPT ?= /song a cheerful pop song about friendship
 BIN := .venv/bin
+export PROMPT
 STAMP := .venv/.set-up
 
 .PHONY: help setup try run test check format bench lock
@@ -19,7 +20,7 @@ $(STAMP): pyproject.toml requirements-dev.lock
 	@touch $@
 
 try: setup ## Make a song in the terminal with the house band: make try PROMPT="/music lo-fi rain"
-	@$(BIN)/busker try "$(PROMPT)"
+	@$(BIN)/busker try "$$PROMPT"
 
 run: setup ## Run the bot on every platform whose token is set
 	@$(BIN)/busker run
