@@ -1,6 +1,8 @@
 """The form of a song: which sections follow each other, how long they are, and which words they carry."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Final
 
 from houseband.brief import DEFAULT_SECONDS, LONGEST_SECONDS, Brief
@@ -54,7 +56,7 @@ def form_for(brief: Brief, *, take: int, words_lead: bool, opening: bool = True)
         bars = bars_in(seconds, brief)
         segments = _with_words(_spread(_template(bars, take, opening=opening), bars), brief)
     return Form(
-        tempo=_fitted_tempo(brief, sum(segment.bars for segment in segments), seconds),
+        tempo=_fitted_tempo(brief, _bars(segments), seconds),
         seconds=seconds,
         segments=_coloured(segments),
     )
@@ -113,7 +115,14 @@ _CONTINUATIONS = (
     (35, ("bridge chorus solo chorus", "solo verse chorus outro")),
     (10**6, ("bridge verse chorus solo chorus outro", "solo verse chorus bridge chorus chorus")),
 )
-_WEIGHTS = {"intro": 0.6, "pre-chorus": 0.6, "bridge": 0.7, "solo": 0.8, "outro": 0.6}
+_WEIGHTS = {
+    "intro": 0.6,
+    "chorus": 1.3,
+    "pre-chorus": 0.6,
+    "bridge": 0.7,
+    "solo": 0.8,
+    "outro": 0.6,
+}
 
 
 def _template(bars: int, take: int, *, opening: bool) -> list[str]:
@@ -125,24 +134,25 @@ def _template(bars: int, take: int, *, opening: bool) -> list[str]:
 def _spread(kinds: list[str], bars: int) -> list[Segment]:
     """Give each section whole groups of bars; what doesn't fill a group lengthens the intro or the end."""
     group = 4 if bars >= 22 else 2 if bars >= 6 else 1
-    unit = bars / sum(_WEIGHTS.get(kind, 1.0) for kind in kinds)
-    ideals = [_WEIGHTS.get(kind, 1.0) * unit for kind in kinds]
-    sizes = [group * max(round(ideal / group), 1) for ideal in ideals]
-    while sum(sizes) + group <= bars:
-        sizes[_most(ideals, sizes, 1)] += group
-    while sum(sizes) > bars and max(sizes) > group:
-        sizes[_most(ideals, sizes, -1, least=group)] -= group
+    sizes = [group] * len(kinds)
+    while (places := _hungriest(kinds, sizes, (bars - sum(sizes)) // group)) is not None:
+        for place in places:
+            sizes[place] += group
     sizes[0 if kinds[0] == "intro" else -1] += bars - sum(sizes)
     return [
         Segment(kind=kind, label=kind.title(), bars=size, energy=_ENERGY[kind])
         for kind, size in zip(kinds, sizes, strict=True)
-        if size > 0
     ]
 
 
-def _most(ideals: list[float], sizes: list[int], sign: int, least: int = 0) -> int:
-    places = [place for place, size in enumerate(sizes) if size > least]
-    return max(places, key=lambda place: (sign * (ideals[place] - sizes[place]), -place))
+def _hungriest(kinds: list[str], sizes: list[int], groups: int) -> list[int] | None:
+    """Choose who gets more bars, if there are enough groups: one section, or all choruses alike."""
+    choruses = [place for place, kind in enumerate(kinds) if kind == "chorus"]
+    units = [[place] for place, kind in enumerate(kinds) if kind != "chorus"] + [choruses]
+    units = [unit for unit in units if unit and len(unit) <= groups]
+    return min(
+        units, key=lambda unit: sizes[unit[0]] / _WEIGHTS.get(kinds[unit[0]], 1.0), default=None
+    )
 
 
 def _with_words(segments: list[Segment], brief: Brief) -> list[Segment]:
@@ -181,19 +191,21 @@ def _form_of_words(brief: Brief, *, opening: bool) -> list[Segment]:
         kind="intro", label="Intro", bars=4 if least >= 16 else 2, energy=_ENERGY["intro"]
     )
     segments = [intro] if opening and most >= 8 and sung[0].kind != "intro" else []
-    turn = 0
-    while True:
-        following = sung[turn % len(sung)]
-        bars = sum(segment.bars for segment in segments)
-        if bars + following.bars > most or (turn >= len(sung) and bars >= least):
-            break
+    for turn in count():
+        round_ = [sung[turn % len(sung)]]
         if turn and turn % len(sung) == 0:
-            segments.append(replace(intro, kind="solo", label="Solo", energy=_ENERGY["solo"]))
-        segments.append(following)
-        turn += 1
-    if turn == 0:
+            round_.insert(0, replace(intro, kind="solo", label="Solo", energy=_ENERGY["solo"]))
+        bars = _bars(segments)
+        if bars + _bars(round_) > most or (turn >= len(sung) and bars >= least):
+            break
+        segments += round_
+    if not any(segment.lines for segment in segments):
         segments = [_shortened(sung[0], most, brief)]
     return _filled(segments, most, brief)
+
+
+def _bars(segments: Iterable[Segment]) -> int:
+    return sum(segment.bars for segment in segments)
 
 
 def _sung(stanza: Stanza, brief: Brief) -> Segment:
@@ -218,7 +230,7 @@ def _shortened(segment: Segment, bars: int, brief: Brief) -> Segment:
 
 def _filled(segments: list[Segment], bars: int, brief: Brief) -> list[Segment]:
     """Where a length was asked for, play on without words until it is reached."""
-    missing = bars - sum(segment.bars for segment in segments)
+    missing = bars - _bars(segments)
     if brief.seconds is None or missing <= 0:
         return segments
     if missing < 4:
@@ -227,8 +239,7 @@ def _filled(segments: list[Segment], bars: int, brief: Brief) -> list[Segment]:
 
 
 def _seconds_of(segments: list[Segment], brief: Brief) -> float:
-    bars = sum(segment.bars for segment in segments)
-    return round(bars * _bar_seconds(brief) + RING_SECONDS, 3)
+    return round(_bars(segments) * _bar_seconds(brief) + RING_SECONDS, 3)
 
 
 def _coloured(segments: list[Segment]) -> tuple[Segment, ...]:
@@ -237,7 +248,8 @@ def _coloured(segments: list[Segment]) -> tuple[Segment, ...]:
     coloured = []
     last = max((i for i, segment in enumerate(segments) if segment.kind == "chorus"), default=-1)
     for place, segment in enumerate(segments):
-        count = seen[segment.kind] = seen.get(segment.kind, 0) + 1
-        lift = 0.1 if place == last and count > 1 else min(0.05 * (count - 1), 0.1)
+        before = seen.get(segment.kind, 0)
+        seen[segment.kind] = before + 1
+        lift = 0.1 if place == last and before else min(0.05 * before, 0.1)
         coloured.append(replace(segment, energy=min(segment.energy + lift, 1.0)))
     return tuple(coloured)

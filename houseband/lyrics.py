@@ -146,6 +146,7 @@ def _breaths(line: str) -> list[str]:
 
 
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїєαεηιουω")  # noqa: RUF001  # Cyrillic and Greek vowels are meant
+_ONE_SOUND = frozenset({"th", "ch", "sh", "ph", "ck", "gh"})
 _WEAK_WORDS = vocabulary(
     "a an the and or but of in on at to for with from by as is it its i i'm you we he she they me my "
     "your our be was are am were that this than so if will can do does did has have had not no de la "
@@ -185,12 +186,15 @@ def _pieces(word: str) -> list[str]:
         return list(word)
     flags = [_is_vowel(letter) for letter in word]
     nuclei = [p for p, vowel in enumerate(flags) if vowel and (p == 0 or not flags[p - 1])]
+    if word.lower().endswith("ing") and len(word) > 4 and flags[-4]:
+        nuclei.append(len(word) - 3)
     if len(nuclei) > 1 and _silent_e(word.lower(), nuclei[-1]):
         nuclei.pop()
     cuts = [0]
     for here, after in pairwise(nuclei):
         end = next((p for p in range(here, after) if not flags[p]), after)
-        cuts.append(max(end + (after - end) // 2, cuts[-1] + 1))
+        middle = end if word[end:after].lower() in _ONE_SOUND else end + (after - end) // 2
+        cuts.append(max(middle, cuts[-1] + 1))
     return [word[a:b] for a, b in zip(cuts, [*cuts[1:], len(word)], strict=True)]
 
 
@@ -200,10 +204,10 @@ def _is_vowel(letter: str) -> bool:
 
 def _silent_e(word: str, last: int) -> bool:
     """Whether the last vowel is an English silent e, as in `home`, `homes` or `loved`."""
-    if word[last:] not in {"e", "es", "ed"} or last < 2:
+    if word[last:] not in {"e", "es", "ed", "e's"} or last < 2:
         return False
     if word[last:] == "e":
         return not (word[last - 1] == "l" and not _is_vowel(word[last - 2]))
-    if word[last:] == "es":
+    if word[last:] in {"es", "e's"}:
         return word[last - 1] not in "sxzc" and word[last - 2 : last] not in {"ch", "sh"}
     return word[last - 1] not in "td"

@@ -26,14 +26,13 @@ def counter_in(scene: Scene, lead: list[Note]) -> list[Note]:
 def _guide_line(scene: Scene) -> list[Note]:
     """Hold the note that colours each chord, moving as little as possible."""
     instrument = INSTRUMENTS[scene.arrangement.players["counter"]]
-    pitch = (max(instrument.low, 55) + min(instrument.high, 79)) // 2
+    middle = (max(instrument.low, 55) + min(instrument.high, 79)) // 2
+    pitch = middle
     notes = []
     for harmony in scene.harmonies:
         chord = scene.chord_at(harmony.start)
-        pitch = min(
-            (nearest(tone, pitch) for tone in sorted({chord.third, chord.fifth})),
-            key=lambda p: abs(p - pitch),
-        )
+        tones = [nearest(tone, middle) for tone in sorted({chord.third, chord.fifth})]
+        _, pitch = min((abs(tone - pitch), tone) for tone in tones)
         notes.append(Note(harmony.start, harmony.length - STEP // 4, pitch, scene.velocity(78)))
     return notes
 

@@ -62,7 +62,9 @@ class NoteBank:
 
     def __init__(self, most_bytes: int = _MOST_BYTES) -> None:
         self._most = most_bytes
-        self._held = 0
+        self.held_bytes = 0
+        self.drawn = 0
+        """How many notes had to be drawn so far."""
         self._notes: OrderedDict[tuple[str, int, float, int], Audio] = OrderedDict()
 
     def note(self, instrument: str, pitch: int, samples: int, velocity: float) -> Audio:
@@ -84,14 +86,15 @@ class NoteBank:
             return self._notes[key]
         length = max(int(bucket * SAMPLE_RATE), samples)
         note = _SOUNDS[instrument].draw(hertz(pitch), length, (layer + 0.5) / LAYERS)
+        self.drawn += 1
         self._keep(key, note.astype(np.float32, copy=False))
         return note
 
     def _keep(self, key: tuple[str, int, float, int], note: Audio) -> None:
         self._notes[key] = note
-        self._held += note.nbytes
-        while self._held > self._most and len(self._notes) > 1:
-            self._held -= self._notes.popitem(last=False)[1].nbytes
+        self.held_bytes += note.nbytes
+        while self.held_bytes > self._most and len(self._notes) > 1:
+            self.held_bytes -= self._notes.popitem(last=False)[1].nbytes
 
 
 BANK = NoteBank()

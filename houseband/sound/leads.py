@@ -188,7 +188,7 @@ _VOWELS = {
 
 
 def _sung(n: NDArray[np.float64], f: float, bright: float, vowel: str) -> NDArray[np.float64]:
-    source = n ** -(1.75 - 0.65 * bright)
+    source = n ** -(1.3 - 0.6 * bright)
     return source * _peaks(n * f, _VOWELS[vowel], 0.10)
 
 

@@ -142,7 +142,7 @@ def finger_bass(hz: float, samples: int, velocity: float) -> Audio:
 
 def upright_bass(hz: float, samples: int, velocity: float) -> Audio:
     """A double bass, plucked: more wood, less string."""
-    string = _string(hz, samples, pluck=0.36, bright=520.0 + 800.0 * velocity, decay=1.9)
+    string = _string(hz, samples, pluck=0.36, bright=420.0 + 1200.0 * velocity, decay=1.9)
     wood = ring([98.0, 176.0], [0.18, 0.08], [0.14, 0.1], samples)
     return panned(string + wood, 0.0) + _knock(samples, 1500.0, 0.012, 0.05 * velocity)
 

@@ -1,0 +1,96 @@
+"""Ears for tests: measures that share no code with the band."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyloudnorm
+import soundfile
+from numpy.typing import NDArray
+from scipy import signal
+
+RATE = 44_100
+Sound = NDArray[np.float64]
+Array = NDArray[Any]
+
+
+def heard(path: Path) -> Sound:
+    """Decode an mp3, (samples, 2)."""
+    sound, rate = soundfile.read(path, always_2d=True)
+    assert rate == RATE
+    return np.asarray(sound, np.float64)
+
+
+def lufs(sound: Sound) -> float:
+    return float(pyloudnorm.Meter(RATE).integrated_loudness(sound))
+
+
+def true_peak(sound: Sound) -> float:
+    """Decibels, four times oversampled."""
+    over = signal.resample_poly(sound, 4, 1, axis=0)
+    return float(20 * np.log10(np.abs(over).max()))
+
+
+def longest_silence(sound: Sound, below: float = -60.0) -> float:
+    """Seconds."""
+    block = RATE // 50
+    whole = sound[: len(sound) // block * block].reshape(-1, block, 2)
+    quiet = np.sqrt(np.mean(whole**2, axis=(1, 2))) < 10 ** (below / 20)
+    longest = run = 0
+    for one in quiet:
+        run = run + 1 if one else 0
+        longest = max(longest, run)
+    return longest / 50
+
+
+def onsets(sound: Sound, hop: int = 256) -> Array:
+    """How much the spectrum grows from one moment to the next."""
+    _, _, spectrum = signal.stft(sound.mean(axis=1), RATE, nperseg=1024, noverlap=1024 - hop)
+    level = np.log1p(100 * np.abs(spectrum))
+    return np.asarray(np.maximum(np.diff(level, axis=1), 0).sum(axis=0))
+
+
+def pulse(sound: Sound, slow: float, fast: float) -> float:
+    """The tempo between two tempos at which the onsets repeat most clearly."""
+    envelope = onsets(sound)
+    envelope = envelope - envelope.mean()
+    times = np.arange(len(envelope)) * 256 / RATE
+    tempos = np.arange(slow, fast, 0.1)
+    strength = [
+        sum(
+            abs(np.sum(envelope * np.exp(-2j * np.pi * part * tempo / 60 * times)))
+            for part in (1, 2, 4)
+        )
+        for tempo in tempos
+    ]
+    return float(tempos[int(np.argmax(strength))])
+
+
+def chroma(sound: Sound) -> Array:
+    """The share of each pitch class from C, by time: (12, moments)."""
+    frequencies, _, spectrum = signal.stft(sound.mean(axis=1), RATE, nperseg=8192, noverlap=6144)
+    used = (frequencies > 60) & (frequencies < 2000)
+    classes = (np.round(12 * np.log2(frequencies[used] / 440)) + 69).astype(int) % 12
+    power = np.abs(spectrum[used])
+    return np.stack([power[classes == pitch].sum(axis=0) for pitch in range(12)])
+
+
+def chroma_by_beat(sound: Sound, tempo: float) -> Array:
+    """(beats, 12)."""
+    moments = chroma(sound)
+    times = np.arange(moments.shape[1]) * 2048 / RATE
+    beats = (times * tempo / 60).astype(int)
+    return np.stack([moments[:, beats == beat].mean(axis=1) for beat in range(beats.max())])
+
+
+def sharpest_turn(sound: Sound) -> float:
+    """The largest second difference: what a click has and music hasn't."""
+    return float(np.abs(np.diff(sound, n=2, axis=0)).max())
+
+
+def pitch_of(sound: Array, near: float) -> float:
+    """The fundamental in hertz, within a semitone of `near`, from its first partials together."""
+    padded = np.abs(np.fft.rfft(sound * np.hanning(len(sound)), 1 << 20)) ** 0.5
+    candidates = near * 2 ** (np.arange(-100, 101) / 1200)
+    bins = np.round(candidates[:, None] * np.array([1, 2, 3]) * (1 << 20) / RATE).astype(int)
+    return float(candidates[int(padded[bins].sum(axis=1).argmax())])

@@ -1,0 +1,114 @@
+import numpy as np
+import pytest
+
+from houseband.sound.master import mastered
+from houseband.sound.meter import block_powers, loudness, peaks_between
+from tests.houseband import ears
+from tests.houseband.conftest import Played
+
+
+def test_every_take_is_as_loud_as_streaming_services_play_it(every: list[Played]) -> None:
+    for played in every:
+        assert ears.lufs(played.sound) == pytest.approx(-14.0, abs=0.5), played.order.prompt
+
+
+def test_no_peak_comes_near_full_scale(every: list[Played]) -> None:
+    for played in every:
+        assert ears.true_peak(played.sound) <= -1.0, played.order.prompt
+
+
+def test_nothing_is_clipped_and_nothing_leans(every: list[Played]) -> None:
+    for played in every:
+        assert np.abs(played.sound).max() < 1.0
+        assert np.abs(played.sound.mean(axis=0)).max() < 1e-3
+
+
+def test_it_is_never_silent_for_long(every: list[Played]) -> None:
+    for played in every:
+        assert ears.longest_silence(played.sound) < 1.0
+
+
+def test_the_file_lasts_as_long_as_it_says(every: list[Played]) -> None:
+    for played in every:
+        assert len(played.sound) / ears.RATE == pytest.approx(
+            played.recording.duration_seconds, abs=0.002
+        )
+
+
+def test_the_tempo_is_the_one_that_was_asked_for(house: Played, lofi: Played) -> None:
+    assert house.recording.bpm == 126
+    assert ears.pulse(house.sound, 110, 145) == pytest.approx(126, abs=0.7)
+    assert lofi.recording.bpm == 82
+    assert ears.pulse(lofi.sound, 70, 95) == pytest.approx(82, abs=0.7)
+
+
+def test_the_key_is_the_one_it_says(house: Played, pop: tuple[Played, Played]) -> None:
+    assert house.recording.key == "A minor"
+    for played in (house, *pop):
+        tonic, mode = played.recording.key.split()
+        steps = {"major": (0, 2, 4, 5, 7, 9, 11), "minor": (0, 2, 3, 5, 7, 8, 10)}[mode]
+        shares = ears.chroma(played.sound).sum(axis=1)
+        inside = [sum(shares[(root + step) % 12] for step in steps) for root in range(12)]
+        # a key and its neighbour share six of seven notes
+        assert inside[PITCH_CLASSES[tonic]] > 0.97 * max(inside)
+
+
+PITCH_CLASSES = {
+    "C": 0,
+    "Db": 1,
+    "D": 2,
+    "Eb": 3,
+    "E": 4,
+    "F": 5,
+    "F#": 6,
+    "G": 7,
+    "Ab": 8,
+    "A": 9,
+    "Bb": 10,
+    "B": 11,
+}
+
+
+def test_the_two_takes_sound_different(pop: tuple[Played, Played]) -> None:
+    one, two = (ears.chroma_by_beat(played.sound, played.recording.bpm) for played in pop)
+    beats = min(len(one), len(two)) - 4
+    one, two = one[:beats], two[:beats]
+    alike = (one * two).sum(axis=1) / np.linalg.norm(one, axis=1) / np.linalg.norm(two, axis=1)
+    assert alike.mean() <= 0.88
+
+
+def test_loud_sections_are_louder_than_quiet_ones(pop: tuple[Played, Played]) -> None:
+    chorus = next(section for section in pop[0].recording.sections if section.label == "Chorus")
+    start = int(chorus.start_seconds * ears.RATE)
+    before, after = pop[0].sound[:start], pop[0].sound[start:]
+    assert ears.lufs(after) > ears.lufs(before) + 1
+
+
+def test_both_sides_sound_and_not_the_same(every: list[Played]) -> None:
+    for played in every:
+        left, right = played.sound.T
+        assert (
+            abs(ears.lufs(np.stack([left, left], 1)) - ears.lufs(np.stack([right, right], 1))) < 1.5
+        )
+        assert np.corrcoef(left, right)[0, 1] < 0.97
+
+
+def test_the_meter_agrees_with_another_one() -> None:
+    chance = np.random.default_rng(4)
+    sound = chance.normal(0, 0.05, (2, 10 * ears.RATE)) * np.linspace(0.1, 1, 10 * ears.RATE)
+    ours = loudness(block_powers(sound.astype(np.float32)))
+    assert ours == pytest.approx(ears.lufs(sound.T), abs=0.05)
+
+
+def test_peaks_between_samples_are_seen() -> None:
+    at_the_worst = np.sin(2 * np.pi * (np.arange(4000) / 4 + 0.125)).astype(np.float32)
+    peaks = peaks_between(np.stack([at_the_worst] * 2), 32)
+    assert np.abs(at_the_worst).max() < 0.71
+    assert float(np.median(peaks)) == pytest.approx(1.0, abs=0.02)
+
+
+def test_hard_strokes_do_not_break_the_ceiling() -> None:
+    chance = np.random.default_rng(8)
+    strokes = chance.normal(0, 0.01, (2, 8 * ears.RATE)).astype(np.float32)
+    strokes[:, ::11_025] += np.float32(3.0)
+    assert ears.true_peak(mastered(strokes, "rock").T.astype(np.float64)) <= -2.0
