@@ -2,7 +2,7 @@
 
 The store against a bare aiosqlite connection that runs the same statement; a full table against an empty one;
 and, on a full table, a quota that is a question over the rows against one that a trigger keeps in a counter.
-Every measurement has a fresh copy of its file. A hundred people ask for five songs each, as their rule allows.
+Every measurement has a fresh copy of its file. A hundred people ask for five songs each, and may.
 """
 
 import asyncio
