@@ -62,7 +62,9 @@ def assembled(
         hold=Hold(clock),
         player=player,
     )
-    desk = Desk(jobs=jobs, limits=limits, clock=clock, song_version=song_version, origins=origins)
+    desk = Desk(
+        chat=chat, jobs=jobs, limits=limits, clock=clock, song_version=song_version, origins=origins
+    )
     return Busker(router=Router(COMMANDS, desk), worker=Worker(ensemble, most=songs_at_once))
 
 

@@ -6,6 +6,7 @@
       . UnknownCommand      no such command
       . BadOption           an option is missing, too long, out of range or not understood
       . OverQuota           the rule's number is used up
+      . NotAllowedHere      the place can't be written to, or takes no files
       . NotYours            it belongs to somebody else
       . NotFound            there is nothing by that name
 
@@ -16,7 +17,15 @@ from datetime import datetime
 
 from bot.quotas import Rule
 
-__all__ = ["BadOption", "NotFound", "NotYours", "OverQuota", "Refusal", "UnknownCommand"]
+__all__ = [
+    "BadOption",
+    "NotAllowedHere",
+    "NotFound",
+    "NotYours",
+    "OverQuota",
+    "Refusal",
+    "UnknownCommand",
+]
 
 
 class Refusal(Exception):
@@ -50,6 +59,10 @@ class OverQuota(Refusal):
         super().__init__(str(rule))
         self.rule = rule
         self.resets_at = resets_at
+
+
+class NotAllowedHere(Refusal):
+    """The place can't be written to, or takes no files."""
 
 
 class NotYours(Refusal):

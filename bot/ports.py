@@ -45,6 +45,21 @@ class Chat(Protocol):
         """Say something to one person, where only they see it."""
         ...
 
+    async def check(self, place: Place) -> int | None:
+        """How many bytes one file may have there; None for any number.
+
+        Raises `NotAllowedHere` when nothing can be posted or uploaded there.
+        """
+        ...
+
+    async def direct(self, person: Person) -> Place:
+        """Where to write to one person alone, opened if need be."""
+        ...
+
+    async def link(self, place: Place) -> str | None:
+        """A fresh URL of the first file of what was delivered there, if the platform gives one."""
+        ...
+
 
 class Composer(Protocol):
     """Who makes the music: Soundverse, or the house band by the same API."""

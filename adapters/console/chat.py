@@ -3,12 +3,14 @@
 import asyncio
 import filecmp
 import itertools
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from adapters.console.screen import Screen
+from bot.errors import NotAllowedHere
 from bot.models import Card, Person, Place, Result, Tone
 from bot.words import words_for
 
@@ -48,6 +50,20 @@ class ConsoleChat:
     async def tell(self, person: Person, text: str) -> None:
         """See `bot.ports.Chat`."""
         self._screen.finish(Card(tone=Tone.QUIET, title=person.id, lines=(text,)))
+
+    async def check(self, place: Place) -> int | None:  # noqa: ARG002  # one place is like another
+        """See `bot.ports.Chat`. A folder takes files of any size. Raises NotAllowedHere."""
+        if self._songs.exists() and not os.access(self._songs, os.W_OK):
+            raise NotAllowedHere
+        return None
+
+    async def direct(self, person: Person) -> Place:
+        """See `bot.ports.Chat`. A terminal has one person."""
+        return Place(platform=person.platform, server=person.platform, channel="terminal")
+
+    async def link(self, place: Place) -> str | None:  # noqa: ARG002  # its files have paths, no URLs
+        """See `bot.ports.Chat`."""
+        return None
 
     @property
     def is_idle(self) -> bool:

@@ -27,8 +27,9 @@ OPTION_FOR_FIELD = {
 
 
 async def admit(command: Command, ask: Ask, desk: Desk) -> Started:
-    """Make the job, unless a rule's number is used up. Raises BadOption, OverQuota."""
+    """Make the job, unless a rule's number is used up. Raises BadOption, NotAllowedHere, OverQuota."""
     _check(ask, desk.origins)
+    await desk.chat.check(command.place)
     now = desk.clock.now()
     job = Job(
         id="".join(secrets.choice(ALPHABET) for _ in range(12)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.limits import Limits
 from bot.models import Command, Started, Told
-from bot.ports import Clock, Jobs
+from bot.ports import Chat, Clock, Jobs
 from bot.words import Words
 from soundverse.calls import Version
 
@@ -18,6 +18,7 @@ Answer = Started | Told
 class Desk:
     """What every command works with."""
 
+    chat: Chat
     jobs: Jobs
     limits: Limits
     clock: Clock

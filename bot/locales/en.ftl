@@ -104,6 +104,7 @@ refused-title = Not done
 refusal = That can't be done.
 refusal-unknown-command = There is no /{ $name }. You can ask for { $known }.
 refusal-over-quota = The limit of { $most } a { $unit } is reached. It starts anew in { $time }.
+refusal-not-allowed-here = A song can't be posted here: Busker may not write or upload in this place.
 refusal-not-yours = That one belongs to somebody else.
 defect = Something went wrong on our side; nothing was spent. Please try again.
 option-missing = { $option } is missing. { $hint }

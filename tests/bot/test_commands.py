@@ -224,3 +224,11 @@ async def test_our_own_fault_in_a_command_is_told_once_and_kindly(stage: TheStag
     answer = await busker.router.answer(a_command("song", prompt="\ud800"))
     assert isinstance(answer, Told)
     assert answer.is_refusal
+
+
+async def test_nothing_is_asked_for_where_it_couldnt_be_posted(stage: TheStage) -> None:
+    stage.chat.closed.add("terminal")
+    async with stage.at_work() as busker:
+        told = await stage.told(busker, "song", prompt="rain")
+    assert "may not write or upload in this place" in told[1]
+    assert stage.composer.book == []

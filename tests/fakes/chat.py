@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.errors import NotAllowedHere
 from bot.models import Card, Person, Place, Result
 
 
@@ -14,6 +15,7 @@ class RecordingChat:
         self.deliveries = 0
         self.show_fails = 0
         self.deliver_fails = 0
+        self.closed: set[str] = set()
 
     async def show(self, place: Place, card: Card) -> Place:
         if self.show_fails:
@@ -32,6 +34,17 @@ class RecordingChat:
 
     async def tell(self, person: Person, text: str) -> None:
         raise AssertionError(f"nothing was to be told to {person.id}: {text}")
+
+    async def check(self, place: Place) -> int | None:
+        if place.channel in self.closed:
+            raise NotAllowedHere
+        return None
+
+    async def direct(self, person: Person) -> Place:
+        return Place(platform=person.platform, server=person.platform, channel=person.id)
+
+    async def link(self, place: Place) -> str | None:
+        return f"https://cdn.example/{place.message}"
 
     def last(self, job_id: str) -> Card:
         return self.cards[job_id][-1]
