@@ -53,7 +53,7 @@ class ConsoleChat:
 
     async def check(self, place: Place) -> int | None:  # noqa: ARG002  # one place is like another
         """See `bot.ports.Chat`. A folder takes files of any size. Raises NotAllowedHere."""
-        if self._songs.exists() and not os.access(self._songs, os.W_OK):
+        if self._songs.exists() and not (self._songs.is_dir() and os.access(self._songs, os.W_OK)):
             raise NotAllowedHere
         return None
 

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from bot.models import Card, Tone
 
-__all__ = ["drawn"]
+__all__ = ["drawn", "plain"]
 
 COLOURS = {
     Tone.WAITING: "blue",
@@ -29,7 +29,7 @@ BAR_COLUMNS = 40
 def drawn(card: Card, *, with_cover: bool, extra: tuple[str, ...] = ()) -> RenderableType:
     """The card in its frame; `extra` lines stand below its own."""
     colour = COLOURS[card.tone]
-    parts: list[RenderableType] = [Text(line) for line in (*card.lines, *extra)]
+    parts: list[RenderableType] = [Text(plain(line)) for line in (*card.lines, *extra)]
     if card.percent is not None:
         parts.append(_bar(card.percent, colour))
     body: RenderableType = Group(*parts)
@@ -37,12 +37,17 @@ def drawn(card: Card, *, with_cover: bool, extra: tuple[str, ...] = ()) -> Rende
         grid = Table.grid(padding=(0, 2))
         grid.add_row(cover, body)
         body = grid
-    footer = Text(card.footer) if card.footer else None
-    title = Text(card.title, style="bold")
+    footer = Text(plain(card.footer)) if card.footer else None
+    title = Text(plain(card.title), style="bold")
     return Panel(
         body, title=title, subtitle=footer, title_align="left", subtitle_align="right",
         border_style=colour, padding=(0, 1),
     )  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """Without what a terminal would obey instead of showing it: titles come from outside."""
+    return "".join(each if each.isprintable() else " " for each in text)
 
 
 def _bar(percent: int, colour: str) -> RenderableType:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from rich.console import Console
 
-from adapters.console.drawing import drawn
+from adapters.console.drawing import drawn, plain
 from bot.models import Card
 
 __all__ = ["LiveScreen", "PlainScreen", "Screen"]
@@ -48,7 +48,7 @@ class PlainScreen:
         self._console.print(drawn(card, with_cover=False, extra=extra))
 
     def _print(self, line: str) -> None:
-        self._console.print(line, markup=False, highlight=False, soft_wrap=True)
+        self._console.print(plain(line), markup=False, highlight=False, soft_wrap=True)
 
 
 class LiveScreen:

@@ -1,0 +1,135 @@
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from adapters.console.chat import ConsoleChat
+from adapters.console.screen import LiveScreen, PlainScreen
+from bot.errors import NotAllowedHere
+from bot.models import Audio, Card, Result, Tone
+from tests.makers import ANA, HERE
+
+WORKING = Card(key="rain", tone=Tone.WORKING, title="Rain", lines=("Composing",), percent=40)
+DONE = Card(
+    key="rain", tone=Tone.GOOD, title="Rain", lines=("Ready",), footer="4 left", is_last=True
+)
+
+
+def a_result(folder: Path, sound: bytes = b"sound", name: str = "Rain") -> Result:
+    folder.mkdir(exist_ok=True)
+    takes = []
+    for version, letter in ((1, "A"), (2, "B")):
+        path = folder / f"{letter}.mp3"
+        path.write_bytes(sound + letter.encode())
+        takes.append(Audio(version=version, path=path, filename=f"{name} - {letter}.mp3"))
+    cover = folder / "cover.webp"
+    Image.new("RGB", (8, 8), "teal").save(cover, "WEBP")
+    return Result(card=DONE, takes=tuple(takes), cover=cover, name=name)
+
+
+@pytest.fixture
+def songs(tmp_path: Path) -> Path:
+    return tmp_path / "songs"
+
+
+@pytest.fixture
+def chat(songs: Path) -> ConsoleChat:
+    return ConsoleChat(songs, PlainScreen(), "en")
+
+
+def names(songs: Path) -> list[str]:
+    return sorted(path.name for path in songs.iterdir())
+
+
+async def test_a_result_lies_under_its_title(
+    chat: ConsoleChat, songs: Path, tmp_path: Path
+) -> None:
+    await chat.deliver(HERE, a_result(tmp_path / "a"), "key")
+    assert names(songs) == ["Rain - A.mp3", "Rain - B.mp3", "Rain.webp"]
+    assert (songs / "Rain - B.mp3").read_bytes() == b"soundB"
+
+
+async def test_the_same_result_is_never_put_there_twice(
+    chat: ConsoleChat, songs: Path, tmp_path: Path
+) -> None:
+    await chat.deliver(HERE, a_result(tmp_path / "a"), "key")
+    await chat.deliver(HERE, a_result(tmp_path / "a"), "key")
+    assert len(names(songs)) == 3
+
+
+async def test_another_song_of_the_same_title_gets_a_number_and_hides_none(
+    chat: ConsoleChat, songs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await chat.deliver(HERE, a_result(tmp_path / "a"), "key")
+    capsys.readouterr()
+    await chat.deliver(HERE, a_result(tmp_path / "b", b"other"), "other key")
+    assert (songs / "Rain - A.mp3").read_bytes() == b"soundA"
+    assert (songs / "Rain (2) - A.mp3").read_bytes() == b"otherA"
+    assert "Rain (2) - B.mp3" in capsys.readouterr().out
+
+
+async def test_a_half_written_file_never_lies_under_a_songs_name(
+    chat: ConsoleChat, songs: Path, tmp_path: Path
+) -> None:
+    result = a_result(tmp_path / "a")
+    result.takes[1].path.unlink()
+    with pytest.raises(FileNotFoundError):
+        await chat.deliver(HERE, result, "key")
+    assert names(songs) == ["Rain - A.mp3"]
+
+
+async def test_a_plain_screen_says_what_is_new_and_at_last_the_whole_card(
+    chat: ConsoleChat, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    await chat.show(HERE, WORKING)
+    await chat.show(
+        HERE, Card(key="rain", tone=Tone.WORKING, title="Rain", lines=("Composing", "Take A"))
+    )
+    await chat.deliver(HERE, a_result(tmp_path / "a"), "key")
+    await chat.show(HERE, DONE)
+    said = capsys.readouterr().out
+    assert said.startswith("♪ Rain\n  Composing\n  Take A\n╭─ Rain ─")
+    assert said.count("Ready") == 1
+    assert said.count("4 left") == 1
+    assert await chat.ended("rain") is Tone.GOOD
+    assert chat.is_idle
+
+
+async def test_markup_in_titles_is_shown_and_never_obeyed(
+    chat: ConsoleChat, capsys: pytest.CaptureFixture[str]
+) -> None:
+    card = Card(
+        key="x", tone=Tone.BAD, title="[red]Rain[/]\x1b[2J", lines=("[bold]x",), is_last=True
+    )
+    await chat.show(HERE, card)
+    said = capsys.readouterr().out
+    assert "[red]Rain[/]" in said
+    assert "[bold]x" in said
+    assert "\x1b" not in said
+
+
+def test_open_cards_stand_above_the_line_until_they_end() -> None:
+    printed: list[str] = []
+    redraws: list[None] = []
+    screen = LiveScreen(printed.append, lambda: redraws.append(None))
+    screen.put(WORKING)
+    screen.put(Card(key="snow", tone=Tone.WAITING, title="Snow", lines=("Next in line",)))
+    assert "40 %" in screen.live
+    assert "Next in line" in screen.live
+    assert not printed
+    screen.finish(DONE)
+    assert "Ready" in printed[0]
+    assert "Rain" not in screen.live
+    assert "Snow" in screen.live
+    assert len(redraws) == 3
+
+
+async def test_a_folder_that_cant_be_written_is_found_before_anything_is_spent(
+    chat: ConsoleChat, songs: Path
+) -> None:
+    assert await chat.check(HERE) is None
+    songs.touch()  # a file where the folder is needed
+    with pytest.raises(NotAllowedHere):
+        await chat.check(HERE)
+    assert (await chat.direct(ANA)).channel == "terminal"
+    assert await chat.link(HERE) is None
