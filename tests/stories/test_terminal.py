@@ -45,9 +45,7 @@ def terminal(home: Home) -> Iterator[Typist]:
     screen, inside = pty.openpty()
     fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
     home.environment |= {"TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1"}
-    process = home.start(
-        "try", stdin=inside, stdout=inside, stderr=inside, start_new_session=True
-    )
+    process = home.start("try", stdin=inside, stdout=inside, stderr=inside, start_new_session=True)
     os.close(inside)
     yield Typist(screen, process)
     process.kill()
