@@ -194,6 +194,12 @@ async def test_a_v6_stream_that_breaks_off_is_asked_for_by_its_message(then: str
     assert vendor.asked == ["/status/generation/message-1"]
 
 
+async def test_a_v6_stream_cut_after_one_take_is_asked_for_the_other() -> None:
+    one = f'data: {{"message_id": "m", "status": "completed", "audio_url": "{A}"}}\n\n'.encode()
+    async with talking(streams(one, then="cut"), DONE) as (_, soundverse):
+        assert take_urls(await heard(soundverse, V6_SONG)) == {A, B}
+
+
 @pytest.mark.parametrize("then", ["cut", "end", "silence"])
 async def test_a_stream_that_breaks_off_before_an_id_is_lost(then: str) -> None:
     reply = streams(V6_START, then=then)

@@ -146,6 +146,13 @@ def test_what_never_left_may_be_sent_again() -> None:
     assert (broken.charged, broken.resend) == (Charged.MAYBE, False)
 
 
+def test_a_body_without_a_bottom_is_read_only_so_deep() -> None:
+    body: object = "NSFW words detected"
+    for _ in range(5_000):
+        body = {"detail": [body]}
+    assert isinstance(error_for(400, body), BadCall)
+
+
 BODIES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda inner: (

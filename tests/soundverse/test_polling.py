@@ -90,6 +90,13 @@ async def test_waits_grow_up_to_a_cap_and_are_never_under_two_seconds() -> None:
     assert office.waits[-1] == 15
 
 
+async def test_even_the_last_two_are_two_seconds_apart() -> None:
+    office = Office(answers={V7: [BUSY]})
+    with pytest.raises(Overdue):
+        await heard(office.poll(Song(KNOWN), ends_at=5.0))
+    assert min(office.waits) >= 2
+
+
 async def test_many_songs_do_not_ask_in_step() -> None:
     waits = []
     for chance in (0.0, 1.0):
