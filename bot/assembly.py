@@ -1,5 +1,6 @@
 """Busker's own parts put together around whatever stands behind the ports."""
 
+import asyncio
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -16,6 +17,7 @@ from bot.performance import Ensemble
 from bot.ports import Chat, Clock, Composer, Jobs, Rules
 from bot.quotas import Rule
 from bot.router import Router
+from bot.sweeper import Sweeper
 from bot.tags import Tags
 from bot.words import words_for
 from bot.worker import Worker
@@ -26,10 +28,17 @@ __all__ = ["Busker", "assembled"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Busker:
-    """The two streets: the router takes commands in, the worker brings songs out."""
+    """The two streets: the router takes commands in, the worker brings songs out (the sweeper, late ones)."""
 
     router: Router
     worker: Worker
+    sweeper: Sweeper
+
+    async def run(self) -> None:
+        """Play and sweep until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.worker.run())
+            group.create_task(self.sweeper.run())
 
 
 def assembled(
@@ -65,7 +74,11 @@ def assembled(
     desk = Desk(
         chat=chat, jobs=jobs, limits=limits, clock=clock, song_version=song_version, origins=origins
     )
-    return Busker(router=Router(COMMANDS, desk), worker=Worker(ensemble, most=songs_at_once))
+    return Busker(
+        router=Router(COMMANDS, desk),
+        worker=Worker(ensemble, most=songs_at_once),
+        sweeper=Sweeper(jobs, composer, archive, clock),
+    )
 
 
 def _tags(player: Player) -> Tags:

@@ -108,6 +108,12 @@ class Ask:
     source_title: str | None = None
     extend_at_ms: int | None = None
 
+    @property
+    def references(self) -> tuple[str, ...]:
+        """The audio that was named by people."""
+        urls = (self.reference_url, self.instrumental_url, self.vocal_url, self.melody_url)
+        return tuple(url for url in urls if url)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Take:

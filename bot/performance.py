@@ -20,7 +20,7 @@ from bot.ports import Chat, Clock, Composer, Jobs
 from bot.requests import call_for
 from bot.turns import Ticket
 from bot.words import words_for
-from soundverse.errors import SoundverseError
+from soundverse.errors import FileLost, FileRefused, SoundverseError
 from soundverse.events import Accepted, Event, Finished, Validated
 
 __all__ = ["Ensemble", "Performance"]
@@ -128,12 +128,29 @@ class Performance:
                 return
 
     async def _compose(self) -> None:
+        if not await self._can_use_its_audio():
+            return
         await self._change(lambda job: states.submitting(job, self._now()))
         if self.job.stage is Stage.WORKING:
             self._news_at = self._now()
             call = call_for(self.job.ask)
             key = self.job.idempotency_key
             await self._follow(self._with.composer.compose(call, idempotency_key=key))
+
+    async def _can_use_its_audio(self) -> bool:
+        """Look at what the song is to be made from, while nothing is spent yet."""
+        try:
+            for url in self.job.ask.references:
+                await self._with.composer.check_reference(url)
+            if self.job.ask.source_url:
+                await self._with.composer.check_take(self.job.ask.source_url)
+        except FileRefused as error:
+            log.info("audio refused", job=self.job.id, why=error.detail)
+            await self._end("file-refused")
+        except FileLost as error:
+            log.info("source lost", job=self.job.id, why=error.detail)
+            await self._end("source-lost")
+        return not self.job.stage.is_final
 
     async def _pick_up(self) -> None:
         """After a restart: ask what became of it, if the service knows it by a name we know."""

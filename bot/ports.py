@@ -68,8 +68,18 @@ class Composer(Protocol):
         """Ask for a song and report what happens. Raises `SoundverseError`; never asks twice."""
         ...
 
-    def resume(self, ids: Ids, *, version: Version) -> AsyncGenerator[Event]:
-        """Go on reporting about a song that was accepted before."""
+    def resume(
+        self, ids: Ids, *, version: Version, deadline: datetime | None = None
+    ) -> AsyncGenerator[Event]:
+        """Go on reporting about a song that was accepted before; it is asked for at least once."""
+        ...
+
+    async def check_reference(self, url: str) -> None:
+        """Raise `FileRefused` unless the service could use audio that a person named."""
+        ...
+
+    async def check_take(self, url: str) -> None:
+        """Raise `FileLost` unless a take still lies there to be gone on from."""
         ...
 
     async def fetch(self, url: str, path: Path, *, kind: Kind) -> None:
@@ -107,6 +117,10 @@ class Jobs(Protocol):
 
     async def unfinished(self) -> Sequence[Job]:
         """All that are on their way, oldest first."""
+        ...
+
+    async def late(self, after: datetime, before: datetime) -> Sequence[Job]:
+        """Accepted songs that ended between these moments without all their takes on disk."""
         ...
 
     async def of(self, person: Person, *, most: int) -> Sequence[Job]:

@@ -91,7 +91,7 @@ def _busker(
 
 @asynccontextmanager
 async def _at_work(busker: Busker) -> AsyncGenerator[None]:
-    work = asyncio.create_task(busker.worker.run())
+    work = asyncio.create_task(busker.run())
     try:
         yield
     finally:

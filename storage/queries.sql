@@ -36,6 +36,15 @@ LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
 WHERE stage IN ('reserved', 'queued', 'working', 'posting')
 ORDER BY created_at, jobs.rowid;
 
+-- name: late
+-- Ended without waiting for their takes, which may have come since.
+SELECT jobs.*, people.locale FROM jobs
+LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
+WHERE stage IN ('overdue', 'cancelled') AND coalesce(provider_job, provider_message) IS NOT NULL
+    AND finished_at >= :after AND finished_at < :before
+    AND 2 > (SELECT count(*) FROM takes WHERE job = jobs.id AND file IS NOT NULL)
+ORDER BY finished_at;
+
 -- name: of_person
 SELECT jobs.*, people.locale FROM jobs
 LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person

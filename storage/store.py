@@ -55,6 +55,10 @@ class Store:
         """See `bot.ports.Jobs`."""
         return await self._jobs("unfinished")
 
+    async def late(self, after: datetime, before: datetime) -> Sequence[Job]:
+        """See `bot.ports.Jobs`."""
+        return await self._jobs("late", after=stamp_for(after), before=stamp_for(before))
+
     async def of(self, person: Person, *, most: int) -> Sequence[Job]:
         """See `bot.ports.Jobs`."""
         return await self._jobs("of_person", platform=person.platform, person=person.id, most=most)

@@ -50,6 +50,7 @@ failure-overdue = The service took too long. If the song comes after all, it is 
 failure-take-failed = The service accepted the song and then failed to make it.
 failure-misshapen = The service sent an answer that can't be understood.
 failure-soundverse-error = The service failed.
+failure-source-lost = The take to go on from can't be fetched any more.
 failure-file-lost = The song was made, but its files couldn't be fetched.
 failure-interrupted = Busker was restarted at a bad moment, so this song was interrupted.
 failure-unshowable = This song couldn't be shown here, so it wasn't asked for.

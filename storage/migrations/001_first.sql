@@ -52,6 +52,7 @@ CREATE TABLE jobs (
 CREATE INDEX jobs_counting ON jobs (platform, server, person, created_at) WHERE counts = 1;
 CREATE INDEX jobs_unfinished ON jobs (created_at)
     WHERE stage IN ('reserved', 'queued', 'working', 'posting');
+CREATE INDEX jobs_late ON jobs (finished_at) WHERE stage IN ('overdue', 'cancelled');
 CREATE INDEX jobs_of_person ON jobs (platform, person, created_at);
 
 CREATE TABLE takes (

@@ -49,7 +49,7 @@ class Stage:
     @asynccontextmanager
     async def at_work(self, *, songs_at_once: int = 4) -> AsyncGenerator[Busker]:
         busker = self.busker(songs_at_once=songs_at_once)
-        work = asyncio.create_task(busker.worker.run())
+        work = asyncio.create_task(busker.run())
         try:
             await self.settle()
             yield busker

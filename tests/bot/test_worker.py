@@ -4,8 +4,8 @@ import pytest
 from tinytag import TinyTag
 
 from bot.jobs import Charged, Stage
-from bot.models import Tone
-from soundverse.errors import Busy, Declined, KeyRejected, SoundverseError, Unavailable
+from bot.models import Started, Tone
+from soundverse.errors import Busy, Declined, KeyRejected, Overdue, SoundverseError, Unavailable
 from soundverse.events import Accepted, Event, Finished, Ids, LyricsSection, Progressed, Validated
 from tests.bot.conftest import Stage as TheStage
 from tests.fakes.composer import WHOLE_SONG
@@ -307,3 +307,70 @@ async def test_our_own_fault_is_told_and_costs_nothing(stage: TheStage) -> None:
     for song in (job_id, other):
         job = await stage.job(song)
         assert (job.stage, job.counts) == (Stage.FAILED, False)
+
+
+async def test_audio_that_cant_be_used_is_found_before_anything_is_spent(stage: TheStage) -> None:
+    url = "https://example.org/hum.mp3"
+    stage.composer.missing = {url}
+    async with stage.at_work() as busker:
+        answer = await stage.ask(busker, "song", prompt="rain", melody_url=url)
+        assert isinstance(answer, Started)
+    job = await stage.job(answer.job_id)
+    assert (job.stage, job.counts, job.charged) == (Stage.FAILED, False, Charged.NO)
+    assert "The service couldn't use the audio." in stage.chat.last(job.id).lines
+    assert stage.composer.book == []
+
+
+async def test_a_take_that_is_gone_isnt_extended(stage: TheStage) -> None:
+    async with stage.at_work() as busker:
+        await stage.song(busker)
+        stage.composer.missing = {a_take(1).take.audio_url}
+        answer = await stage.ask(busker, "extend", lyrics="on and on")
+        assert isinstance(answer, Started)
+    assert (await stage.job(answer.job_id)).failure == "source-lost"
+    assert len(stage.composer.book) == 1
+
+
+# Takes that come too late: kept, and nobody's quota changes.
+
+
+async def test_late_takes_of_an_overdue_song_are_kept(stage: TheStage) -> None:
+    stage.composer.script = (*WHOLE_SONG[:2], Overdue("nothing came"))
+    stage.composer.after_restart = (Overdue("not yet"),)
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        assert (await stage.job(job_id)).stage is Stage.OVERDUE
+        await stage.clock.move(3600)
+        stage.composer.after_restart = WHOLE_SONG
+        await stage.clock.move(600)
+        asked = len(stage.composer.resumed)
+        await stage.clock.move(3600)
+    job = await stage.job(job_id)
+    assert (job.stage, job.counts, job.charged) == (Stage.OVERDUE, False, Charged.YES)
+    assert [take.file is not None for take in job.takes] == [True, True]
+    assert len(stage.composer.resumed) == asked
+    assert stage.chat.deliveries == 0
+
+
+async def test_a_song_cancelled_before_a_restart_is_still_collected(stage: TheStage) -> None:
+    stage.composer.hold_before = 1
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        await stage.told(busker, "cancel")
+    stage.composer.hold_before = None
+    async with stage.at_work():
+        await stage.clock.move(3600)
+    job = await stage.job(job_id)
+    assert (job.stage, len(job.takes)) == (Stage.CANCELLED, 2)
+
+
+async def test_what_never_comes_is_given_up_after_a_day(stage: TheStage) -> None:
+    stage.composer.script = (*WHOLE_SONG[:2], Overdue("nothing came"))
+    stage.composer.after_restart = (Overdue("not yet"),)
+    async with stage.at_work() as busker:
+        await stage.song(busker)
+        await stage.clock.move(24 * 3600)
+        asked = len(stage.composer.resumed)
+        await stage.clock.move(24 * 3600)
+    assert asked > 100
+    assert len(stage.composer.resumed) == asked

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
+from datetime import datetime
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +12,7 @@ from PIL import Image
 
 from guard.content import Kind
 from soundverse.calls import Call, Version
-from soundverse.errors import FileLost, SoundverseError
+from soundverse.errors import FileLost, FileRefused, SoundverseError
 from soundverse.events import Accepted, Event, Finished, Ids, Validated
 from tests.makers import a_take
 
@@ -52,11 +53,22 @@ class ScriptedComposer:
         finally:
             self.at_once -= 1
 
-    async def resume(self, ids: Ids, *, version: Version) -> AsyncGenerator[Event]:
+    async def resume(
+        self, ids: Ids, *, version: Version, deadline: datetime | None = None
+    ) -> AsyncGenerator[Event]:
         assert version in {"v6", "v7"}
+        assert deadline is None or deadline.tzinfo
         self.resumed.append(ids)
         async for event in self._played(self.after_restart):
             yield event
+
+    async def check_reference(self, url: str) -> None:
+        if url in self.missing:
+            raise FileRefused("404")
+
+    async def check_take(self, url: str) -> None:
+        if url in self.missing:
+            raise FileLost("404")
 
     async def fetch(self, url: str, path: Path, *, kind: Kind) -> None:
         if url in self.missing:
