@@ -61,7 +61,9 @@ def brief_for(order: Order) -> Brief:
     valence, liveliness = mood_of(f"{text} {order.lyrics or ''}" if order.lyrics else text)
     dice = Dice(order.seed, "brief")
     title = title_for(order)
-    voice = order.operation == "song" and "voice" not in wishes.without
+    own_words = stanzas_from(order.lyrics or "")
+    wordless = bool(own_words) and not any(stanza.lines for stanza in own_words)
+    voice = order.operation == "song" and not wordless and not wishes.without & {"voice", "lead"}
     return Brief(
         title=title,
         genre=genre.name,
@@ -72,11 +74,11 @@ def brief_for(order: Order) -> Brief:
         seconds=_seconds(wishes),
         valence=valence,
         energy=min(max(genre.energy + 0.25 * liveliness, 0.15), 1.0),
-        voice=voice and "lead" not in wishes.without,
+        voice=voice,
         instruments=wishes.instruments,
         without=wishes.without,
-        stanzas=_stanzas(order, title, valence) if voice else (),
-        words_lead=voice and bool(order.lyrics and order.lyrics.strip()),
+        stanzas=(own_words or _words_for(order, title, valence)) if voice else (),
+        words_lead=voice and bool(own_words),
         seed=order.seed,
     )
 
@@ -138,9 +140,8 @@ def _seconds(wishes: Wishes) -> float | None:
     return min(max(wishes.seconds, SHORTEST_SECONDS), LONGEST_SECONDS)
 
 
-def _stanzas(order: Order, title: str, valence: float) -> tuple[Stanza, ...]:
-    if order.lyrics and order.lyrics.strip():
-        return stanzas_from(order.lyrics)
+def _words_for(order: Order, title: str, valence: float) -> tuple[Stanza, ...]:
+    """Write words where none were given, in the mood of the prompt."""
     mood = "glad" if valence > 0.15 else "sad" if valence < -0.15 else "calm"
     mood = "birthday" if "birthday" in order.prompt.lower() else mood
     return lyrics_for(title=title, mood=mood, seed=order.seed)

@@ -22,8 +22,8 @@ _ENERGY = {
     "solo": 0.82,
     "outro": 0.5,
 }
-_SYLLABLES_A_SECOND: Final = 4.3
-"""Faster than this, words can't be followed."""
+_SYLLABLES_A_SECOND: Final = 3.3
+"""Faster than this there is no time to breathe."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,29 +34,25 @@ def wishes_in(text: str) -> Wishes:
         mode=mode,
         seconds=_seconds_in(text),
         beats_per_bar=3 if _WALTZ.search(text) else None,
-        instruments=tuple(
-            name for name in _instruments_in(_NEGATED.sub(" ", text)) if name not in without
-        ),
+        instruments=tuple(n for n in _instruments_in(_NEGATED.sub(" ", text)) if n not in without),
         without=without,
     )
 
 
 def without_wishes(text: str) -> str:
     """Return what is left of a prompt when the wishes are taken out: what it is about."""
-    for pattern in (
-        _TEMPO,
-        _KEY,
-        _MODE_ONLY,
-        _CLOCK,
-        _MINUTES,
-        _SECONDS,
-        _WALTZ,
-        _NEGATED,
-        _WITH,
-        _MARKS,
-    ):
+    for pattern in (_TEMPO, _KEY, _MODE_ONLY, _CLOCK, _MINUTES, _SECONDS, _WALTZ, _MARKS):
         text = pattern.sub(" ", text)
+    for pattern in (_NEGATED, _WITH):
+        text = pattern.sub(lambda match: " " if _names_players(match[0]) else match[0], text)
     return " ".join(text.split())
+
+
+def _names_players(text: str) -> bool:
+    """Whether a clause is about who plays: "no drums" is, "no regrets" isn't."""
+    return bool(
+        _instruments_in(text) or _LEFT_OUT.keys() & set(re.findall(r"[a-z]+", text.lower()))
+    )
 
 
 _TEMPO = re.compile(
@@ -83,9 +79,9 @@ _CLOCK = re.compile(
     r"(?<![\d:])(\d{1,2}):([0-5]\d)(?![\d:])(?!\s*(?:am|pm|o'clock)\b)(?:\s*(?:min(?:utes?)?|long)\b)?",
     re.IGNORECASE,
 )
-_COUNT = r"(\d+(?:\.\d+)?|an?|one|two|three|four|half\s+an?|a\s+half)"
+_COUNT = r"(?<!\d)(\d{1,2}(?:\.\d+)?|an?|one|two|three|four|half\s+an?|a\s+half)"
 _MINUTES = re.compile(
-    rf"\b{_COUNT}[\s-]*(?:minutes?|mins?|m)\b(?:\s*(?:and\s+)?(\d{{1,2}})[\s-]*(?:seconds?|secs?|s)\b)?(?:[\s-]+long\b)?",
+    rf"(?<!\w){_COUNT}[\s-]*(?:minutes?|mins?|m)\b(?:\s*(?:and\s+)?(\d{{1,2}})[\s-]*(?:seconds?|secs?|s)\b)?(?:[\s-]+long\b)?",
     re.IGNORECASE,
 )
 _SECONDS = re.compile(
@@ -97,8 +93,8 @@ _WALTZ = re.compile(r"\bwaltz(?:es)?\b|\b[36]/[48]\b", re.IGNORECASE)
 _ITEM = r"(?:[\w&-]+\s+(?!(?:or|and|nor)\b))?[\w&-]+"
 _NEGATED = re.compile(
     r"\b(?:no|without|minus|skip|leave\s+out)\s+(?:any\s+|the\s+|a\s+)?"
-    rf"({_ITEM}(?:(?:\s*,\s*(?:no|or)|\s+(?:or|nor|and\s+no))\s+{_ITEM})*)"
-    r"|\b(\w{3,}?)(?:less|-free)\b",
+    rf"({_ITEM}(?:(?:\s*,\s*or|\s+(?:or|nor))\s+{_ITEM})*)"
+    r"|\b(drum|beat|bass|percussion|vocal|voice|chord)s?(?:less|-free)\b",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\b(?:with|featuring|feat\.?|plus)\s+.*$", re.IGNORECASE)

@@ -4,8 +4,9 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage, signal
+from scipy import ndimage
 
+from houseband.sound.blocks import convolved, shape
 from houseband.sound.meter import block_powers, loudness, peaks_between
 from houseband.sound.wave import SAMPLE_RATE, Audio, gain
 
@@ -18,9 +19,10 @@ CEILING_DECIBELS: Final = -2.4
 
 def mastered(mix: Audio, genre: str) -> Audio:
     """Return the finished sound: -14 LUFS, nothing above the ceiling, no DC."""
-    toned = _toned(mix, genre)
-    held = _glued(toned)
-    return _levelled(held)
+    master = _toned(mix, genre)
+    _glue(master)
+    _level(master)
+    return master
 
 
 _BANDS = (31.5, 63.0, 125.0, 250.0, 500.0, 1000.0, 2000.0, 4000.0, 8000.0, 15_000.0)
@@ -54,9 +56,7 @@ def _toned(mix: Audio, genre: str) -> Audio:
         np.log10(np.maximum(grid, 1.0)), np.log10(np.maximum(frequencies, 1.0)), decibels
     )
     taps = np.roll(np.fft.irfft(10.0 ** (shape / 20.0)), 2048)[:4097] * np.hanning(4097)
-    return np.asarray(
-        signal.oaconvolve(mix, taps.astype(np.float32)[None, :], mode="same", axes=-1), np.float32
-    )
+    return convolved(mix, taps.astype(np.float32)[None, :], early=2048)
 
 
 def _octaves(mix: Audio) -> NDArray[np.float64]:
@@ -75,21 +75,14 @@ def _octaves(mix: Audio) -> NDArray[np.float64]:
 _GLUE_BLOCK = 256
 
 
-def _glued(audio: Audio) -> Audio:
-    """Compress gently: 2 to 1 above a threshold that lies with the music, slow to let go."""
-    count = -(-audio.shape[1] // _GLUE_BLOCK)
-    padded = np.zeros((2, count * _GLUE_BLOCK), np.float32)
-    padded[:, : audio.shape[1]] = audio
-    power = np.mean(np.square(padded).reshape(2, count, _GLUE_BLOCK), axis=(0, 2))
+def _glue(audio: Audio) -> None:
+    """Compress gently in place: 5 to 3 above a threshold that lies with the music, slow to let go."""
+    count = audio.shape[1] // _GLUE_BLOCK
+    whole = audio[:, : count * _GLUE_BLOCK].reshape(2, count, _GLUE_BLOCK)
+    power = np.einsum("cbs,cbs->b", whole, whole) / (2 * _GLUE_BLOCK)
     level = 10.0 * np.log10(np.maximum(power, 1e-10))
     over = np.maximum(level - (np.percentile(level, 70) - 2.0), 0.0)
-    reduction = _followed(0.4 * over)
-    curve = np.interp(
-        np.arange(audio.shape[1]),
-        (np.arange(count) + 0.5) * _GLUE_BLOCK,
-        10.0 ** (-reduction / 20.0),
-    )
-    return audio * curve.astype(np.float32)
+    shape(audio, 10.0 ** (_followed(0.4 * over) / -20.0), _GLUE_BLOCK)
 
 
 def _followed(values: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -107,8 +100,8 @@ _LOOK = 3
 """Blocks to either side that the limiter sees."""
 
 
-def _levelled(audio: Audio) -> Audio:
-    """Find the gain at which the limited sound is as loud as wanted, then limit once.
+def _level(audio: Audio) -> None:
+    """Find the gain at which the limited sound is as loud as wanted, then limit once, in place.
 
     Peaks and powers are measured before: a gain moves them alike, and the limiter's own gain hardly
     changes within a tenth of a second, so that trying costs nothing.
@@ -122,7 +115,7 @@ def _levelled(audio: Audio) -> Audio:
         if abs(heard - TARGET_LUFS) < 0.02:
             break
         level *= gain(TARGET_LUFS - heard)
-    return _applied(audio, _reduction(peaks * level) * np.float32(level))
+    shape(audio, _reduction(peaks * level) * level, _LIMIT_BLOCK)
 
 
 def _reduction(peaks: Audio) -> Audio:
@@ -147,15 +140,3 @@ def _by_tenths(reduction: Audio, count: int) -> NDArray[np.float64]:
         reduction.astype(np.float64), SAMPLE_RATE // 10 // _LIMIT_BLOCK
     )
     return np.asarray(np.interp(places, np.arange(len(reduction)), smooth), np.float64)
-
-
-def _applied(audio: Audio, curve: Audio) -> Audio:
-    centres = (np.arange(len(curve)) + 0.5) * _LIMIT_BLOCK
-    out = np.empty_like(audio)
-    step = 1 << 20
-    for start in range(0, audio.shape[1], step):
-        end = min(start + step, audio.shape[1])
-        out[:, start:end] = audio[:, start:end] * np.interp(
-            np.arange(start, end), centres, curve
-        ).astype(np.float32)
-    return out

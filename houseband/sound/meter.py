@@ -4,11 +4,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import signal
 
+from houseband.sound.blocks import blocks_of, convolved
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
 __all__ = ["block_powers", "loudness", "loudness_where_it_plays", "peaks_between"]
 
 _STEP = SAMPLE_RATE // 10
+_LONG = 50 * _STEP
 _WEIGHTING = np.array(
     [
         [1.5308412300, -2.6509799952, 1.1690790799, 1.0, -1.6636551132, 0.7125954281],
@@ -21,10 +23,14 @@ _WEIGHTING = np.array(
 
 def block_powers(audio: Audio) -> NDArray[np.float64]:
     """Return the weighted power, both channels added, of every tenth of a second."""
-    weighted = signal.sosfilt(_WEIGHTING, audio, axis=-1)
-    count = weighted.shape[1] // _STEP
-    blocks = weighted[:, : count * _STEP].reshape(2, count, _STEP)
-    return np.asarray(np.einsum("cbs,cbs->b", blocks, blocks, dtype=np.float64) / _STEP, np.float64)
+    state = np.zeros((2, 2, 2), np.float32)
+    powers = []
+    for start in range(0, audio.shape[1] - _STEP + 1, _LONG):
+        piece = audio[:, start : start + _LONG]
+        weighted, state = signal.sosfilt(_WEIGHTING, piece, axis=-1, zi=state)
+        tenths = weighted[:, : weighted.shape[1] // _STEP * _STEP].reshape(2, -1, _STEP)
+        powers.append(np.einsum("cbs,cbs->b", tenths, tenths, dtype=np.float64) / _STEP)
+    return np.concatenate(powers)
 
 
 def loudness(powers: NDArray[np.float64]) -> float:
@@ -69,9 +75,9 @@ _HALFWAY = (np.sinc(np.arange(-11.5, 12.0)) * np.hanning(26)[1:-1]).astype(np.fl
 
 def peaks_between(audio: Audio, block: int) -> Audio:
     """Return the largest swing of each block of samples, between samples too, of the louder channel."""
-    between = signal.oaconvolve(audio, _HALFWAY[None, :], mode="same", axes=-1)
-    largest = np.maximum(np.abs(audio), np.abs(between)).max(axis=0)
+    between = convolved(audio, _HALFWAY[None, :], early=len(_HALFWAY) // 2)
     count = -(-audio.shape[1] // block)
-    padded = np.zeros(count * block, np.float32)
-    padded[: len(largest)] = largest
-    return np.asarray(padded.reshape(count, block).max(axis=1), np.float32)
+    largest = np.zeros(count * block, np.float32)
+    for part in blocks_of(audio.shape[1]):
+        largest[part] = np.maximum(np.abs(audio[:, part]), np.abs(between[:, part])).max(axis=0)
+    return np.asarray(largest.reshape(count, block).max(axis=1), np.float32)

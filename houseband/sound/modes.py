@@ -14,6 +14,8 @@ __all__ = ["ring"]
 
 _BLOCK = 256
 _HIGHEST = 0.45 * SAMPLE_RATE
+_ONSET = 48
+"""Samples in which everything starts, so that no note starts with a click: about a millisecond."""
 
 
 def ring(
@@ -37,4 +39,6 @@ def ring(
     fine = np.exp(np.outer(pole, np.arange(_BLOCK))).astype(np.complex64)
     left = np.concatenate([coarse.imag, coarse.real], axis=1)
     right = np.concatenate([fine.real, fine.imag], axis=0)
-    return np.asarray((left @ right).reshape(-1)[:samples], np.float32)
+    sound = np.asarray((left @ right).reshape(-1)[:samples], np.float32)
+    sound[:_ONSET] *= np.linspace(0.0, 1.0, _ONSET, dtype=np.float32)[:samples]
+    return sound

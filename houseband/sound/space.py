@@ -3,11 +3,11 @@
 from functools import lru_cache
 
 import numpy as np
-from scipy import signal
 
+from houseband.sound.blocks import convolved
 from houseband.sound.wave import SAMPLE_RATE, Audio, filtered, noise, samples_in
 
-__all__ = ["echoed", "reverberated", "vinyl"]
+__all__ = ["add_echoes", "reverberated", "vinyl"]
 
 _ROOMS = {
     "room": (0.55, 0.006, 6500.0),
@@ -21,9 +21,7 @@ _ROOMS = {
 
 def reverberated(audio: Audio, room: str) -> Audio:
     """Return what the room answers, without the sound itself, as long as the sound."""
-    response = _response(room)
-    wet = signal.oaconvolve(audio, response, mode="full", axes=-1)
-    return np.asarray(wet[:, : audio.shape[1]], np.float32)
+    return convolved(audio, _response(room))
 
 
 @lru_cache(maxsize=8)
@@ -43,18 +41,19 @@ def _response(room: str) -> Audio:
     return np.asarray(body / np.sqrt(np.sum(body**2) / 2.0), np.float32)
 
 
-def echoed(audio: Audio, seconds: float, *, feedback: float = 0.42, echoes: int = 4) -> Audio:
-    """Return echoes that go from side to side, each duller than the last, without the sound itself."""
-    out = np.zeros_like(audio)
-    delay = samples_in(seconds)
+_ECHOES = 4
+_FEEDBACK = 0.42
+
+
+def add_echoes(audio: Audio, seconds: float, level: float) -> None:
+    """Add echoes in place, `seconds` apart, from side to side, each duller than the last."""
     source = audio.mean(axis=0)
-    for number in range(1, echoes + 1):
-        shift = number * delay
-        if shift >= audio.shape[1]:
+    for number in range(1, _ECHOES + 1):
+        late = number * samples_in(seconds)
+        if late >= len(source):
             break
         source = _duller(source)
-        out[number % 2, shift:] += source[: audio.shape[1] - shift] * np.float32(feedback**number)
-    return out
+        audio[number % 2, late:] += source[:-late] * np.float32(level * _FEEDBACK**number)
 
 
 def _duller(audio: Audio) -> Audio:

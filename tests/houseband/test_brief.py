@@ -139,6 +139,7 @@ def test_a_hurry_is_no_key() -> None:
         ("3 s of pop", 10),
         ("20 minutes of ambient", 240),
         ("90s hip hop", None),
+        ("a song for the 100 m sprint", None),
         ("80s synth pop", None),
         ("90s long hip hop", 90),
         ("pop at 10:30 pm", None),
@@ -209,6 +210,9 @@ def test_a_waltz_has_three_beats() -> None:
         ("lo-fi rain", "Rain"),
         ("rock song about my dog Rex, 124 bpm", "My Dog Rex"),
         ('a ballad called "Blue Moon Cafe"', "Blue Moon Cafe"),
+        ("a song about endless summers", "Endless Summers"),
+        ("a song about no regrets, no drums", "No Regrets"),
+        ("a song about dancing with my father", "Dancing with My Father"),
         ("a song about the last train out of the city at night", "The Last Train Out"),
     ],
 )
@@ -234,6 +238,13 @@ def test_music_has_no_words_and_a_song_has() -> None:
     assert not music.voice
     song = asked("pop about rain")
     assert "Rain" in song.stanzas[1].text
+
+
+def test_a_song_whose_words_say_instrumental_is_played_without_a_voice() -> None:
+    brief = asked("pop about rain", lyrics="[Instrumental]")
+    assert not brief.voice
+    assert brief.stanzas == ()
+    assert brief.seconds is None
 
 
 @settings(max_examples=60, deadline=None)

@@ -55,11 +55,11 @@ def notes_in(score: Score, role: str, kind: str) -> list[Note]:
 
 # The same on every machine: a change here is a change of everybody's songs, to be made knowingly.
 GOLDEN = {
-    ("a cheerful pop song about friendship", "song", 1): "d300b687778bedef",
-    ("a cheerful pop song about friendship", "song", 2): "5abe0a02d507d652",
+    ("a cheerful pop song about friendship", "song", 1): "5f154049f52c3403",
+    ("a cheerful pop song about friendship", "song", 2): "22f13f651de1948f",
     ("lo-fi jazz with saxophone", "music", 1): "22064c8602b1b707",
     ("epic orchestral battle in D minor, 90 s", "music", 2): "ae75a199735fdae4",
-    ("a folk waltz about rivers, no drums", "song", 1): "2b94b3842b288e17",
+    ("a folk waltz about rivers, no drums", "song", 1): "df98456fcbbf658f",
 }
 
 

@@ -36,6 +36,7 @@ def test_every_note_starts_and_ends_in_silence(name: str) -> None:
     assert np.isfinite(note).all()
     peak = np.abs(note).max()
     assert peak > 0.05
+    assert np.abs(note[:, 0]).max() < 0.02 * peak
     assert np.abs(note[:, -1]).max() < 1e-3 * peak
 
 

@@ -1,0 +1,68 @@
+"""Who is heard how: loudness, place and room of every part, and how each genre departs from the usual."""
+
+import numpy as np
+
+from houseband.sound.meter import loudness_where_it_plays
+from houseband.sound.wave import Audio, gain
+
+__all__ = ["DUCKED", "ECHOES", "SENDS", "WET", "balance"]
+
+_LEVELS = {
+    "drums": -19.0,
+    "bass": -20.5,
+    "lead": -18.5,
+    "chords": -22.5,
+    "pad": -26.5,
+    "arp": -27.5,
+    "counter": -24.0,
+}
+"""How loud each part is where it plays, in LUFS; the master turns all of it up together."""
+_CUSTOMS: dict[str, dict[str, float]] = {
+    "house": {"drums": 1.5, "bass": 1.0, "lead": -1.0},
+    "drum and bass": {"drums": 1.5, "bass": 1.5, "lead": -1.0},
+    "hip-hop": {"drums": 1.0, "bass": 2.0, "lead": -1.0},
+    "rock": {"drums": 1.0, "chords": 2.5, "pad": -3.0},
+    "synthwave": {"bass": 1.0, "pad": 1.0},
+    "funk": {"bass": 1.0},
+    "reggae": {"bass": 2.0, "drums": -1.0},
+    "soul": {"drums": -1.0},
+    "blues": {"drums": -2.0, "lead": -0.5},
+    "lo-fi": {"drums": -2.0, "chords": 1.5, "lead": -2.0},
+    "jazz": {"drums": -5.0, "chords": -0.5},
+    "bossa nova": {"drums": -5.0, "chords": 1.0},
+    "folk": {"drums": -7.0, "chords": 2.5},
+    "ballad": {"drums": -6.0, "chords": 1.5, "pad": 1.0},
+    "cinematic": {"drums": -3.0, "pad": 3.0, "chords": 1.0},
+    "ambient": {"drums": -14.0, "pad": 4.5, "arp": 2.0, "lead": -3.0, "bass": -1.0},
+}
+"""How far a genre departs from that, in decibels."""
+_MOST = 4.0
+"""No part is turned up further: one that hardly sounds is meant to."""
+_PLACES = {"chords": -0.22, "arp": 0.34, "counter": -0.3}
+"""How far a part leans to the left (-1) or right (1)."""
+
+SENDS = {
+    "drums": 0.07,
+    "bass": 0.0,
+    "chords": 0.16,
+    "pad": 0.3,
+    "arp": 0.26,
+    "lead": 0.2,
+    "counter": 0.28,
+}
+"""How much of each part goes into the room."""
+ECHOES = {"lead": 0.2, "arp": 0.28, "counter": 0.24}
+"""How loud its echoes are, for those parts that have any."""
+WET = {"room": 0.5, "club": 0.6, "plate": 0.8, "hall": 1.0, "cathedral": 1.5}
+"""How much each room answers."""
+DUCKED = frozenset({"bass", "chords", "pad", "arp"})
+"""Who makes way for the kick."""
+
+
+def balance(track: Audio, role: str, genre: str) -> None:
+    """Bring a part, in place, to where it belongs in the genre's balance."""
+    wanted = _LEVELS[role] + _CUSTOMS.get(genre, {}).get(role, 0.0)
+    factor = min(gain(wanted - loudness_where_it_plays(track)), _MOST)
+    lean = _PLACES.get(role, 0.0)
+    sides = np.array([[1.0 - lean], [1.0 + lean]]) / (1.0 + lean**2) ** 0.5
+    track *= (factor * sides).astype(np.float32)
