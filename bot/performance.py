@@ -13,7 +13,7 @@ from bot.archive import Archive
 from bot.cards import Player, card_for, kebab
 from bot.delivery import Delivery
 from bot.hold import Hold
-from bot.jobs import Job, Stage
+from bot.jobs import Charged, Job, Stage
 from bot.limits import Limits
 from bot.models import Card
 from bot.ports import Chat, Clock, Composer, Jobs
@@ -204,7 +204,7 @@ class Performance:
     async def _end_without(self, error: SoundverseError) -> None:
         """No more events will come: the takes there are, are all there will be."""
         log.warning("no more news", job=self.job.id, error=type(error).__name__, why=error.detail)
-        if error.resend and self.job.accepted_at is None:
+        if error.resend and self.job.charged is not Charged.YES:
             self._with.hold.begin(error.retry_after)
             await self._change(states.unsent)
         elif self.job.takes:

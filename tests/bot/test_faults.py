@@ -1,0 +1,150 @@
+"""Every fault of the service, through the whole of Busker: what a person sees, and what it costs."""
+
+import asyncio
+from datetime import UTC
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from bot.assembly import assembled
+from bot.clock import SystemClock
+from bot.jobs import Ask, Charged, Job, Kind, Stage
+from guard.content import Kind as FileKind
+from soundverse import errors
+from soundverse.calls import Mode, version_of
+from soundverse.client import Soundverse
+from soundverse.errors import FileLost
+from storage.database import open_database
+from storage.store import Store
+from tests.fakes.chat import RecordingChat
+from tests.fakes.composer import an_mp3
+from tests.makers import a_job, an_ask
+from tests.soundverse.clocks import FastClock
+from tests.soundverse.faults import CALLS, FAULTS, Fault, Outcome
+from tests.soundverse.vendor import KEY, Vendor, serving
+
+ASKS: dict[str, Ask] = {
+    "v7 song": an_ask(),
+    "v6 song": an_ask(version="v6"),
+    "v6 music": an_ask(kind=Kind.MUSIC, version="v6"),
+    "v6 extend": an_ask(
+        kind=Kind.EXTEND,
+        version="v6",
+        lyrics="la",
+        source_url="https://storage.soundverse.ai/audio/a_v1.mp3",
+        extend_at_ms=60_000,
+    ),
+}
+
+ROWS = [
+    pytest.param(fault, endpoint, mode, id=f"{fault.name} | {endpoint} | {mode}")
+    for fault in FAULTS
+    for endpoint, call in CALLS.items()
+    if version_of(call) in fault.versions
+    for mode in fault.modes
+]
+
+
+class Seen(NamedTuple):
+    """What came of a song."""
+
+    takes: int
+    stage: Stage
+    counts: bool
+    charged: Charged
+    sentence: str
+
+
+HELD = "Waiting: the service takes no songs at the moment; this one keeps its place"
+FAILURES: dict[type[errors.SoundverseError], str] = {
+    errors.BadCall: "The service didn't understand this request.",
+    errors.Declined: "The service declined the words. Try other ones.",
+    errors.FileRefused: "The service couldn't use the audio.",
+    errors.Unavailable: "The service has a problem at the moment. Try again later.",
+    errors.ConnectionLost: "The connection to the service was lost.",
+    errors.Overdue: "The service took too long. If the song comes after all, it is kept for you.",
+    errors.TakeFailed: "The service accepted the song and then failed to make it.",
+    errors.Misshapen: "The service sent an answer that can't be understood.",
+}
+
+
+def expected(outcome: Outcome) -> Seen:
+    if outcome.takes == 2:
+        return Seen(2, Stage.DONE, True, Charged.YES, "Both takes are ready")
+    if outcome.takes == 1:
+        line = "One take is ready; the other one failed"
+        return Seen(1, Stage.PARTIAL, True, Charged.YES, line)
+    assert outcome.error
+    if outcome.error.resend and not outcome.validated:
+        return Seen(0, Stage.QUEUED, True, Charged.NO, HELD)
+    stage = Stage.OVERDUE if outcome.error is errors.Overdue else Stage.FAILED
+    return Seen(0, stage, False, outcome.charged, FAILURES[outcome.error])
+
+
+@pytest.mark.parametrize(("fault", "endpoint", "mode"), ROWS)
+async def test_every_fault_is_told_and_paid_for_as_it_should(
+    fault: Fault, endpoint: str, mode: Mode, tmp_path: Path
+) -> None:
+    vendor = Vendor(answer=fault.answer(version_of(CALLS[endpoint])), statuses=list(fault.statuses))
+    seen = await _seen(vendor, ASKS[endpoint], mode, tmp_path)
+    assert seen == expected(fault.outcome)
+    assert len(vendor.posts) == 1
+
+
+async def _seen(vendor: Vendor, ask: Ask, mode: Mode, folder: Path) -> Seen:
+    async with (
+        serving(vendor),
+        FilesAtHand(
+            base_url=vendor.url, key=KEY, mode=mode, idle_seconds=0.1, timing=FastClock().timing
+        ) as composer,
+        open_database(folder / "busker.db") as database,
+    ):
+        store, chat = Store(database), RecordingChat()
+        busker = assembled(
+            jobs=store,
+            rules=store,
+            chat=chat,
+            composer=composer,
+            clock=SystemClock(),
+            folder=folder / "archive",
+            zone=UTC,
+            default_rule=None,
+            song_version="v7",
+            player="soundverse",
+            songs_at_once=1,
+        )
+        job = a_job(ask=ask, created_at=SystemClock().now())
+        await store.admit(job, None, None)
+        work = asyncio.create_task(busker.worker.run())
+        ended = await _at_rest(store, chat, job)
+        work.cancel()
+        await asyncio.wait([work])
+        sentence = chat.last(job.id).lines[1]
+    takes = sum(take.file is not None for take in ended.takes)
+    return Seen(takes, ended.stage, ended.counts, ended.charged, sentence)
+
+
+async def _at_rest(store: Store, chat: RecordingChat, job: Job) -> Job:
+    """The job once it has ended and that was shown, or once it waits for another attempt."""
+    while True:
+        await asyncio.sleep(0.002)
+        now = await store.get(job.id)
+        assert now is not None
+        is_shown = job.id in chat.cards and chat.last(job.id).is_last is now.stage.is_final
+        if is_shown and (now.stage.is_final or (now.attempt and now.stage is Stage.QUEUED)):
+            return now
+
+
+class FilesAtHand(Soundverse):
+    """The real client, but for the files: the vendor's hosts can't be reached from here."""
+
+    async def fetch(
+        self, url: str, path: Path, *, kind: FileKind | None = None, most_bytes: int = 0
+    ) -> None:
+        if kind != "audio":
+            raise FileLost(f"no cover is at hand: {url}, {most_bytes}")
+        await asyncio.to_thread(path.write_bytes, an_mp3())
+
+    async def check_take(self, url: str) -> None:
+        assert url.startswith("https://")
