@@ -4,7 +4,7 @@ from bot.ports import Clock
 
 __all__ = ["Hold"]
 
-FIRST_SECONDS = 30.0
+FIRST_SECONDS = 10.0
 LONGEST_SECONDS = 600.0
 
 

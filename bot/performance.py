@@ -20,7 +20,13 @@ from bot.ports import Chat, Clock, Composer, Jobs
 from bot.requests import call_for
 from bot.turns import Ticket
 from bot.words import words_for
-from soundverse.errors import FileLost, FileRefused, SoundverseError
+from soundverse.errors import (
+    FileLost,
+    FileRefused,
+    KeyRejected,
+    SoundverseError,
+    redacted,
+)
 from soundverse.events import Accepted, Event, Finished, Validated
 
 __all__ = ["Ensemble", "Performance"]
@@ -146,7 +152,7 @@ class Performance:
                 await self._with.composer.check_take(self.job.ask.source_url)
         except FileRefused as error:
             log.info("audio refused", job=self.job.id, why=error.detail)
-            await self._end("file-refused")
+            await self._end(f"file-{error.reason}" if error.reason else "file-refused")
         except FileLost as error:
             log.info("source lost", job=self.job.id, why=error.detail)
             await self._end("source-lost")
@@ -203,7 +209,13 @@ class Performance:
 
     async def _end_without(self, error: SoundverseError) -> None:
         """No more events will come: the takes there are, are all there will be."""
-        log.warning("no more news", job=self.job.id, error=type(error).__name__, why=error.detail)
+        log.warning(
+            "no more news",
+            job=self.job.id,
+            error=type(error).__name__,
+            why=redacted(error.detail),
+            other_host=error.other_host if isinstance(error, KeyRejected) else None,
+        )
         if error.resend and self.job.charged is not Charged.YES:
             self._with.hold.begin(error.retry_after)
             await self._change(states.unsent)

@@ -21,7 +21,7 @@ OPTION_FOR_FIELD = {
     "instrumental_url": "backing-url",
     "vocal_url": "vocals-url",
     "melody_url": "melody-url",
-    "extend_at": "at",
+    "extend_at_ms": "at",
     "audio_url": "track",
 }
 
@@ -53,4 +53,5 @@ def _check(ask: Ask, origins: Collection[str]) -> None:
         check(call_for(ask), origins=origins)
     except BadCall as wrong:
         option = OPTION_FOR_FIELD.get(wrong.field or "", wrong.field or "prompt")
-        raise BadOption(option=option, problem="invalid") from wrong
+        problem = "not-url" if wrong.fault == "not-https" else "invalid"
+        raise BadOption(option=option, problem=problem) from wrong

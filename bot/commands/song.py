@@ -15,9 +15,6 @@ URLS = ("reference-url", "backing-url", "vocals-url", "melody-url")
 async def ask_for_song(command: Command, desk: Desk) -> Answer:
     """Needs a prompt; v7 is content with audio instead."""
     given = checked_options(command, SONG)
-    for name in URLS:
-        if name in given and not given[name].startswith("https://"):
-            raise BadOption(option=name, problem="not-url")
     has_audio = any(name in given for name in URLS)
     if "prompt" not in given and not (has_audio and desk.song_version == "v7"):
         raise BadOption(option="prompt", problem="missing", hint="/song a birthday song for Ana")

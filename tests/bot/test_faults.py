@@ -82,6 +82,32 @@ def expected(outcome: Outcome) -> Seen:
     return Seen(0, stage, False, outcome.charged, FAILURES[outcome.error])
 
 
+DOCUMENT = Path(__file__).parents[2] / "docs" / "soundverse.md"
+BEGIN, END = "<!-- the table of tests/soundverse/faults.py -->\n", "<!-- its end -->"
+
+
+def fault_table() -> str:
+    """The table in the document; `python -m tests.bot.test_faults` writes it there."""
+    rows = [
+        "| what the service does | asked by | takes | the song ends | counts | charged | people read |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for fault in FAULTS:
+        seen = expected(fault.outcome)
+        asked = ", ".join((*fault.versions, *fault.modes))
+        counts = "yes" if seen.counts else "no"
+        end = "waits" if seen.stage is Stage.QUEUED else seen.stage
+        rows.append(
+            f"| {fault.name} | {asked} | {seen.takes} | {end} | {counts} | {seen.charged} | {seen.sentence} |"
+        )
+    return "\n".join(rows) + "\n"
+
+
+def test_the_document_shows_this_table() -> None:
+    _, _, rest = DOCUMENT.read_text("utf-8").partition(BEGIN)
+    assert rest.partition(END)[0] == fault_table()
+
+
 @pytest.mark.parametrize(("fault", "endpoint", "mode"), ROWS)
 async def test_every_fault_is_told_and_paid_for_as_it_should(
     fault: Fault, endpoint: str, mode: Mode, tmp_path: Path
@@ -148,3 +174,8 @@ class FilesAtHand(Soundverse):
 
     async def check_take(self, url: str) -> None:
         assert url.startswith("https://")
+
+
+if __name__ == "__main__":
+    before, _, rest = DOCUMENT.read_text("utf-8").partition(BEGIN)
+    DOCUMENT.write_text(before + BEGIN + fault_table() + END + rest.partition(END)[2], "utf-8")

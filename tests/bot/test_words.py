@@ -2,6 +2,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -65,6 +66,11 @@ def test_every_sentence_is_said_somewhere() -> None:
 @pytest.mark.parametrize("error", list(leaves(soundverse.errors.SoundverseError)))
 def test_every_way_the_service_fails_has_its_sentence(error: type[Exception]) -> None:
     assert f"failure-{kebab(error.__name__)}" in ENGLISH.keys
+
+
+@pytest.mark.parametrize("reason", get_args(soundverse.errors.FileReason))
+def test_every_way_audio_cant_be_used_has_its_sentence(reason: str) -> None:
+    assert f"failure-file-{reason}" in ENGLISH.keys
 
 
 @pytest.mark.parametrize("error", list(leaves(bot.errors.Refusal)))

@@ -64,7 +64,7 @@ class ScriptedComposer:
 
     async def check_reference(self, url: str) -> None:
         if url in self.missing:
-            raise FileRefused("404")
+            raise FileRefused("404", reason="unreachable")
 
     async def check_take(self, url: str) -> None:
         if url in self.missing:
