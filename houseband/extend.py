@@ -32,7 +32,7 @@ def extended(source: Sidecar, order: Order, take: TakeNumber) -> Score:
     join = _join(source.score, (order.extend_at_ms or 0) / 1000.0)
     brief = _brief(source, order)
     arrangement = _arrangement(source, brief, order, take)
-    form = form_for(brief, take=take, words_lead=brief.words_lead, opening=False)
+    form = form_for(brief, take=take, opening=False)
     tail = write(form, brief, arrangement, start=join)
     return _joined(source.score, tail, join)
 

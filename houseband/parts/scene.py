@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from houseband.arrange import Arrangement
 from houseband.dice import Dice
-from houseband.form import Segment
 from houseband.score import TICKS_PER_BEAT, Harmony
+from houseband.segments import Segment
 from houseband.theory import Chord, Key
 
 __all__ = ["STEP", "Hit", "Scene", "hits_in"]

@@ -7,7 +7,8 @@ import numpy as np
 from houseband.score import Note, Part, Score
 from houseband.sound.bank import BANK
 from houseband.sound.drums import TURNS, drum
-from houseband.sound.leads import LEADS, Tone, play
+from houseband.sound.leads import LEADS
+from houseband.sound.phrases import Tone, play
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
 __all__ = ["track_of"]

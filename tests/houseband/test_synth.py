@@ -4,8 +4,9 @@ import pytest
 from houseband.instruments import INSTRUMENTS, KIT
 from houseband.sound.bank import NoteBank
 from houseband.sound.drums import drum
-from houseband.sound.leads import LEADS, Tone, play
+from houseband.sound.leads import LEADS
 from houseband.sound.modes import ring
+from houseband.sound.phrases import Tone, play
 from houseband.sound.wave import SAMPLE_RATE, Audio, hertz
 from tests.houseband.ears import pitch_of
 

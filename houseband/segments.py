@@ -1,0 +1,50 @@
+"""Sections before they have a place in the song, and how they are counted."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from houseband.brief import Brief
+from houseband.lyrics import Line
+
+__all__ = ["ENERGY", "RING_SECONDS", "Segment", "bar_seconds", "bars_in", "bars_of"]
+
+RING_SECONDS: Final = 2.6
+"""How long the last chord likes to sound."""
+ENERGY: Final = {
+    "intro": 0.5,
+    "verse": 0.55,
+    "pre-chorus": 0.7,
+    "chorus": 0.9,
+    "bridge": 0.5,
+    "solo": 0.82,
+    "outro": 0.5,
+}
+"""How loud and dense each kind of section is played, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """One section, not yet placed."""
+
+    kind: str
+    label: str
+    bars: int
+    energy: float
+    lines: tuple[Line, ...] = ()
+
+
+def bars_of(segments: Iterable[Segment]) -> int:
+    """Count the bars of several sections."""
+    return sum(segment.bars for segment in segments)
+
+
+def bars_in(seconds: float, brief: Brief) -> int:
+    """Count the bars that fit before the last chord; longer songs have an even number."""
+    bars = max(round((seconds - RING_SECONDS) / bar_seconds(brief)), 1)
+    return bars - bars % 2 if bars >= 14 else bars
+
+
+def bar_seconds(brief: Brief) -> float:
+    """Return how long a bar lasts."""
+    return brief.beats_per_bar * 60.0 / brief.tempo
