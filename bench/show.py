@@ -21,10 +21,11 @@ from bench.row import Row
 from bot.assembly import Busker, assembled
 from bot.clock import SystemClock
 from bot.logs import log_to
-from bot.models import Card, Command, Person, Place, Result, Started
+from bot.models import Card, Command, Person, Place, Started
 from soundverse.client import Soundverse
 from storage.database import open_database
 from storage.store import Store
+from tests.fakes.chat import RecordingChat
 
 FEWEST_SONGS = 5
 PATIENCE_SECONDS = 60
@@ -48,7 +49,6 @@ async def _delays(folder: Path, base_url: str, times: Connection, songs: int) ->
     chat, sent = _Chat(), list[int]()
     async with _busker(folder, base_url, chat) as busker:
         for number in range(songs):
-            chat.has_ended.clear()
             command = Command(
                 name="song",
                 options={"prompt": "rain"},
@@ -56,33 +56,35 @@ async def _delays(folder: Path, base_url: str, times: Connection, songs: int) ->
                 place=HERE,
                 request_key=f"song {number}",
             )
-            assert isinstance(await busker.router.answer(command), Started)
+            answer = await busker.router.answer(command)
+            assert isinstance(answer, Started)
             async with asyncio.timeout(PATIENCE_SECONDS):
-                await chat.has_ended.wait()
+                await chat.end_of(answer.job_id)
+            assert times.poll(), "the vendor wasn't asked"
             sent += times.recv()
     return [(shown - left) / 1e6 for shown, left in zip(chat.shown.values(), sent, strict=True)]
 
 
-class _Chat:
-    """Notes when each number was first to be shown, and does nothing else."""
+class _Chat(RecordingChat):
+    """Notes when each number was first to be shown."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.shown: dict[tuple[str, int], int] = {}
-        self.has_ended = asyncio.Event()
+        self._ended = asyncio.Queue[str]()
 
     async def show(self, place: Place, card: Card) -> Place:
         now = time.monotonic_ns()
         if card.percent is not None:
             self.shown.setdefault((card.key, card.percent), now)
         if card.is_last:
-            self.has_ended.set()
-        return place
+            self._ended.put_nowait(card.key)
+        return await super().show(place, card)
 
-    async def deliver(self, place: Place, result: Result, key: str) -> Place:
-        raise AssertionError(f"{key} was to be posted at {place}: {result.name}")
-
-    async def tell(self, person: Person, text: str) -> None:
-        raise AssertionError(f"nothing is to be told to {person.id}: {text}")
+    async def end_of(self, job_id: str) -> None:
+        """Wait for its last card. One may be shown twice: what is left of the quota changed."""
+        while await self._ended.get() != job_id:
+            pass
 
 
 @asynccontextmanager
