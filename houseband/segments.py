@@ -11,6 +11,7 @@ __all__ = ["ENERGY", "RING_SECONDS", "Segment", "bar_seconds", "bars_in", "bars_
 
 RING_SECONDS: Final = 2.6
 """How long the last chord likes to sound."""
+_SHORTEST_RING = 1.4
 ENERGY: Final = {
     "intro": 0.5,
     "verse": 0.55,
@@ -41,7 +42,8 @@ def bars_of(segments: Iterable[Segment]) -> int:
 
 def bars_in(seconds: float, brief: Brief) -> int:
     """Count the bars that fit before the last chord; longer songs have an even number."""
-    bars = max(round((seconds - RING_SECONDS) / bar_seconds(brief)), 1)
+    bar = bar_seconds(brief)
+    bars = max(min(round((seconds - RING_SECONDS) / bar), int((seconds - _SHORTEST_RING) / bar)), 1)
     return bars - bars % 2 if bars >= 14 else bars
 
 

@@ -9,7 +9,7 @@ from houseband.genres import GENRES
 from houseband.moods import MOODS
 from houseband.order import Order
 from houseband.vocabulary import vocabulary
-from houseband.wishes import without_wishes
+from houseband.wishes import names_players, without_wishes
 
 __all__ = ["slug_of", "title_from", "topic_of"]
 
@@ -100,7 +100,7 @@ def _tells(topic: str) -> bool:
     """Whether anything is left that isn't about how it sounds."""
     genres = " ".join(word for genre in GENRES.values() for word in genre.words).split()
     sounds = (_NOTHING | _POSSESSIVE | set(MOODS) | set(genres)) - _STORIES
-    return any(word not in sounds for word in _words(topic))
+    return any(word not in sounds and not names_players(word) for word in _words(topic))
 
 
 def _words(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from houseband.instruments import INSTRUMENTS
 from houseband.theory import MODES
 
-__all__ = ["Wishes", "wishes_in", "without_wishes"]
+__all__ = ["Wishes", "names_players", "wishes_in", "without_wishes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,16 +43,15 @@ def without_wishes(text: str) -> str:
     """Return what is left of a prompt when the wishes are taken out: what it is about."""
     for pattern in (_TEMPO, _KEY, _MODE_ONLY, _CLOCK, _MINUTES, _SECONDS, _WALTZ, _MARKS):
         text = pattern.sub(" ", text)
-    for pattern in (_NEGATED, _WITH):
-        text = pattern.sub(lambda match: " " if _names_players(match[0]) else match[0], text)
+    text = _NEGATED.sub(lambda match: " " if _without_in(match[0]) else match[0], text)
+    text = _WITH.sub(lambda match: " " if names_players(match[0]) else match[0], text)
     return " ".join(text.split())
 
 
-def _names_players(text: str) -> bool:
-    """Whether a clause is about who plays: "no drums" is, "no regrets" isn't."""
-    return bool(
-        _instruments_in(text) or _LEFT_OUT.keys() & set(re.findall(r"[a-z]+", text.lower()))
-    )
+def names_players(text: str) -> bool:
+    """Whether a clause is about who plays: "with drums" is, "with my father" isn't."""
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    return bool(_instruments_in(text) or _LEFT_OUT.keys() & words)
 
 
 _TEMPO = re.compile(

@@ -226,6 +226,14 @@ def test_a_prompt_without_a_story_gets_a_title_of_its_genre() -> None:
     assert title_for(order) == title_for(order)
 
 
+@pytest.mark.parametrize(
+    "prompt", ["drumless jazz with violin", "pop no drums no pads no melody", "a piano song"]
+)
+def test_players_and_wishes_are_no_story(prompt: str) -> None:
+    titles = {title for genre in GENRES.values() for title in genre.titles}
+    assert title_for(Order(operation="song", prompt=prompt, seed=2)) in titles
+
+
 def test_words_without_a_prompt_name_the_song() -> None:
     words = "[Verse]\nThrough every road we roam, together we are home"
     order = Order(operation="song", prompt="", lyrics=words, seed=1)

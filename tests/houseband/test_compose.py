@@ -102,7 +102,7 @@ def test_every_genre_plays_within_its_instruments_and_its_length(
 )
 @pytest.mark.parametrize("genre", ["pop", "ambient", "drum and bass", "folk waltz"])
 def test_the_length_is_as_asked(genre: str, wish: str, seconds: float) -> None:
-    for tempo in ("", " at 100 bpm"):
+    for tempo in ("", " at 100 bpm", " at 40 bpm", " at 220 bpm"):
         assert abs(written(f"{genre}{tempo}, {wish}").seconds - seconds) < 0.1 * seconds
 
 
