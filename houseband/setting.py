@@ -12,6 +12,8 @@ __all__ = ["segments_of_words", "singable"]
 
 _SYLLABLES_A_SECOND: Final = 3.3
 """Faster than this there is no time to breathe."""
+_SHORTEST_BREATH: Final = 2.0
+"""Seconds that the shortest line takes."""
 
 
 def segments_of_words(brief: Brief, *, opening: bool) -> list[Segment]:
@@ -68,7 +70,8 @@ def _filled(segments: list[Segment], bars: int, brief: Brief) -> list[Segment]:
 
 def singable(lines: tuple[Line, ...], seconds: float) -> tuple[Line, ...]:
     """Keep as many lines as can be sung in the time, halving what is too much."""
-    while len(lines) > 1 and _syllables(lines) > _SYLLABLES_A_SECOND * seconds:
+    syllables, breaths = _SYLLABLES_A_SECOND * seconds, seconds / _SHORTEST_BREATH
+    while len(lines) > 1 and (_syllables(lines) > syllables or len(lines) > breaths):
         lines = lines[: (len(lines) + 1) // 2]
     return lines
 

@@ -93,6 +93,7 @@ def _phrases(scene: Scene) -> list[_Phrase]:
 def _sung(
     scene: Scene, phrases: list[_Phrase], player: str, *, centre: float, rate: float, name: str
 ) -> list[Note]:
+    """Sing phrase by phrase: a letter that comes back brings its shape back, bent to the chords."""
     shapes: dict[str, list[tuple[float, int]]] = {}
     notes: list[Note] = []
     for phrase in phrases:
@@ -106,25 +107,13 @@ def _sung(
         low, high = _range_of(player)
         faith = 0.9 if phrase.letter in shapes else 0.38
         pitches = pitches_for(moments, low=low, high=high, faith=faith, dice=dice)
-        shapes.setdefault(
-            phrase.letter,
-            [
-                ((onset - phrase.start) / phrase.length, pitch)
-                for onset, pitch in zip(onsets, pitches, strict=True)
-            ],
-        )
-        notes += [
-            Note(
-                onset,
-                length,
-                pitch,
-                _velocity(scene, syllable, dice),
-                _text(phrase, syllable),
-            )
-            for onset, length, pitch, syllable in zip(
-                onsets, lengths, pitches, syllables, strict=False
-            )
-        ]
+        places = [(onset - phrase.start) / phrase.length for onset in onsets]
+        shapes.setdefault(phrase.letter, list(zip(places, pitches, strict=True)))
+        for onset, length, pitch, syllable in zip(
+            onsets, lengths, pitches, syllables, strict=False
+        ):
+            velocity = _velocity(scene, syllable, dice)
+            notes.append(Note(onset, length, pitch, velocity, syllable.text))
     return notes
 
 
@@ -223,7 +212,3 @@ def _goals(scene: Scene, phrase: _Phrase) -> frozenset[int]:
 def _velocity(scene: Scene, syllable: Syllable, dice: Dice) -> int:
     accent = 6 if syllable.stressed else -4
     return scene.velocity(94, accent + dice.between(-4, 4))
-
-
-def _text(phrase: _Phrase, syllable: Syllable) -> str:
-    return syllable.text if phrase.line is not None else ""

@@ -247,6 +247,12 @@ def test_long_lyrics_end_within_the_longest_song() -> None:
     assert written("folk", operation="song", lyrics=lyrics).seconds < 245
 
 
+@pytest.mark.parametrize("tempo", [40, 120, 220])
+def test_a_hundred_short_lines_fit_into_ten_seconds(tempo: int) -> None:
+    score = written(f"pop at {tempo} bpm, 10 s", operation="song", lyrics="la\n" * 100)
+    assert part(score, "lead").notes
+
+
 def test_swing_delays_every_second_eighth() -> None:
     ride = [n.start for n in part(written("jazz at 120 bpm, 20 s", take=2), "drums").notes]
     offbeats = [start % TICKS_PER_BEAT for start in ride if 200 < start % TICKS_PER_BEAT < 460]
