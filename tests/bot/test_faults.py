@@ -113,16 +113,20 @@ async def test_every_fault_is_told_and_paid_for_as_it_should(
     fault: Fault, endpoint: str, mode: Mode, tmp_path: Path
 ) -> None:
     vendor = Vendor(answer=fault.answer(version_of(CALLS[endpoint])), statuses=list(fault.statuses))
-    seen = await _seen(vendor, ASKS[endpoint], mode, tmp_path)
+    seen = await _seen(vendor, ASKS[endpoint], mode, fault.idle_seconds, tmp_path)
     assert seen == expected(fault.outcome)
     assert len(vendor.posts) == 1
 
 
-async def _seen(vendor: Vendor, ask: Ask, mode: Mode, folder: Path) -> Seen:
+async def _seen(vendor: Vendor, ask: Ask, mode: Mode, idle_seconds: float, folder: Path) -> Seen:
     async with (
         serving(vendor),
         FilesAtHand(
-            base_url=vendor.url, key=KEY, mode=mode, idle_seconds=0.1, timing=FastClock().timing
+            base_url=vendor.url,
+            key=KEY,
+            mode=mode,
+            idle_seconds=idle_seconds,
+            timing=FastClock().timing,
         ) as composer,
         open_database(folder / "busker.db") as database,
     ):

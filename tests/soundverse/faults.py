@@ -67,6 +67,11 @@ class Fault:
     modes: tuple[Mode, ...] = ("stream", "sync")
     versions: tuple[Version, ...] = ("v6", "v7")
 
+    @property
+    def idle_seconds(self) -> float:
+        """How long to wait for what never comes; for anything else there is time."""
+        return 0.5 if self.name.startswith("silence") else 30.0
+
 
 def events(*documents: Document, then: str = "end") -> Answer:
     return streams(

@@ -156,7 +156,7 @@ async def test_a_refusal_says_when_to_come_back() -> None:
 @pytest.mark.parametrize("then", ["cut", "silence"])
 async def test_a_refusal_that_breaks_off_is_still_one(then: str) -> None:
     reply = streams(b'{"message": "Rate lim', then=then, status=429)
-    async with talking(reply, idle_seconds=0.2) as (_, soundverse):
+    async with talking(reply, idle_seconds=0.5) as (_, soundverse):
         with pytest.raises(Busy):
             await heard(soundverse)
 
@@ -172,7 +172,7 @@ async def test_the_key_is_not_in_what_is_raised() -> None:
 @pytest.mark.parametrize("then", ["cut", "end", "silence"])
 async def test_a_stream_that_breaks_off_goes_on_by_asking(then: str) -> None:
     reply = streams(V7_START, then=then)
-    async with talking(reply, {"status": "processing"}, DONE, idle_seconds=0.2) as (
+    async with talking(reply, {"status": "processing"}, DONE, idle_seconds=0.5) as (
         vendor,
         soundverse,
     ):
@@ -189,7 +189,7 @@ async def test_a_stream_that_breaks_off_goes_on_by_asking(then: str) -> None:
 async def test_a_v6_stream_that_breaks_off_is_asked_for_by_its_message(then: str) -> None:
     start = V6_START + stream("v6_song").splitlines(keepends=True)[2]
     reply = streams(start, then=then)
-    async with talking(reply, DONE, idle_seconds=0.2) as (vendor, soundverse):
+    async with talking(reply, DONE, idle_seconds=0.5) as (vendor, soundverse):
         assert (await heard(soundverse, V6_SONG))[-1] == Finished()
     assert vendor.asked == ["/status/generation/message-1"]
 
@@ -203,7 +203,7 @@ async def test_a_v6_stream_cut_after_one_take_is_asked_for_the_other() -> None:
 @pytest.mark.parametrize("then", ["cut", "end", "silence"])
 async def test_a_stream_that_breaks_off_before_an_id_is_lost(then: str) -> None:
     reply = streams(V6_START, then=then)
-    async with talking(reply, DONE, idle_seconds=0.2) as (vendor, soundverse):
+    async with talking(reply, DONE, idle_seconds=0.5) as (vendor, soundverse):
         with pytest.raises(ConnectionLost) as lost:
             await heard(soundverse, V6_SONG)
     assert lost.value.charged is Charged.MAYBE

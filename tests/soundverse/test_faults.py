@@ -30,7 +30,7 @@ async def test_every_fault_ends_as_it_should(fault: Fault, endpoint: str, mode: 
             base_url=vendor.url,
             key=KEY,
             mode=mode,
-            idle_seconds=0.1,
+            idle_seconds=fault.idle_seconds,
             timing=FastClock().timing,
         ) as soundverse,
     ):
