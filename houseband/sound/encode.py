@@ -11,9 +11,9 @@ from mp3.info import with_info_header
 
 __all__ = ["BIT_RATE", "mp3_from"]
 
-BIT_RATE: Final = 192
-"""Thousand bits a second."""
-_RESCALED = 1.0 / 0.97
+BIT_RATE: Final = 256
+"""Thousand bits a second. At 192, hard strokes overshoot by up to 1.5 dB; at 256, by half a decibel."""
+_RESCALED = 1.0 / 0.995
 """LAME turns the sound down a little at this rate; this turns it up before."""
 _PIECE = 10 * SAMPLE_RATE
 

@@ -13,8 +13,8 @@ from houseband.sound.wave import SAMPLE_RATE, Audio, gain
 __all__ = ["mastered"]
 
 TARGET_LUFS: Final = -14.0
-CEILING_DECIBELS: Final = -2.4
-"""True peak in the master: encoding adds some tenths, and for hard strokes up to 1."""
+CEILING_DECIBELS: Final = -2.0
+"""True peak in the master: encoding adds some tenths."""
 
 
 def mastered(mix: Audio, genre: str) -> Audio:
