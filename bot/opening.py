@@ -60,11 +60,12 @@ async def open_composer(settings: Settings, player: Player, stack: AsyncExitStac
     """
     if player == "houseband" and settings.soundverse_base_url is None:
         return await _own_band(settings, stack)
-    if settings.soundverse_api_key is None:
-        raise CantStart("SOUNDVERSE_API_KEY is not set. It stands in the API dashboard.", code=2)
+    name = "HOUSEBAND_KEY" if player == "houseband" else "SOUNDVERSE_API_KEY"
+    key = settings.houseband_key if player == "houseband" else settings.soundverse_api_key
+    if key is None:
+        raise CantStart(f"{name} is not set: without it nobody plays.", code=2)
     base_url = settings.soundverse_base_url or SOUNDVERSE
-    key = settings.soundverse_api_key.get_secret_value()
-    return await stack.enter_async_context(_client(settings, base_url, key))
+    return await stack.enter_async_context(_client(settings, base_url, key.get_secret_value()))
 
 
 def band_environment(settings: Settings) -> dict[str, str]:

@@ -74,6 +74,8 @@ class Performance:
     async def look_again(self) -> None:
         """Somebody else may have changed the row: a cancel."""
         async with self._saving:
+            if self.job.stage.is_final:  # it was this performance that ended it
+                return
             self.job = await self._with.jobs.get(self.job.id) or self.job
         self.wake()
         await self._show()

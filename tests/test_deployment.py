@@ -85,8 +85,8 @@ def settings(
 def test_compose_sends_the_bot_to_the_band_with_its_key(settings: Settings) -> None:
     assert settings.busker_composer == "houseband"
     assert settings.soundverse_base_url == "http://houseband:8791"
-    assert settings.soundverse_api_key is not None
-    assert settings.soundverse_api_key.get_secret_value() == "secret"
+    assert settings.houseband_key is not None
+    assert settings.houseband_key.get_secret_value() == "secret"
 
 
 @pytest.mark.parametrize("settings", ["houseband"], indirect=True)

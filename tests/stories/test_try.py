@@ -82,13 +82,13 @@ def test_what_goes_wrong_is_told_and_doesnt_count(home: Home) -> None:
     said, _ = home.run(
         "try",
         typed="/song rain 10 s mishap:fail\n/song rain 10 s mishap:nsfw\n/song rain 10 s mishap:one-take\n"
-        "/song rain 10 s mishap:drop-stream\n/song rain reference-url: https://example.org/a.mp3\n/quota\n",
+        "/song rain 10 s mishap:drop-stream\n/song rain reference-url: https://127.0.0.1/a.mp3\n/quota\n",
         code=1,
     )
     assert "The service accepted the song and then failed to make it." in said
     assert "The service declined the words. Try other ones." in said
     assert "One take is ready; the other one failed" in said
-    assert "The service couldn't use the audio." in said
+    assert "The audio's address leads into a private network" in said
     assert said.count("This doesn't count.") == 3
     assert "2 songs asked for today" in said
     outcomes = home.rows("SELECT stage, counts, charged FROM jobs ORDER BY created_at")
@@ -182,7 +182,6 @@ def test_the_band_alone_serves_a_busker_elsewhere(home: Home) -> None:
     assert listening == f"house band listening on http://{address}\n"
     home.environment |= {
         "SOUNDVERSE_BASE_URL": f"http://{address}",
-        "SOUNDVERSE_API_KEY": "a-shared-key",
         "BUSKER_COMPOSER": "houseband",
     }
     assert "Both takes are ready" in home.run("try", "/music rain 10 s")[0]
