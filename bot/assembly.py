@@ -54,9 +54,13 @@ def assembled(
     song_version: Version,
     player: Player,
     songs_at_once: int,
+    songs_each: int | None = None,
     origins: Collection[str] = (),
 ) -> Busker:
-    """Build it. `folder` is where songs are kept; `origins` may serve audio besides https."""
+    """Build it. `folder` is where songs are kept; `origins` may serve audio besides https.
+
+    `songs_each`: how many of one person's songs may play at once; None, as many as there are places.
+    """
     limits = Limits(rules=rules, jobs=jobs, clock=clock, zone=zone, default=default_rule)
     archive = Archive(folder, composer, _tags(player))
     delivery = Delivery(jobs=jobs, chat=chat, archive=archive, clock=clock)
@@ -76,7 +80,7 @@ def assembled(
     )
     return Busker(
         router=Router(COMMANDS, desk),
-        worker=Worker(ensemble, most=songs_at_once),
+        worker=Worker(ensemble, most=songs_at_once, most_each=songs_each),
         sweeper=Sweeper(jobs, composer, archive, clock),
     )
 

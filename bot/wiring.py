@@ -85,6 +85,7 @@ def _busker(
         song_version=settings.soundverse_song_version,
         player=player,
         songs_at_once=min(most, BAND_SONGS_AT_ONCE) if player == "houseband" else most,
+        songs_each=None,  # who sits at the terminal may fill every place
         origins=(settings.soundverse_base_url or f"http://{settings.houseband_address}",),
     )
 

@@ -14,17 +14,18 @@ log = structlog.get_logger()
 
 
 class Worker:
-    """Plays every unfinished row, wherever it was admitted, `most` at once."""
+    """Plays every unfinished row, wherever it was admitted, `most` at once, `most_each` a person."""
 
-    def __init__(self, ensemble: Ensemble, *, most: int) -> None:
+    def __init__(self, ensemble: Ensemble, *, most: int, most_each: int | None = None) -> None:
         self._with = ensemble
-        self._turns = Turns(most)
+        self._turns = Turns(most, most_each=most_each)
         self._playing: dict[str, Performance] = {}
 
     async def run(self) -> None:
         """Go on with what a restart left, then with whatever comes. Runs until it is cancelled."""
         async with asyncio.TaskGroup() as group:
-            for job in await self._with.jobs.unfinished():
+            # those that had their turn come first, or others would be given their places
+            for job in sorted(await self._with.jobs.unfinished(), key=_has_turn, reverse=True):
                 self._start(job, group)
             while True:
                 for job_id in await self._with.jobs.changed():
@@ -45,12 +46,16 @@ class Worker:
 
     async def _play(self, performance: Performance) -> None:
         job = performance.job
-        has_turn = job.stage in {Stage.WORKING, Stage.POSTING}
+        person = (job.person.platform, job.person.id)
         try:
-            with self._turns.ticket(performance.wake, is_playing=has_turn) as ticket:
+            with self._turns.ticket(person, performance.wake, is_playing=_has_turn(job)) as ticket:
                 await performance.play(ticket)
         except Exception:
             log.exception("a song failed on our side", job=job.id)
             await performance.give_up()
         finally:
             del self._playing[job.id]
+
+
+def _has_turn(job: Job) -> bool:
+    return job.stage in {Stage.WORKING, Stage.POSTING}
