@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import median
+from typing import TypeVar
 
-__all__ = ["Row", "in_turns"]
+__all__ = ["Row", "alternately", "in_turns"]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A line of the table. Of the three goals one is set."""
+    """A line of the table. Of the four goals one is set."""
 
     name: str
     unit: str
@@ -17,6 +20,7 @@ class Row:
     theirs: float | None = None
     """What the other side reached, in the same unit."""
     ratio_at_least: float | None = None
+    ratio_at_most: float | None = None
     at_least: float | None = None
     at_most: float | None = None
 
@@ -30,6 +34,8 @@ class Row:
         """The goal in words."""
         if self.ratio_at_least is not None:
             return f"ratio ≥ {self.ratio_at_least:g}"
+        if self.ratio_at_most is not None:
+            return f"ratio ≤ {self.ratio_at_most:g}"
         if self.at_least is not None:
             return f"≥ {self.at_least:g} {self.unit}"
         return "" if self.at_most is None else f"≤ {self.at_most:g} {self.unit}"
@@ -39,6 +45,8 @@ class Row:
         """Whether the goal is reached."""
         if self.ratio_at_least is not None:
             return self.ratio is not None and self.ratio >= self.ratio_at_least
+        if self.ratio_at_most is not None:
+            return self.ratio is not None and self.ratio <= self.ratio_at_most
         if self.at_least is not None:
             return self.ours >= self.at_least
         return self.at_most is not None and self.ours <= self.at_most
@@ -47,9 +55,17 @@ class Row:
 def in_turns(
     ours: Callable[[], float], theirs: Callable[[], float], rounds: int
 ) -> tuple[float, float]:
-    """Measure both sides alternately, each first every other time, and return their medians."""
-    found: dict[Callable[[], float], list[float]] = {ours: [], theirs: []}
+    """Measure both sides alternately, and return their medians."""
+    ours_found, theirs_found = alternately(ours, theirs, rounds)
+    return median(ours_found), median(theirs_found)
+
+
+def alternately(
+    ours: Callable[[], T], theirs: Callable[[], T], rounds: int
+) -> tuple[list[T], list[T]]:
+    """What both sides find, in turns, each first every other time."""
+    found: dict[Callable[[], T], list[T]] = {ours: [], theirs: []}
     for number in range(rounds):
         for side in (ours, theirs) if number % 2 else (theirs, ours):
             found[side].append(side())
-    return median(found[ours]), median(found[theirs])
+    return found[ours], found[theirs]

@@ -1,55 +1,114 @@
 """A stand-in for Soundverse that knows when each event left. It runs in a process of its own."""
 
+import asyncio
 import json
+import multiprocessing
+import re
 import time
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
-__all__ = ["play"]
+__all__ = ["News", "Plan", "Times", "delays", "vendor"]
 
-EVENTS = 100
-"""Numbers one song reports, each higher than the last."""
-APART_SECONDS = 0.02
+News = tuple[str, int | None]
+"""What an event says: the song's title, and how many percent of it are done."""
+Times = dict[News, int]
+"""Moments in monotonic nanoseconds."""
 
-
-def play(pipe: Connection) -> None:
-    """Serve v6 songs until stopped. Sends the port, and after each song its events' times in nanoseconds."""
-
-    class Song(_Song):
-        times_to = pipe
-
-    with HTTPServer(("127.0.0.1", 0), Song) as server:
-        pipe.send(server.server_port)
-        server.serve_forever()
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
 
 
-class _Song(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True  # as every server that streams
-    times_to: Connection
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is played: v6 songs, each titled as its prompt."""
 
-    def do_POST(self) -> None:
-        self.rfile.read(int(self.headers["Content-Length"]))
-        self.send_response(200)
-        self.send_header("Content-Type", "text/event-stream")
-        self.send_header("Transfer-Encoding", "chunked")
-        self.end_headers()
-        self._send({"message_id": "one", "status": "validated", "song_name": "Rain"})
-        self.times_to.send([self._report(percent) for percent in range(1, EVENTS + 1)])
-        self._send({"message_id": "one", "status": "failed", "isComplete": True})
-        self.wfile.write(b"0\r\n\r\n")
+    songs: int = 1
+    """So many are waited for and then played in step."""
+    events: int
+    """For each song; at most 100."""
+    apart_seconds: float
+    has_titles: bool = False
+    """Each event brings another title, instead of a higher number."""
 
-    def _report(self, percent: int) -> int:
-        time.sleep(APART_SECONDS)
-        return self._send({"message_id": "one", "status": "running", "progress": percent})
 
-    def _send(self, chunk: dict[str, object]) -> int:
-        """Write one event at once; the time before it left."""
-        event = f"data: {json.dumps(chunk)}\n\n".encode()
-        framed = b"%x\r\n%b\r\n" % (len(event), event)
-        now = time.monotonic_ns()
-        self.wfile.write(framed)
-        return now
+@contextmanager
+def vendor(plan: Plan) -> Iterator[tuple[str, Connection]]:
+    """Start it: its URL, and a pipe that gives the `Times` of each set of songs that has ended."""
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(plan, theirs), daemon=True)
+    process.start()
+    theirs.close()  # so that a vendor that died is an end of file
+    try:
+        yield f"http://127.0.0.1:{ours.recv()}", ours
+    finally:
+        process.terminate()
+        process.join()
 
-    def log_message(self, *_: object) -> None:
-        pass
+
+def delays(sent: Times, arrived: Times) -> list[float]:
+    """Milliseconds that each event took. Raises KeyError for one that didn't arrive."""
+    return [(arrived[event] - left) / 1e6 for event, left in sent.items()]
+
+
+def _serve(plan: Plan, pipe: Connection) -> None:
+    asyncio.run(_Vendor(plan, pipe).serve())
+
+
+class _Vendor:
+    def __init__(self, plan: Plan, pipe: Connection) -> None:
+        self._plan = plan
+        self._pipe = pipe
+        self._lines: dict[str, asyncio.StreamWriter] = {}
+        self._are_all_here = asyncio.Event()
+
+    async def serve(self) -> None:
+        songs = self._plan.songs
+        server = await asyncio.start_server(self._answer, "127.0.0.1", 0, backlog=songs)
+        async with server:
+            self._pipe.send(server.sockets[0].getsockname()[1])
+            while True:
+                await self._are_all_here.wait()
+                self._are_all_here.clear()
+                self._pipe.send(await self._play())
+
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
+        length = re.search(rb"content-length: (\d+)", head, re.IGNORECASE)
+        assert length
+        name = json.loads(await reader.readexactly(int(length[1])))["prompt"]
+        writer.write(HEAD)
+        _send(writer, {"message_id": name, "status": "validated", "song_name": name})
+        self._lines[name] = writer
+        if len(self._lines) == self._plan.songs:
+            self._are_all_here.set()
+
+    async def _play(self) -> Times:
+        """All events of the songs that stand open. One comes to each song before any has another."""
+        lines, self._lines = self._lines, {}
+        times: Times = {}
+        for number in range(1, self._plan.events + 1):
+            await asyncio.sleep(self._plan.apart_seconds)
+            for name, writer in lines.items():
+                news = (f"{name}, {number}", None) if self._plan.has_titles else (name, number)
+                times[news] = _report(writer, *news)
+        await asyncio.sleep(self._plan.apart_seconds)
+        for writer in lines.values():
+            _send(writer, {"status": "failed", "isComplete": True})
+            writer.write(b"0\r\n\r\n")
+        return times
+
+
+def _report(writer: asyncio.StreamWriter, title: str, percent: int | None) -> int:
+    return _send(writer, {"status": "running", "song_name": title, "progress": percent})
+
+
+def _send(writer: asyncio.StreamWriter, chunk: dict[str, object]) -> int:
+    """Write one event at once; the time before it left."""
+    event = f"data: {json.dumps(chunk)}\n\n".encode()
+    framed = b"%x\r\n%b\r\n" % (len(event), event)
+    now = time.monotonic_ns()
+    writer.write(framed)
+    return now

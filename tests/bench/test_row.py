@@ -11,6 +11,9 @@ from bench.row import Row, in_turns
         (Row(name="x", unit="s", ours=2, theirs=1, ratio_at_least=2), "ratio ≥ 2", True),
         (Row(name="x", unit="s", ours=1.9, theirs=1, ratio_at_least=2), "ratio ≥ 2", False),
         (Row(name="x", unit="s", ours=9, ratio_at_least=2), "ratio ≥ 2", False),
+        (Row(name="x", unit="s", ours=3, theirs=2, ratio_at_most=1.5), "ratio ≤ 1.5", True),
+        (Row(name="x", unit="s", ours=3.1, theirs=2, ratio_at_most=1.5), "ratio ≤ 1.5", False),
+        (Row(name="x", unit="s", ours=1, ratio_at_most=1.5), "ratio ≤ 1.5", False),
         (Row(name="x", unit="×", ours=30, at_least=30), "≥ 30 ×", True),  # noqa: RUF001
         (Row(name="x", unit="×", ours=29, at_least=30), "≥ 30 ×", False),  # noqa: RUF001
         (Row(name="x", unit="s", ours=0.3, theirs=9, at_most=0.3), "≤ 0.3 s", True),
