@@ -17,6 +17,7 @@ BENCHES = {
     "cli": "bench.cli",
     "admissions": "bench.admissions",
     "show": "bench.show",
+    "streams": "bench.streams",
     "band": "bench.band",
 }
 """Names to ask for, and the module that measures each: imported only then."""

@@ -28,6 +28,8 @@ class Plan:
     """So many are waited for and then played in step."""
     events: int
     """For each song; at most 100."""
+    rest_seconds: float = 0
+    """Between the last song's beginning and the first event."""
     apart_seconds: float
     has_titles: bool = False
     """Each event brings another title, instead of a higher number."""
@@ -89,6 +91,7 @@ class _Vendor:
         """All events of the songs that stand open. One comes to each song before any has another."""
         lines, self._lines = self._lines, {}
         times: Times = {}
+        await asyncio.sleep(self._plan.rest_seconds)
         for number in range(1, self._plan.events + 1):
             await asyncio.sleep(self._plan.apart_seconds)
             for name, writer in lines.items():
