@@ -1,8 +1,10 @@
-"""The songs' files on disk: fetched once, tagged, and found again by job and take."""
+"""The songs' files on disk: fetched once, tagged, found again by job and take, and removed."""
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import replace
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import structlog
@@ -12,12 +14,21 @@ from bot.ports import Composer
 from mp3.frames import NotMp3, duration_seconds
 from soundverse.errors import FileLost
 
-__all__ = ["Archive", "Tagger"]
+__all__ = ["Archive", "Folder", "Tagger"]
 
 log = structlog.get_logger()
 
 Tagger = Callable[[Path, Path, Job, Take, Path | None], None]
 """Copies a bare mp3 to a tagged one: source, target, whose take it is, and its cover."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folder:
+    """One job's files, as the disk tells."""
+
+    size_bytes: int
+    touched_at: datetime
+    """When a file was last put in or taken out."""
 
 
 class Archive:
@@ -48,28 +59,60 @@ class Archive:
         """Fetch and tag every take that can be had."""
         return tuple(await asyncio.gather(*(self._take(job, take) for take in job.takes)))
 
+    async def folders(self) -> dict[str, Folder]:
+        """What lies in the archive, by job."""
+        return await asyncio.to_thread(lambda: dict(_folders(self._folder)))
+
+    async def remove(self, job_id: str) -> None:
+        """Remove a job's files. What can't be removed is logged, and found again by the next scan."""
+        try:
+            await asyncio.to_thread(shutil.rmtree, self.path(Path(job_id)))
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            log.warning("files can't be removed", job=job_id, why=repr(error))
+
     async def _take(self, job: Job, take: Take) -> Take:
         if take.file is not None and self.path(take.file).is_file():
             return take
         relative = Path(job.id) / f"{take.letter}.mp3"
+        try:
+            await self._fetch_tagged(job, take, relative)
+        except (FileLost, OSError) as error:
+            log.warning("a take's file is missing", job=job.id, take=take.letter, why=repr(error))
+            return replace(take, file=None)
+        length = take.duration_seconds or await asyncio.to_thread(_length, self.path(relative))
+        return replace(take, file=relative, duration_seconds=length)
+
+    async def _fetch_tagged(self, job: Job, take: Take, relative: Path) -> None:
         target = self._ready(relative)
         bare = target.with_suffix(".bare.mp3")
         cover = self.path(job.cover) if job.cover else None
         try:
             await self._composer.fetch(take.audio_url, bare, kind="audio")
             await asyncio.to_thread(self._tagger, bare, target, job, take, cover)
-        except (FileLost, OSError) as error:
-            log.warning("a take's file is missing", job=job.id, take=take.letter, why=repr(error))
-            return replace(take, file=None)
         finally:
             bare.unlink(missing_ok=True)
-        length = take.duration_seconds or await asyncio.to_thread(_length, target)
-        return replace(take, file=relative, duration_seconds=length)
 
     def _ready(self, relative: Path) -> Path:
         target = self.path(relative)
         target.parent.mkdir(parents=True, exist_ok=True)
         return target
+
+
+def _folders(archive: Path) -> Iterator[tuple[str, Folder]]:
+    for each in archive.iterdir() if archive.is_dir() else ():
+        if each.is_dir() and not each.is_symlink():
+            touched_at = datetime.fromtimestamp(each.stat().st_mtime, UTC)
+            size = sum(_size(file) for file in each.iterdir())
+            yield each.name, Folder(size_bytes=size, touched_at=touched_at)
+
+
+def _size(file: Path) -> int:
+    try:
+        return file.lstat().st_size
+    except FileNotFoundError:  # one that was only there while a take was fetched
+        return 0
 
 
 def _length(path: Path) -> float | None:

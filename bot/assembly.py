@@ -16,6 +16,7 @@ from bot.limits import Limits
 from bot.performance import Ensemble
 from bot.ports import Chat, Clock, Composer, Jobs, Rules
 from bot.quotas import Rule
+from bot.retention import Keeping, Retention
 from bot.router import Router
 from bot.sweeper import Sweeper
 from bot.tags import Tags
@@ -28,17 +29,22 @@ __all__ = ["Busker", "assembled"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Busker:
-    """The two streets: the router takes commands in, the worker brings songs out (the sweeper, late ones)."""
+    """The two streets: the router takes commands in, the worker brings songs out (the sweeper, late ones).
+
+    Retention makes room in the archive.
+    """
 
     router: Router
     worker: Worker
     sweeper: Sweeper
+    retention: Retention
 
     async def run(self) -> None:
-        """Play and sweep until cancelled."""
+        """Play, sweep and make room until cancelled."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self.worker.run())
             group.create_task(self.sweeper.run())
+            group.create_task(self.retention.run())
 
 
 def assembled(
@@ -55,11 +61,13 @@ def assembled(
     player: Player,
     songs_at_once: int,
     songs_each: int | None = None,
+    keeping: Keeping | None = None,
     origins: Collection[str] = (),
 ) -> Busker:
     """Build it. `folder` is where songs are kept; `origins` may serve audio besides https.
 
     `songs_each`: how many of one person's songs may play at once; None, as many as there are places.
+    `keeping`: what the archive may hold; None, as much as by default.
     """
     limits = Limits(rules=rules, jobs=jobs, clock=clock, zone=zone, default=default_rule)
     archive = Archive(folder, composer, _tags(player))
@@ -82,6 +90,7 @@ def assembled(
         router=Router(COMMANDS, desk),
         worker=Worker(ensemble, most=songs_at_once, most_each=songs_each),
         sweeper=Sweeper(jobs, composer, archive, clock),
+        retention=Retention(jobs, archive, clock, keeping or Keeping()),
     )
 
 

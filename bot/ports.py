@@ -143,6 +143,14 @@ class Jobs(Protocol):
         """Note that it was handed over, and where."""
         ...
 
+    async def kept(self) -> Sequence[Job]:
+        """Ended songs whose rows name files, those that ended first before the others."""
+        ...
+
+    async def forget_files(self, job_id: str) -> None:
+        """Name no files any more: before they are removed, so that no row names what isn't there."""
+        ...
+
     async def changed(self) -> frozenset[str]:
         """Wait for jobs that were admitted or ended since the last call; their ids."""
         ...

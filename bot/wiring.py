@@ -6,6 +6,7 @@ import locale
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from bot.models import Person, Place
 from bot.opening import CantStart, open_composer, open_log, open_store
 from bot.ports import Chat, Composer
 from bot.quotas import Rule, rule_from
+from bot.retention import Keeping
 from bot.settings import Settings
 from storage.store import Store
 
@@ -86,6 +88,7 @@ def _busker(
         player=player,
         songs_at_once=min(most, BAND_SONGS_AT_ONCE) if player == "houseband" else most,
         songs_each=None,  # who sits at the terminal may fill every place
+        keeping=_keeping(settings),
         origins=(settings.soundverse_base_url or f"http://{settings.houseband_address}",),
     )
 
@@ -99,6 +102,11 @@ async def _at_work(busker: Busker) -> AsyncGenerator[None]:
         work.cancel()
         with suppress(asyncio.CancelledError):
             await work
+
+
+def _keeping(settings: Settings) -> Keeping:
+    age = timedelta(days=settings.busker_archive_days)
+    return Keeping(age=age, size_bytes=settings.busker_archive_gib * 2**30)
 
 
 def _prompt() -> "Prompt | None":

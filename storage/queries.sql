@@ -97,3 +97,17 @@ ON CONFLICT (platform, server, person) DO UPDATE SET most = excluded.most, windo
 
 -- name: clear_rule
 DELETE FROM rules WHERE platform = :platform AND server = :server AND person = '';
+
+-- name: kept
+-- Ended songs with files in the archive, those that ended first before the others.
+SELECT jobs.*, people.locale FROM jobs
+LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
+WHERE stage NOT IN ('reserved', 'queued', 'working', 'posting')
+    AND (cover IS NOT NULL OR EXISTS (SELECT 1 FROM takes WHERE job = jobs.id AND file IS NOT NULL))
+ORDER BY finished_at, jobs.rowid;
+
+-- name: forget_takes
+UPDATE takes SET file = NULL WHERE job = :id;
+
+-- name: forget_cover
+UPDATE jobs SET cover = NULL WHERE id = :id;

@@ -102,6 +102,15 @@ class Store:
             "end_delivery", key=key, message=place.message, now=stamp_for(now), **_address(place)
         )
 
+    async def kept(self) -> Sequence[Job]:
+        """See `bot.ports.Jobs`."""
+        return await self._jobs("kept")
+
+    async def forget_files(self, job_id: str) -> None:
+        """See `bot.ports.Jobs`."""
+        await self._database.write("forget_takes", id=job_id)
+        await self._database.write("forget_cover", id=job_id)
+
     async def changed(self) -> frozenset[str]:
         """See `bot.ports.Jobs`."""
         await self._has_news.wait()

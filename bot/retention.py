@@ -1,0 +1,100 @@
+"""How long songs' files are kept: so many days, and so much of the disk, the oldest going first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.archive import Archive, Folder
+from bot.jobs import Job, Stage
+from bot.ports import Clock, Jobs
+
+__all__ = ["Keeping", "Retention", "leaving"]
+
+log = structlog.get_logger()
+
+EVERY_SECONDS = 3600
+UNDELIVERED = timedelta(days=7)
+"""What couldn't be posted lies nowhere else, so it stays at least so long."""
+DAY = timedelta(days=1)
+"""So long a song that ended without its takes may still be given them, by whoever looks for late ones."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keeping:
+    """What the operator allows the archive."""
+
+    age: timedelta = timedelta(days=30)
+    size_bytes: int = 10 * 2**30
+
+
+class Retention:
+    """Removes files that are too old or too many. The songs' rows stay, and name no files then."""
+
+    def __init__(self, jobs: Jobs, archive: Archive, clock: Clock, keeping: Keeping) -> None:
+        self._jobs = jobs
+        self._archive = archive
+        self._clock = clock
+        self._keeping = keeping
+
+    async def run(self) -> None:
+        """Make room until cancelled."""
+        while True:
+            try:
+                await self.make_room()
+            except Exception:
+                log.exception("making room in the archive failed")
+            await self._clock.sleep(EVERY_SECONDS)
+
+    async def make_room(self) -> None:
+        """Remove once whatever needn't be kept."""
+        folders = await self._archive.folders()
+        kept = await self._jobs.kept()
+        sizes = [folders[job.id].size_bytes if job.id in folders else 0 for job in kept]
+        for job in leaving(list(zip(kept, sizes, strict=True)), self._keeping, self._clock.now()):
+            await self._jobs.forget_files(job.id)
+            await self._remove(job.id, "too old or too many")
+        for job_id in folders.keys() - {job.id for job in kept}:
+            if await self._is_orphan(job_id, folders[job_id]):
+                await self._remove(job_id, "named by no row")
+
+    async def _is_orphan(self, job_id: str, folder: Folder) -> bool:
+        now = self._clock.now()
+        if now - folder.touched_at <= DAY:
+            return False
+        job = await self._jobs.get(job_id)
+        if job is None:  # perhaps it is another database's, so it stays as long as any song
+            return now - folder.touched_at > self._keeping.age
+        return job.stage.is_final and not _names_files(job) and now - _ended_at(job) > DAY
+
+    async def _remove(self, job_id: str, why: str) -> None:
+        await self._archive.remove(job_id)
+        log.info("files removed", job=job_id, why=why)
+
+
+def leaving(songs: Sequence[tuple[Job, int]], keeping: Keeping, now: datetime) -> Iterator[Job]:
+    """Those whose files have to go. `songs`: ended ones with the bytes they take, oldest first."""
+    size_bytes = sum(each for _, each in songs)
+    for job, song_bytes in songs:
+        age = now - _ended_at(job)
+        is_too_much = age > keeping.age or size_bytes > keeping.size_bytes
+        if is_too_much and age > _least_age(job):
+            size_bytes -= song_bytes
+            yield job
+
+
+def _least_age(job: Job) -> timedelta:
+    if job.failure == "undelivered":
+        return UNDELIVERED
+    if job.stage in {Stage.OVERDUE, Stage.CANCELLED}:
+        return DAY
+    return timedelta()
+
+
+def _ended_at(job: Job) -> datetime:
+    return job.finished_at or job.created_at
+
+
+def _names_files(job: Job) -> bool:
+    return job.cover is not None or any(take.file is not None for take in job.takes)

@@ -1,0 +1,163 @@
+"""What is removed from the archive, and what never is."""
+
+import os
+import shutil
+from datetime import datetime, timedelta
+
+import pytest
+
+from bot.jobs import Job, Stage
+from bot.retention import Keeping, leaving
+from soundverse.errors import Overdue
+from tests.bot.conftest import Stage as TheStage
+from tests.fakes.composer import WHOLE_SONG
+from tests.makers import NOON, a_job
+
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+KEEPING = Keeping(age=30 * DAY, size_bytes=100)
+
+
+def a_song(days_ago: float, **facts: object) -> Job:
+    ended = NOON - timedelta(days=days_ago)
+    return a_job(**{"id": f"{days_ago}", "stage": Stage.DONE, "finished_at": ended, **facts})
+
+
+@pytest.mark.parametrize(
+    ("song", "size", "goes"),
+    [
+        (a_song(29.9), 100, False),
+        (a_song(30.1), 100, True),
+        (a_song(1), 101, True),
+        (a_song(29.9, failure="undelivered"), 100, False),
+        (a_song(6.9, failure="undelivered"), 101, False),
+        (a_song(7.1, failure="undelivered"), 101, True),
+        (a_song(0.9, stage=Stage.OVERDUE), 101, False),
+        (a_song(0.9, stage=Stage.CANCELLED), 101, False),
+        (a_song(1.1, stage=Stage.CANCELLED), 101, True),
+        (a_song(31, stage=Stage.FAILED), 0, True),
+    ],
+)
+def test_files_go_when_they_are_too_old_or_too_many(song: Job, size: int, goes: bool) -> None:
+    assert list(leaving([(song, size)], KEEPING, NOON)) == ([song] if goes else [])
+
+
+def test_the_oldest_go_first_and_no_more_than_needed() -> None:
+    songs = [(a_song(days), 30) for days in (5, 4, 3, 2, 1)]
+    assert [song.id for song in leaving(songs, KEEPING, NOON)] == ["5", "4"]
+
+
+def test_what_may_not_go_yet_makes_a_younger_song_go() -> None:
+    kept = a_song(5, failure="undelivered")
+    songs = [(kept, 60), (a_song(4), 30), (a_song(3), 30)]
+    assert [song.id for song in leaving(songs, KEEPING, NOON)] == ["4"]
+
+
+def test_what_was_not_delivered_stays_a_week_however_short_others_are_kept() -> None:
+    songs = [(a_song(5, failure="undelivered"), 1), (a_song(4), 1)]
+    assert [song.id for song in leaving(songs, Keeping(age=DAY), NOON)] == ["4"]
+
+
+async def test_an_old_songs_row_stays_and_names_no_files(stage: TheStage) -> None:
+    old = await a_finished_song(stage, "old")
+    await pass_by(stage, 29 * DAY)
+    young = await a_finished_song(stage, "young")
+    assert folders(stage) == {old, young}
+    await pass_by(stage, DAY - HOUR / 2)
+    async with stage.at_work():
+        assert folders(stage) == {old, young}
+        await pass_by(stage, HOUR)
+        assert folders(stage) == {young}
+    job = await stage.job(old)
+    assert (job.stage, job.counts, job.cover) == (Stage.DONE, True, None)
+    assert [take.file for take in job.takes] == [None, None]
+    assert None not in [take.file for take in (await stage.job(young)).takes]
+
+
+async def test_files_that_a_crash_left_behind_are_removed_after_a_day(stage: TheStage) -> None:
+    job_id = await a_finished_song(stage)
+    await stage.store.forget_files(job_id)  # and then the process is killed
+    assert await stage.store.kept() == []
+    await pass_by(stage, 2 * DAY)
+    touch(stage, job_id, at=stage.clock.now() - DAY + HOUR)
+    await make_room(stage)
+    assert folders(stage) == {job_id}
+    await pass_by(stage, 2 * HOUR)
+    await make_room(stage)
+    assert folders(stage) == set()
+
+
+async def test_a_song_on_its_way_keeps_its_files_however_long_it_takes(stage: TheStage) -> None:
+    stage.composer.hold_before = 3
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+    assert folders(stage) == {job_id}
+    await stage.store.forget_files(job_id)  # as if killed before the cover's row was saved
+    touch(stage, job_id, at=NOON)
+    await pass_by(stage, 40 * DAY)
+    await make_room(stage)
+    assert folders(stage) == {job_id}
+
+
+async def test_an_overdue_songs_folder_waits_a_day_for_late_takes(stage: TheStage) -> None:
+    stage.composer.script = (*WHOLE_SONG[:2], Overdue("nothing came"))
+    stage.composer.after_restart = (Overdue("not yet"),)
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+    await stage.store.forget_files(job_id)
+    touch(stage, job_id, at=NOON - 2 * DAY)
+    await make_room(stage)
+    assert folders(stage) == {job_id}
+    await pass_by(stage, DAY + HOUR)
+    await make_room(stage)
+    assert folders(stage) == set()
+
+
+async def test_what_no_row_knows_stays_as_long_as_a_song_may(stage: TheStage) -> None:
+    for name, days_ago in (("young", 29), ("old", 31)):
+        (stage.folder / "archive" / name).mkdir(parents=True)
+        touch(stage, name, at=NOON - days_ago * DAY)
+    await make_room(stage)
+    assert folders(stage) == {"young"}
+
+
+async def test_nothing_outside_the_archive_is_touched(stage: TheStage) -> None:
+    elsewhere = stage.folder / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "song.mp3").touch()
+    (stage.folder / "archive").mkdir()
+    (stage.folder / "archive" / "link").symlink_to(elsewhere)
+    os.utime(elsewhere, (0, 0))
+    await make_room(stage)
+    assert (elsewhere / "song.mp3").exists()
+
+
+async def test_files_that_are_gone_already_hold_nothing_up(stage: TheStage) -> None:
+    gone = await a_finished_song(stage, "gone")
+    await a_finished_song(stage, "there")
+    shutil.rmtree(stage.folder / "archive" / gone)
+    await pass_by(stage, 31 * DAY)
+    await make_room(stage)
+    assert folders(stage) == set()
+    assert await stage.store.kept() == []
+
+
+async def a_finished_song(stage: TheStage, prompt: str = "rain") -> str:
+    async with stage.at_work() as busker:
+        return await stage.song(busker, prompt)
+
+
+async def pass_by(stage: TheStage, time: timedelta) -> None:
+    await stage.clock.move(time.total_seconds())
+
+
+async def make_room(stage: TheStage) -> None:
+    await stage.busker().retention.make_room()
+
+
+def touch(stage: TheStage, job_id: str, *, at: datetime) -> None:
+    os.utime(stage.folder / "archive" / job_id, (at.timestamp(), at.timestamp()))
+
+
+def folders(stage: TheStage) -> set[str]:
+    return {each.name for each in (stage.folder / "archive").iterdir()}
