@@ -11,7 +11,7 @@ import re
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -23,10 +23,10 @@ import aiosqlite
 from bench.row import Row, in_turns
 from bot.jobs import Ask, Job, Kind, Stage
 from bot.models import Person, Place
-from bot.quotas import Rule, Window
+from bot.quotas import Limit, Rule, Scope, Window
 from storage.database import PRAGMAS, open_database
 from storage.queries import query
-from storage.rows import Value, row_for_job, stamp_for
+from storage.rows import Value, row_for_job, stamp_for, text_for_limits
 from storage.store import Store
 
 Admit = Callable[[Job], Awaitable[object]]
@@ -36,6 +36,21 @@ RULE = Rule(most=5, window=Window.DAY)
 TODAY = datetime(2026, 11, 20, tzinfo=UTC)
 ASKING, PEOPLE, SERVERS = 100, 2_000, 40
 OLD_JOBS, OLD_DAYS = 100_000, 390
+LIMITS = [
+    *(
+        Limit.of(scope, rule, TODAY, UTC)
+        for scope, rule in (
+            (Scope.PERSON, RULE),
+            (Scope.SERVER, Rule(most=1_000, window=Window.DAY)),
+            (Scope.BUDGET, Rule(most=1_000, window=Window.DAY)),
+            (Scope.BUDGET, Rule(most=10_000, window=Window.MONTH)),
+            (Scope.TRIES, Rule(most=10, window=Window.DAY)),
+            (Scope.DECLINES, Rule(most=3, window=Window.HOUR)),
+        )
+    ),
+    Limit(scope=Scope.OPEN, most=RULE.most),
+]
+"""Every kind there is, each with room for all that is asked here."""
 
 
 def measure(rounds: int) -> list[Row]:
@@ -117,7 +132,7 @@ async def _admitted(side: Side, path: Path, at_once: int) -> float:
 async def _through_store(path: Path) -> AsyncGenerator[Admit]:
     async with open_database(path) as database:
         store = Store(database)
-        yield lambda job: store.admit(job, RULE, TODAY)
+        yield lambda job: store.admit(job, LIMITS)
 
 
 @asynccontextmanager
@@ -130,11 +145,11 @@ async def _through_connection(path: Path, statement: str) -> AsyncGenerator[Admi
         yield lambda job: connection.execute_fetchall(statement, values[job.id])
 
 
-def _bound(job: Job, rule: Rule | None = RULE) -> dict[str, Value]:
+def _bound(job: Job, limits: Sequence[Limit] = LIMITS) -> dict[str, Value]:
     return {
         **row_for_job(job),
-        "most": rule.most if rule else None,
-        "since": stamp_for(TODAY),
+        "limits": text_for_limits(limits),
+        "now": stamp_for(job.created_at),
     }
 
 
@@ -176,7 +191,7 @@ def _fill(path: Path) -> None:
     )
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executemany(
-            query("admit").replace("RETURNING id", ""), (_bound(job, None) for job in old)
+            query("admit").replace("RETURNING id", ""), (_bound(job, ()) for job in old)
         )
 
 
@@ -199,9 +214,10 @@ CREATE TRIGGER counted AFTER INSERT ON jobs WHEN new.counts = 1 BEGIN
 END;
 """
 COUNTED = re.sub(
-    r"SELECT count\(\*\).*?:since",
+    r"SELECT count\(\*\).*?'\$\.since'\)",
     """SELECT coalesce(sum(used), 0) FROM counters WHERE platform = :platform AND server = :server
-        AND person = :person AND day >= :since / 86400000""",
+        AND person = :person AND day >= json_extract(value, '$.since') / 86400000""",
     query("admit"),
+    count=1,
     flags=re.DOTALL,
 )

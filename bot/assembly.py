@@ -12,7 +12,7 @@ from bot.commands import COMMANDS
 from bot.commands.catalogue import Desk
 from bot.delivery import Delivery
 from bot.hold import Hold
-from bot.limits import Limits
+from bot.limits import UNLIMITED, Limits, Policy
 from bot.performance import Ensemble
 from bot.ports import Chat, Clock, Composer, Jobs, Rules
 from bot.quotas import Rule
@@ -63,13 +63,16 @@ def assembled(
     songs_each: int | None = None,
     keeping: Keeping | None = None,
     origins: Collection[str] = (),
+    policy: Policy = UNLIMITED,
 ) -> Busker:
     """Build it. `folder` is where songs are kept; `origins` may serve audio besides https.
 
     `songs_each`: how many of one person's songs may play at once; None, as many as there are places.
     `keeping`: what the archive may hold; None, as much as by default.
     """
-    limits = Limits(rules=rules, jobs=jobs, clock=clock, zone=zone, default=default_rule)
+    limits = Limits(
+        rules=rules, jobs=jobs, clock=clock, zone=zone, default=default_rule, policy=policy
+    )
     archive = Archive(folder, composer, _tags(player))
     delivery = Delivery(jobs=jobs, chat=chat, archive=archive, clock=clock)
     ensemble = Ensemble(

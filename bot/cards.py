@@ -6,10 +6,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, assert_never
 
-from bot.errors import BadOption, NotFound, OverQuota, Refusal, UnknownCommand
+from bot.errors import (
+    BadOption,
+    Blocked,
+    NotFound,
+    OverQuota,
+    Refusal,
+    TooManyRunning,
+    UnknownCommand,
+)
 from bot.jobs import Job, Kind, Stage, Take
 from bot.models import Button, Card, Tone
-from bot.quotas import Allowance, Window
+from bot.quotas import Allowance, Limit, Scope, Window
 from bot.requests import INSTRUMENTAL
 from bot.words import Words
 
@@ -66,21 +74,20 @@ def card_for(
     )
 
 
-def quota_card(allowance: Allowance, now: datetime, words: Words) -> Card:
-    """The answer to `/quota`."""
-    rule = allowance.rule
-    window = words.say(f"window-{rule.window if rule else Window.DAY}")
-    lines = [words.say("quota-used", used=allowance.used, window=window)]
-    if rule is None or allowance.resets_at is None:
-        lines.append(words.say("quota-no-rule"))
-        return Card(tone=Tone.GOOD, title=words.say("quota-title"), lines=tuple(lines))
-    lines += [
-        words.say("quota-rule", most=rule.most, unit=words.say(f"unit-{rule.window}")),
-        words.say("quota-resets", time=_duration(now, allowance.resets_at, words)),
-    ]
-    tone = Tone.GOOD if allowance.left else Tone.BAD
-    title = words.say("quota-title")
-    return Card(tone=tone, title=title, lines=tuple(lines), footer=quota_line(allowance, words))
+def quota_card(
+    own: Allowance, now: datetime, words: Words, *, server: Allowance | None = None
+) -> Card:
+    """The answer to `/quota`: the person's own, and the server's if it has a rule."""
+    lines = [*_own_lines(own, now, words)]
+    if server:
+        lines += _server_lines(server, now, words)
+    is_used_up = any(each and each.left == 0 for each in (own, server))
+    return Card(
+        tone=Tone.BAD if is_used_up else Tone.GOOD,
+        title=words.say("quota-title"),
+        lines=tuple(lines),
+        footer=quota_line(own, words) if own.rule else None,
+    )
 
 
 def quota_line(allowance: Allowance, words: Words) -> str:
@@ -124,14 +131,58 @@ def _refusal_sentence(refusal: Refusal, now: datetime, words: Words) -> str:
             return words.say("refusal-unknown-command", name=name, known=names)
         case BadOption(problem=problem, option=option, values=values):
             return words.say(f"option-{problem}", option=option, **values)
-        case OverQuota(rule=rule, resets_at=resets_at):
-            unit = words.say(f"unit-{rule.window}")
-            time = _duration(now, resets_at, words)
-            return words.say("refusal-over-quota", most=rule.most, unit=unit, time=time)
         case NotFound(what=what, name=name):
             return words.say(f"nothing-{what}", name=name)
+        case OverQuota(limit=limit, own=own):
+            return _over_quota_sentence(limit, own, now, words)
         case _:
-            return words.say(f"refusal-{kebab(type(refusal).__name__)}")
+            return _plain_sentence(refusal, now, words)
+
+
+def _plain_sentence(refusal: Refusal, now: datetime, words: Words) -> str:
+    key = f"refusal-{kebab(type(refusal).__name__)}"
+    match refusal:
+        case TooManyRunning(most=most):
+            return words.say(key, most=most)
+        case Blocked(until=datetime() as until):
+            return words.say(f"{key}-until", time=_duration(now, until, words))
+        case _:
+            return words.say(key)
+
+
+def _over_quota_sentence(limit: Limit, own: Allowance | None, now: datetime, words: Words) -> str:
+    key = f"refusal-over-quota-{limit.scope}"
+    facts: dict[str, str | int] = {"most": limit.most or 0}
+    if limit.rule and limit.resets_at:
+        facts["unit"] = words.say(f"unit-{limit.rule.window}")
+        facts["window"] = words.say(f"window-{limit.rule.window}")
+        facts["time"] = _duration(now, limit.resets_at, words)
+    if limit.scope is Scope.SERVER and own and own.rule:
+        return words.say(f"{key}-own", left=own.left or 0, own=own.rule.most, **facts)
+    return words.say(key, **facts)
+
+
+def _own_lines(own: Allowance, now: datetime, words: Words) -> Iterator[str]:
+    rule = own.rule
+    window = words.say(f"window-{rule.window if rule else Window.DAY}")
+    yield words.say("quota-used", used=own.used, window=window)
+    if rule is None or own.resets_at is None:
+        yield words.say("quota-no-rule")
+        return
+    yield words.say("quota-rule", most=rule.most, unit=words.say(f"unit-{rule.window}"))
+    yield words.say("quota-resets", time=_duration(now, own.resets_at, words))
+
+
+def _server_lines(server: Allowance, now: datetime, words: Words) -> Iterator[str]:
+    if server.rule is None or server.resets_at is None:
+        return
+    yield words.say(
+        "quota-server",
+        used=server.used,
+        most=server.rule.most,
+        window=words.say(f"window-{server.rule.window}"),
+        time=_duration(now, server.resets_at, words),
+    )
 
 
 def _heading(job: Job, words: Words) -> str:

@@ -5,7 +5,10 @@
     Refusal
       . UnknownCommand      no such command
       . BadOption           an option is missing, too long, out of range or not understood
-      . OverQuota           the rule's number is used up
+      . OverQuota           a rule's number is used up
+      . TooManyRunning      so many songs of theirs are on their way
+      . Blocked             the person may not ask on this server
+      . Paused              nobody may ask at the moment
       . NotAllowedHere      the place can't be written to, or takes no files
       . NotYours            it belongs to somebody else
       . NotFound            there is nothing by that name
@@ -15,15 +18,18 @@ Each carries what its sentence needs as attributes; the sentences are in `locale
 
 from datetime import datetime
 
-from bot.quotas import Rule
+from bot.quotas import Allowance, Limit
 
 __all__ = [
     "BadOption",
+    "Blocked",
     "NotAllowedHere",
     "NotFound",
     "NotYours",
     "OverQuota",
+    "Paused",
     "Refusal",
+    "TooManyRunning",
     "UnknownCommand",
 ]
 
@@ -53,12 +59,33 @@ class BadOption(Refusal):
 
 
 class OverQuota(Refusal):
-    """The rule's number is used up until the window ends."""
+    """A rule's number is used up until its window ends: `refusal-over-quota-<scope>`."""
 
-    def __init__(self, *, rule: Rule, resets_at: datetime) -> None:
-        super().__init__(str(rule))
-        self.rule = rule
-        self.resets_at = resets_at
+    def __init__(self, *, limit: Limit, own: Allowance | None = None) -> None:
+        super().__init__(f"{limit.scope}: {limit.rule}")
+        self.limit = limit
+        self.own = own
+        """What the person's own rule would still leave; None without such a rule."""
+
+
+class TooManyRunning(Refusal):
+    """So many songs of theirs are on their way, or hold a place until the service is done with them."""
+
+    def __init__(self, *, most: int) -> None:
+        super().__init__(str(most))
+        self.most = most
+
+
+class Blocked(Refusal):
+    """The person may not ask on this server: until then, or with None for good."""
+
+    def __init__(self, *, until: datetime | None) -> None:
+        super().__init__(str(until))
+        self.until = until
+
+
+class Paused(Refusal):
+    """Nobody may ask, on this server or anywhere, until somebody ends it."""
 
 
 class NotAllowedHere(Refusal):

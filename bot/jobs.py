@@ -12,14 +12,14 @@ A changed job is a new job. Two facts about money are kept apart: `counts` is ag
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import assert_never
 
 from bot.models import Person, Place
 from soundverse.calls import Version
-from soundverse.errors import Charged, Overdue, SoundverseError
+from soundverse.errors import Charged, ConnectionLost, Overdue, SoundverseError
 from soundverse.events import (
     Accepted,
     Event,
@@ -56,6 +56,9 @@ __all__ = [
 
 VERSIONS = 2
 """How many takes one song has."""
+
+LONGEST_HOLD = timedelta(minutes=20)
+"""So long the service may still be at work on a song that was cancelled."""
 
 
 class Kind(StrEnum):
@@ -160,6 +163,8 @@ class Job:
     """Set before the request leaves: a row that has this but no ids may or may not have been accepted."""
     accepted_at: datetime | None = None
     finished_at: datetime | None = None
+    holds_until: datetime | None = None
+    """Cancelled while the service was at work: until then, or until that ends, a place is taken."""
 
     @property
     def idempotency_key(self) -> str:
@@ -204,7 +209,13 @@ def unsent(job: Job) -> Job:
     """The service certainly did not take it: back to waiting, for one more attempt."""
     stage = Stage.QUEUED if job.stage is Stage.WORKING else job.stage
     return replace(
-        job, stage=stage, submitted_at=None, accepted_at=None, ids=Ids(), charged=Charged.NO
+        job,
+        stage=stage,
+        submitted_at=None,
+        accepted_at=None,
+        ids=Ids(),
+        charged=Charged.NO,
+        holds_until=None,
     )
 
 
@@ -254,7 +265,9 @@ def failed(job: Job, error: SoundverseError, failure: str, now: datetime) -> Job
     """The service said no, or nothing came. What was billed before stays billed."""
     charged = job.charged if job.charged is Charged.YES else error.charged
     stage = Stage.OVERDUE if isinstance(error, Overdue) else Stage.FAILED
-    return ended(replace(job, charged=charged), stage, failure, now)
+    is_still_made = isinstance(error, Overdue | ConnectionLost)
+    holds_until = job.holds_until if is_still_made else None
+    return ended(replace(job, charged=charged, holds_until=holds_until), stage, failure, now)
 
 
 def cancelled(job: Job, now: datetime) -> Job:
@@ -262,7 +275,14 @@ def cancelled(job: Job, now: datetime) -> Job:
     if job.stage.is_final:
         return job
     counts = job.accepted_at is not None
-    return replace(job, stage=Stage.CANCELLED, counts=counts, finished_at=now)
+    is_made = counts and job.stage is Stage.WORKING
+    return replace(
+        job,
+        stage=Stage.CANCELLED,
+        counts=counts,
+        finished_at=now,
+        holds_until=now + LONGEST_HOLD if is_made else None,
+    )
 
 
 def ended(job: Job, stage: Stage, failure: str, now: datetime) -> Job:
@@ -274,7 +294,7 @@ def ended(job: Job, stage: Stage, failure: str, now: datetime) -> Job:
 
 def _finished(job: Job, now: datetime) -> Job:
     if job.stage.is_final:
-        return job
+        return replace(job, holds_until=None)
     if job.takes:
         return replace(job, stage=Stage.POSTING, percent=None)
     return ended(job, Stage.FAILED, "take-failed", now)

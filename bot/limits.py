@@ -1,34 +1,88 @@
-"""Which rule holds for a person, and what it leaves: rules and usage from the store, in one place."""
+"""Which limits hold for a person, and what they leave: rules and usage from the store, in one place."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 
+from bot.errors import Blocked, Paused
 from bot.models import Person
 from bot.ports import Clock, Jobs, Rules
-from bot.quotas import Allowance, Rule, Window
+from bot.quotas import Allowance, Limit, Rule, Scope, Standing, Window
 
-__all__ = ["Limits"]
+__all__ = ["UNLIMITED", "Limits", "Policy"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The operator's limits besides the rule for each person. Without a value there is none."""
+
+    server: Rule | None = None
+    """For everybody on a server together, unless another is set for it."""
+    budget: tuple[Rule, ...] = ()
+    """Over all servers and platforms: what the service may bill."""
+    most_open: int | None = None
+    """Songs of one person on their way, running and waiting."""
+    tries: Rule | None = None
+    declines: Rule | None = None
+
+
+UNLIMITED = Policy()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """The rules as they stand. `default` holds where none is set; None is no limit."""
+    """The rules as they stand. `default` holds for a person where none is set; None is no limit."""
 
     rules: Rules
     jobs: Jobs
     clock: Clock
     zone: tzinfo
     default: Rule | None
+    policy: Policy = UNLIMITED
 
-    async def rule_for(self, person: Person, server: str) -> Rule | None:
-        """The person's own rule, or the server's, or the default."""
-        return await self.rules.rule_for(person, server) or self.default
+    async def limits_for(self, person: Person, server: str, now: datetime) -> tuple[Limit, ...]:
+        """All that a song asked for now must fit in, in the order of `Scope`. Raises Blocked, Paused."""
+        standing = await self.rules.standing(person, server, now)
+        if standing.is_paused:
+            raise Paused
+        if standing.is_blocked:
+            raise Blocked(until=standing.blocked_until)
+        return tuple(self._limits(standing, now))
 
     async def allowance(self, person: Person, server: str) -> Allowance:
-        """What the rule leaves now; without one, what was used today."""
-        rule = await self.rule_for(person, server)
-        window = rule.window if rule else Window.DAY
+        """What the person's rule leaves now; without one, what was used today."""
+        own, _ = await self.allowances(person, server)
+        return own
+
+    async def allowances(self, person: Person, server: str) -> tuple[Allowance, Allowance | None]:
+        """The person's, and the server's if it has a rule."""
         now = self.clock.now()
-        used = await self.jobs.used(person, server, window.start(now, self.zone))
-        resets_at = window.end(now, self.zone) if rule else None
-        return Allowance(rule=rule, used=used, resets_at=resets_at)
+        standing = await self.rules.standing(person, server, now)
+        limits = [self._own(standing, now), *self._server(standing, now)]
+        used = await self.jobs.usage(person, server, limits, now)
+        own, *others = map(Allowance.of, limits, used)
+        return own, next(iter(others), None)
+
+    def _limits(self, standing: Standing, now: datetime) -> Iterator[Limit]:
+        policy = self.policy
+        yield self._own(standing, now)
+        yield from self._server(standing, now)
+        for rule in policy.budget:
+            yield Limit.of(Scope.BUDGET, rule, now, self.zone)
+        if policy.tries:
+            yield Limit.of(Scope.TRIES, policy.tries, now, self.zone)
+        if policy.declines:
+            yield Limit.of(Scope.DECLINES, policy.declines, now, self.zone)
+        if policy.most_open is not None:
+            yield Limit(scope=Scope.OPEN, most=policy.most_open)
+
+    def _own(self, standing: Standing, now: datetime) -> Limit:
+        rule = standing.rule(self.default)
+        if rule is None:
+            return Limit(scope=Scope.PERSON, most=None, since=Window.DAY.start(now, self.zone))
+        return Limit.of(Scope.PERSON, rule, now, self.zone).begun_by(standing.reset_at)
+
+    def _server(self, standing: Standing, now: datetime) -> Iterator[Limit]:
+        rule = standing.server or self.policy.server
+        if rule:
+            yield Limit.of(Scope.SERVER, rule, now, self.zone)

@@ -37,6 +37,8 @@ class Person:
     id: str
     locale: str = "en"
     """A language tag such as "en" or "pt-BR"; the sentences fall back to English."""
+    roles: tuple[str, ...] = ()
+    """The platform's ids of what they are on the server where they ask: a role may have its own rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

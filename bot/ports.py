@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.jobs import Job
 from bot.models import Card, Person, Place, Result
-from bot.quotas import Rule
+from bot.quotas import Change, Holder, Limit, Rule, Standing
 from guard.content import Kind
 from soundverse.calls import Call, Version
 from soundverse.events import Event, Ids
@@ -104,10 +104,10 @@ class Admission(Protocol):
 class Jobs(Protocol):
     """The rows. Whoever admits a job and whoever plays it need not be the same process."""
 
-    async def admit(self, job: Job, rule: Rule | None, since: datetime | None) -> Admission | None:
-        """Insert the job, in one statement, if its rule leaves room; None if it doesn't.
+    async def admit(self, job: Job, limits: Sequence[Limit]) -> Admission | None:
+        """Insert the job, in one statement, if every limit leaves room; None if one doesn't.
 
-        `since` is when the rule's window began. One request key has one job.
+        One request key has one job.
         """
         ...
 
@@ -131,8 +131,10 @@ class Jobs(Protocol):
         """Replace `before` by `after`; False, and only new takes kept, if it isn't as `before` any more."""
         ...
 
-    async def used(self, person: Person, server: str, since: datetime) -> int:
-        """How many songs count against the person on this server since then."""
+    async def usage(
+        self, person: Person, server: str, limits: Sequence[Limit], now: datetime
+    ) -> Sequence[int]:
+        """How many songs each of the limits counts for this person on this server."""
         ...
 
     async def begin_delivery(self, key: str, job: Job, now: datetime) -> Place | None:
@@ -157,12 +159,40 @@ class Jobs(Protocol):
 
 
 class Rules(Protocol):
-    """Who may do how much."""
+    """Who may do how much. Every change leaves a row in the audit, in the same step."""
 
-    async def rule_for(self, person: Person, server: str) -> Rule | None:
-        """The rule set for this person, or for everybody on this server; None if none is set."""
+    async def standing(self, person: Person, server: str, now: datetime) -> Standing:
+        """All that was set for this person on this server, and holds now."""
         ...
 
-    async def set_rule(self, platform: str, server: str, rule: Rule | None) -> None:
-        """Set, or with None clear, the rule for everybody on a server."""
+    async def set_rule(
+        self, change: Change, holder: Holder, rule: Rule | None, *, subject: str = ""
+    ) -> None:
+        """Set, or with None clear, a rule. `subject` is the person's or the role's id."""
+        ...
+
+    async def grant(
+        self, change: Change, person: str, songs: int, *, until: datetime | None
+    ) -> None:
+        """Add songs to the person's number in every window until then, or for good."""
+        ...
+
+    async def reset(self, change: Change, person: str) -> None:
+        """Begin the person's window anew: what was asked for before no longer counts in it."""
+        ...
+
+    async def block(self, change: Change, person: str, *, until: datetime | None) -> None:
+        """Let the person ask for nothing on the server until then, or for good."""
+        ...
+
+    async def unblock(self, change: Change, person: str) -> None:
+        """End a block."""
+        ...
+
+    async def pause(self, change: Change) -> None:
+        """Let nobody ask on the server; without a server in the change, nobody anywhere."""
+        ...
+
+    async def resume(self, change: Change) -> None:
+        """End the pause of that server, or the one everywhere. Each has to be ended by itself."""
         ...

@@ -1,10 +1,24 @@
-"""What a person may still ask for, and why: rules, windows and what they leave. Pure."""
+"""What a person may still ask for, and why: rules, windows, limits and what they leave. Pure."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
-__all__ = ["Allowance", "Rule", "Window", "rule_from", "rules_from"]
+__all__ = [
+    "Allowance",
+    "Change",
+    "Holder",
+    "Limit",
+    "Rule",
+    "Scope",
+    "Standing",
+    "Window",
+    "best_of",
+    "first_used_up",
+    "rule_from",
+    "rules_from",
+]
 
 
 class Window(StrEnum):
@@ -56,6 +70,108 @@ class Rule:
         """As it is written in settings: "5/day"."""
         return f"{self.most}/{self.window}"
 
+    @property
+    def songs_a_day(self) -> float:
+        """By which rules with different windows are compared."""
+        return self.most / DAYS[self.window]
+
+
+DAYS = {Window.HOUR: 1 / 24, Window.DAY: 1, Window.WEEK: 7, Window.MONTH: 30}
+
+
+class Scope(StrEnum):
+    """What a limit counts. The order is that in which people are told: what waiting mends comes last."""
+
+    PERSON = "person"  # songs that count, of the person on the server
+    SERVER = "server"  # songs that count, of everybody on the server
+    BUDGET = "budget"  # songs that were billed, may have been or may be yet, wherever they were asked for
+    TRIES = "tries"  # songs of the person that the service was asked for and that failed
+    DECLINES = "declines"  # those of them whose words the service declined
+    OPEN = "open"  # songs of the person that are on their way, or hold a place though cancelled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """A number that isn't to be exceeded, at one moment."""
+
+    scope: Scope
+    most: int | None
+    """None only counts."""
+    rule: Rule | None = None
+    since: datetime | None = None
+    """When the rule's window began, or was begun anew by a reset."""
+    resets_at: datetime | None = None
+
+    @classmethod
+    def of(cls, scope: Scope, rule: Rule, now: datetime, zone: tzinfo) -> "Limit":
+        """The rule as it stands now."""
+        return cls(
+            scope=scope,
+            most=rule.most,
+            rule=rule,
+            since=rule.window.start(now, zone),
+            resets_at=rule.window.end(now, zone),
+        )
+
+    def begun_by(self, reset_at: datetime | None) -> "Limit":
+        """Counting from the reset, if that was within the window."""
+        if reset_at is None or self.since is None:
+            return self
+        return replace(self, since=max(self.since, reset_at))
+
+
+def first_used_up(limits: Iterable[Limit], used: Sequence[int]) -> Limit | None:
+    """The first limit that leaves no room. `used` has what each of them counts."""
+    each = zip(limits, used, strict=True)
+    return next((limit for limit, n in each if limit.most is not None and n >= limit.most), None)
+
+
+class Holder(StrEnum):
+    """Whom a rule is set for."""
+
+    PERSON = "person"
+    ROLE = "role"
+    EVERYONE = "everyone"  # each person on the server
+    SERVER = "server"  # all of them together
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What was set for a person on a server, and holds now."""
+
+    person: Rule | None = None
+    roles: tuple[Rule, ...] = ()
+    everyone: Rule | None = None
+    server: Rule | None = None
+    granted: int = 0
+    """Songs on top of the person's rule."""
+    reset_at: datetime | None = None
+    """What was asked for before doesn't count against the person's rule."""
+    is_paused: bool = False
+    is_blocked: bool = False
+    blocked_until: datetime | None = None
+    """None for good."""
+
+    def rule(self, default: Rule | None) -> Rule | None:
+        """The one that holds: the person's own, the best of the roles, everybody's, the default."""
+        rule = self.person or best_of(self.roles) or self.everyone or default
+        return rule and Rule(most=rule.most + self.granted, window=rule.window)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Who changes what is allowed, when, and on which server; without one, everywhere."""
+
+    actor: str
+    at: datetime
+    platform: str = ""
+    server: str = ""
+
+
+def best_of(rules: Iterable[Rule]) -> Rule | None:
+    """The one that allows the most songs a day."""
+    return max(rules, key=lambda rule: rule.songs_a_day, default=None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allowance:
@@ -64,6 +180,11 @@ class Allowance:
     rule: Rule | None
     used: int
     resets_at: datetime | None
+
+    @classmethod
+    def of(cls, limit: Limit, used: int) -> "Allowance":
+        """What the limit leaves when so much is used."""
+        return cls(rule=limit.rule, used=used, resets_at=limit.resets_at)
 
     @property
     def left(self) -> int | None:

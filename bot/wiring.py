@@ -20,7 +20,7 @@ from bot.commands import COMMANDS
 from bot.models import Person, Place
 from bot.opening import CantStart, open_composer, open_log, open_store
 from bot.ports import Chat, Composer
-from bot.quotas import Rule, rule_from
+from bot.quotas import Change, Holder, Rule, rule_from
 from bot.retention import Keeping
 from bot.settings import Settings
 from storage.store import Store
@@ -48,7 +48,7 @@ async def trial(settings: Settings, line: str | None, *, quota: str | None) -> b
         open_log(settings, stack)
         store = await open_store(settings, stack)
         if quota is not None:
-            await store.set_rule(CONSOLE.platform, CONSOLE.server, rule)
+            await store.set_rule(_change(), Holder.EVERYONE, rule)
         composer = await open_composer(settings, player, stack)
         prompt = _prompt()
         screen = prompt.screen if prompt else PlainScreen()
@@ -122,6 +122,11 @@ def _rule_from(quota: str | None) -> Rule | None:
         return None if quota in {None, "none"} else rule_from(quota or "")
     except ValueError as wrong:
         raise CantStart(f"--quota: {wrong}.", code=2) from None
+
+
+def _change() -> Change:
+    at = SystemClock().now()
+    return Change(actor=_user(), at=at, platform=CONSOLE.platform, server=CONSOLE.server)
 
 
 def _user() -> str:

@@ -24,4 +24,10 @@ def migrations() -> tuple[str, ...]:
 def _queries() -> dict[str, str]:
     text = (files("storage") / "queries.sql").read_text("utf-8")
     _, *parts = re.split(r"^-- name: (\w+)\n", text, flags=re.MULTILINE)
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+    named = dict(zip(parts[::2], parts[1::2], strict=True))
+    return {name: _whole(part, named) for name, part in named.items()}
+
+
+def _whole(part: str, named: dict[str, str]) -> str:
+    """With every `{name}` in it replaced by the part of that name."""
+    return re.sub(r"\{(\w+)\}", lambda found: named[found[1]].strip(), part)

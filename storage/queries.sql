@@ -1,17 +1,33 @@
 -- Every statement Busker runs, by name. Each is one step: one hop to the thread, one transaction.
 
+-- name: used
+-- What one of the `:limits` counts, as a part of other statements. Each case has its own index.
+CASE json_extract(value, '$.scope')
+    WHEN 'person' THEN (SELECT count(*) FROM jobs WHERE counts = 1 AND platform = :platform
+        AND server = :server AND person = :person AND created_at >= json_extract(value, '$.since'))
+    WHEN 'server' THEN (SELECT count(*) FROM jobs WHERE counts = 1 AND platform = :platform
+        AND server = :server AND created_at >= json_extract(value, '$.since'))
+    WHEN 'budget' THEN (SELECT count(*) FROM jobs WHERE is_spending = 1
+        AND created_at >= json_extract(value, '$.since'))
+    WHEN 'tries' THEN (SELECT count(*) FROM jobs WHERE is_try = 1 AND platform = :platform
+        AND person = :person AND created_at >= json_extract(value, '$.since'))
+    WHEN 'declines' THEN (SELECT count(*) FROM jobs WHERE is_try = 1 AND platform = :platform
+        AND person = :person AND created_at >= json_extract(value, '$.since') AND failure = 'declined')
+    WHEN 'open' THEN (SELECT count(*) FROM jobs WHERE is_open = 1 AND platform = :platform
+        AND person = :person) + (SELECT count(*) FROM jobs WHERE holds_until > :now
+        AND platform = :platform AND person = :person)
+END
+
 -- name: admit
--- Insert the job unless its rule is used up or its request is already here.
-INSERT INTO jobs (id, request_key, platform, person, server, channel, card, kind, version, prompt, lyrics,
+-- Insert the job unless a limit is used up or its request is already here.
+INSERT INTO jobs (id, request_key, platform, person, roles, server, channel, card, kind, version, prompt, lyrics,
     style, reference_url, instrumental_url, vocal_url, melody_url, source_job, source_version, source_url,
     source_title, extend_at_ms, stage, attempt, counts, charged, created_at)
-SELECT :id, :request_key, :platform, :person, :server, :channel, :card, :kind, :version, :prompt, :lyrics,
+SELECT :id, :request_key, :platform, :person, :roles, :server, :channel, :card, :kind, :version, :prompt, :lyrics,
     :style, :reference_url, :instrumental_url, :vocal_url, :melody_url, :source_job, :source_version,
     :source_url, :source_title, :extend_at_ms, :stage, :attempt, :counts, :charged, :created_at
-WHERE :most IS NULL OR :most > (
-    SELECT count(*) FROM jobs
-    WHERE counts = 1 AND platform = :platform AND server = :server AND person = :person
-        AND created_at >= :since)
+WHERE NOT EXISTS (SELECT 1 FROM json_each(:limits)
+    WHERE json_extract(value, '$.most') <= {used})
 ON CONFLICT (request_key) DO NOTHING
 RETURNING id;
 
@@ -19,11 +35,9 @@ RETURNING id;
 -- The job that an earlier delivery of the same request made.
 SELECT id FROM jobs WHERE request_key = :request_key;
 
--- name: used
--- Songs that count against a person on a server.
-SELECT count(*) FROM jobs
-WHERE counts = 1 AND platform = :platform AND server = :server AND person = :person
-    AND created_at >= :since;
+-- name: usage
+-- What each of the limits counts, in their order.
+SELECT {used} FROM json_each(:limits) ORDER BY key;
 
 -- name: job
 SELECT jobs.*, people.locale FROM jobs
@@ -56,7 +70,8 @@ ORDER BY created_at DESC, jobs.rowid DESC LIMIT :most;
 UPDATE jobs SET channel = :channel, card = :card, stage = :stage, attempt = :attempt, counts = :counts,
     charged = :charged, provider_job = :provider_job, provider_message = :provider_message,
     title = :title, cover_url = :cover_url, cover = :cover, percent = :percent, failure = :failure,
-    submitted_at = :submitted_at, accepted_at = :accepted_at, finished_at = :finished_at
+    submitted_at = :submitted_at, accepted_at = :accepted_at, finished_at = :finished_at,
+    holds_until = :holds_until
 WHERE id = :id AND stage = :stage_before AND attempt = :attempt_before
 RETURNING id;
 
@@ -85,18 +100,28 @@ UPDATE deliveries SET platform = :platform, server = :server, channel = :channel
     sent_at = :now
 WHERE key = :key;
 
--- name: rule
--- The person's own before everybody's.
-SELECT most, window FROM rules
-WHERE platform = :platform AND server = :server AND person IN (:person, '')
-ORDER BY person = '' LIMIT 1;
+-- name: standing
+-- All that holds for a person on a server. A pause of no server is one everywhere.
+SELECT
+    (SELECT json_group_array(json_array(holder, most, window)) FROM rules
+        WHERE platform = :platform AND server = :server AND (holder IN ('everyone', 'server')
+            OR holder = 'person' AND subject = :person
+            OR holder = 'role' AND subject IN (SELECT value FROM json_each(:roles)))) AS rules,
+    (SELECT coalesce(sum(songs), 0) FROM grants
+        WHERE platform = :platform AND server = :server AND person = :person
+            AND (expires_at IS NULL OR expires_at > :now)) AS granted,
+    (SELECT at FROM resets
+        WHERE platform = :platform AND server = :server AND person = :person) AS reset_at,
+    (SELECT coalesce(until, 0) FROM blocks
+        WHERE platform = :platform AND server = :server AND person = :person
+            AND (until IS NULL OR until > :now)) AS blocked_until,
+    EXISTS (SELECT 1 FROM pauses
+        WHERE (platform, server) IN ((:platform, :server), ('', ''))) AS is_paused;
 
--- name: set_rule
-INSERT INTO rules (platform, server, most, window) VALUES (:platform, :server, :most, :window)
-ON CONFLICT (platform, server, person) DO UPDATE SET most = excluded.most, window = excluded.window;
-
--- name: clear_rule
-DELETE FROM rules WHERE platform = :platform AND server = :server AND person = '';
+-- name: change
+-- The only way in which rules, grants, resets, blocks and pauses change: a trigger does what it says.
+INSERT INTO audit (at, actor, platform, server, what, subject, detail)
+VALUES (:at, :actor, :platform, :server, :what, :subject, :detail);
 
 -- name: kept
 -- Ended songs with files in the archive, those that ended first before the others.

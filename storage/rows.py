@@ -2,12 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.jobs import Ask, Charged, Job, Kind, Stage, Take
 from bot.models import Person, Place
+from bot.quotas import Limit
 from soundverse.events import Ids, LyricsSection
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "row_for_take",
     "stamp_for",
     "take_from",
+    "text_for_limits",
 ]
 
 Value = str | int | float | None
@@ -43,7 +45,12 @@ def job_from(row: sqlite3.Row, takes: Iterable[Take]) -> Job:
     return Job(
         id=row["id"],
         request_key=row["request_key"],
-        person=Person(platform=row["platform"], id=row["person"], locale=row["locale"] or "en"),
+        person=Person(
+            platform=row["platform"],
+            id=row["person"],
+            locale=row["locale"] or "en",
+            roles=tuple(json.loads(row["roles"])),
+        ),
         place=Place(
             platform=row["platform"],
             server=row["server"],
@@ -68,6 +75,7 @@ def job_from(row: sqlite3.Row, takes: Iterable[Take]) -> Job:
         submitted_at=moment_from(row["submitted_at"]),
         accepted_at=moment_from(row["accepted_at"]),
         finished_at=moment_from(row["finished_at"]),
+        holds_until=moment_from(row["holds_until"]),
     )
 
 
@@ -78,6 +86,7 @@ def row_for_job(job: Job) -> dict[str, Value]:
         "request_key": job.request_key,
         "platform": job.person.platform,
         "person": job.person.id,
+        "roles": json.dumps(job.person.roles),
         "server": job.place.server,
         "channel": job.place.channel,
         "card": job.place.message,
@@ -99,6 +108,7 @@ def row_for_job(job: Job) -> dict[str, Value]:
         "submitted_at": job.submitted_at and stamp_for(job.submitted_at),
         "accepted_at": job.accepted_at and stamp_for(job.accepted_at),
         "finished_at": job.finished_at and stamp_for(job.finished_at),
+        "holds_until": job.holds_until and stamp_for(job.holds_until),
     }
 
 
@@ -135,6 +145,16 @@ def row_for_take(job: Job, take: Take) -> dict[str, Value]:
         "lyrics": json.dumps(sections, ensure_ascii=False),
         "file": _text(take.file),
     }
+
+
+def text_for_limits(limits: Sequence[Limit]) -> str:
+    """Limits as statements read them: JSON."""
+    return json.dumps(
+        [
+            {"scope": each.scope, "most": each.most, "since": each.since and stamp_for(each.since)}
+            for each in limits
+        ]
+    )
 
 
 def stamp_for(moment: datetime) -> int:

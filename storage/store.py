@@ -1,4 +1,4 @@
-"""The ports `Jobs` and `Rules` on one SQLite file."""
+"""The ports `Jobs` and `Rules` on one SQLite file; the second is in `rules.py`."""
 
 import asyncio
 import json
@@ -8,9 +8,17 @@ from datetime import datetime
 
 from bot.jobs import Job, Take
 from bot.models import Person, Place
-from bot.quotas import Rule, Window
+from bot.quotas import Limit
 from storage.database import Database
-from storage.rows import job_from, row_for_job, row_for_take, stamp_for, take_from
+from storage.rows import (
+    job_from,
+    row_for_job,
+    row_for_take,
+    stamp_for,
+    take_from,
+    text_for_limits,
+)
+from storage.rules import RuleBook
 
 __all__ = ["Admitted", "Store"]
 
@@ -23,23 +31,24 @@ class Admitted:
     is_new: bool
 
 
-class Store:
-    """Jobs, takes, deliveries, rules and people, each step one statement."""
+class Store(RuleBook):
+    """Jobs, takes, deliveries and people, and the rules; each step one statement."""
 
     def __init__(self, database: Database) -> None:
+        super().__init__(database)
         self._database = database
         self._news: set[str] = set()
         self._has_news = asyncio.Event()
         self._remembered: dict[tuple[str, str], str] = {}
 
-    async def admit(self, job: Job, rule: Rule | None, since: datetime | None) -> Admitted | None:
+    async def admit(self, job: Job, limits: Sequence[Limit]) -> Admitted | None:
         """See `bot.ports.Jobs`."""
         await self._remember(job.person, job.created_at)
         is_admitted = await self._database.write(
             "admit",
             **row_for_job(job),
-            most=rule.most if rule else None,
-            since=stamp_for(since) if since else None,
+            limits=text_for_limits(limits),
+            now=stamp_for(job.created_at),
         )
         if is_admitted:
             self._tell(job.id)
@@ -80,12 +89,19 @@ class Store:
             self._tell(after.id)
         return is_saved
 
-    async def used(self, person: Person, server: str, since: datetime) -> int:
+    async def usage(
+        self, person: Person, server: str, limits: Sequence[Limit], now: datetime
+    ) -> Sequence[int]:
         """See `bot.ports.Jobs`."""
-        [(number,)] = await self._database.read(
-            "used", **_whose(person, server), since=stamp_for(since)
+        rows = await self._database.read(
+            "usage",
+            platform=person.platform,
+            person=person.id,
+            server=server,
+            limits=text_for_limits(limits),
+            now=stamp_for(now),
         )
-        return int(number)
+        return [used for (used,) in rows]
 
     async def begin_delivery(self, key: str, job: Job, now: datetime) -> Place | None:
         """See `bot.ports.Jobs`."""
@@ -118,19 +134,6 @@ class Store:
         news, self._news = frozenset(self._news), set()
         return news
 
-    async def rule_for(self, person: Person, server: str) -> Rule | None:
-        """See `bot.ports.Rules`."""
-        rows = await self._database.read("rule", **_whose(person, server))
-        return Rule(most=rows[0]["most"], window=Window(rows[0]["window"])) if rows else None
-
-    async def set_rule(self, platform: str, server: str, rule: Rule | None) -> None:
-        """See `bot.ports.Rules`."""
-        where = {"platform": platform, "server": server}
-        if rule is None:
-            await self._database.write("clear_rule", **where)
-        else:
-            await self._database.write("set_rule", **where, most=rule.most, window=rule.window)
-
     def _tell(self, job_id: str) -> None:
         self._news.add(job_id)
         self._has_news.set()
@@ -162,7 +165,3 @@ class Store:
 
 def _address(place: Place) -> dict[str, str]:
     return {"platform": place.platform, "server": place.server, "channel": place.channel}
-
-
-def _whose(person: Person, server: str) -> dict[str, str]:
-    return {"platform": person.platform, "person": person.id, "server": server}

@@ -4,9 +4,11 @@ import secrets
 from collections.abc import Collection
 
 from bot.commands.catalogue import Desk
-from bot.errors import BadOption, OverQuota
+from bot.errors import BadOption, OverQuota, Refusal, TooManyRunning
 from bot.jobs import Ask, Job
 from bot.models import Command, Started
+from bot.ports import Admission
+from bot.quotas import Allowance, Limit, Scope, first_used_up
 from bot.requests import call_for
 from soundverse.calls import check
 from soundverse.errors import BadCall
@@ -15,6 +17,9 @@ __all__ = ["admit"]
 
 ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Letters and digits that aren't taken for each other."""
+
+TRIES = 5
+"""Between a refusal and the question why, somebody may have freed a place."""
 
 OPTION_FOR_FIELD = {
     "reference_url": "reference-url",
@@ -27,25 +32,42 @@ OPTION_FOR_FIELD = {
 
 
 async def admit(command: Command, ask: Ask, desk: Desk) -> Started:
-    """Make the job, unless a rule's number is used up. Raises BadOption, NotAllowedHere, OverQuota."""
+    """Make the job, if every limit leaves room.
+
+    Raises BadOption, NotAllowedHere, Blocked, Paused, OverQuota, TooManyRunning.
+    """
     _check(ask, desk.origins)
     await desk.chat.check(command.place)
-    now = desk.clock.now()
     job = Job(
         id="".join(secrets.choice(ALPHABET) for _ in range(12)),
         request_key=command.request_key,
         person=command.person,
         place=command.place,
         ask=ask,
-        created_at=now,
+        created_at=desk.clock.now(),
     )
-    rule = await desk.limits.rule_for(command.person, command.place.server)
-    since = rule.window.start(now, desk.limits.zone) if rule else None
-    admission = await desk.jobs.admit(job, rule, since)
-    if admission is None and rule is not None:
-        resets_at = rule.window.end(now, desk.limits.zone)
-        raise OverQuota(rule=rule, resets_at=resets_at)
-    return Started(job_id=admission.job_id if admission else job.id)
+    admission = await _admission(job, desk)
+    return Started(job_id=admission.job_id)
+
+
+async def _admission(job: Job, desk: Desk) -> Admission:
+    person, server = job.person, job.place.server
+    limits = await desk.limits.limits_for(person, server, job.created_at)
+    for _ in range(TRIES):
+        admission = await desk.jobs.admit(job, limits)
+        if admission is not None:
+            return admission
+        used = await desk.jobs.usage(person, server, limits, job.created_at)
+        limit = first_used_up(limits, used)
+        if limit is not None:
+            raise _refusal(limit, next(map(Allowance.of, limits, used)))
+    raise RuntimeError("a song was refused again and again, and no limit was used up")
+
+
+def _refusal(limit: Limit, own: Allowance) -> Refusal:
+    if limit.scope is Scope.OPEN and limit.most is not None:
+        return TooManyRunning(most=limit.most)
+    return OverQuota(limit=limit, own=own if own.rule else None)
 
 
 def _check(ask: Ask, origins: Collection[str]) -> None:

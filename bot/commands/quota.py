@@ -10,11 +10,11 @@ __all__ = ["QUOTA"]
 
 
 async def tell_quota(command: Command, desk: Desk) -> Answer:
-    """The person's own."""
+    """The person's own, and the server's where it has a rule."""
     checked_options(command, QUOTA)
-    allowance = await desk.limits.allowance(command.person, command.place.server)
+    own, server = await desk.limits.allowances(command.person, command.place.server)
     words = words_for(command.person.locale)
-    return Told(card=quota_card(allowance, desk.clock.now(), words))
+    return Told(card=quota_card(own, desk.clock.now(), words, server=server))
 
 
 QUOTA = Spec(name="quota", options=(), answer=tell_quota)

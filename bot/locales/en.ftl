@@ -82,6 +82,7 @@ quota-used = { $used ->
    *[other] { $used } songs asked for { $window }
 }
 quota-rule = The rule here: { $most } a { $unit }
+quota-server = Everybody here together: { $used } of { $most } { $window }, anew in { $time }
 quota-no-rule = No rule limits you here
 quota-resets = Starts anew in { $time }
 unit-hour = hour
@@ -109,7 +110,25 @@ help-title = You can ask for
 refused-title = Not done
 refusal = That can't be done.
 refusal-unknown-command = There is no /{ $name }. You can ask for { $known }.
-refusal-over-quota = The limit of { $most } a { $unit } is reached. It starts anew in { $time }.
+refusal-over-quota-person = The limit of { $most } a { $unit } is reached. It starts anew in { $time }.
+refusal-over-quota-server = Server limit { $most } a { $unit } reached. Resets in { $time }.
+refusal-over-quota-server-own = Server limit { $most } a { $unit } reached (you have { $left } of { $own } left). Resets in { $time }.
+refusal-over-quota-budget = Busker has made all the songs it may for now. It starts anew in { $time }.
+refusal-over-quota-tries = { $most ->
+    [one] 1 try
+   *[other] { $most } tries
+} failed { $window }; take a rest. You can ask again in { $time }.
+refusal-over-quota-declines = The service declined the words of { $most ->
+    [one] 1 song
+   *[other] { $most } songs
+} { $window }; take a rest. You can ask again in { $time }.
+refusal-too-many-running = { $most ->
+    [one] You have 1 song on its way; wait until it is done.
+   *[other] You have { $most } songs on their way; wait until one is done.
+}
+refusal-blocked = You can't ask for songs here: an admin has blocked you.
+refusal-blocked-until = You can't ask for songs here: an admin has blocked you for { $time } more.
+refusal-paused = Busker is paused: no songs can be asked for until an admin ends that.
 refusal-not-allowed-here = A song can't be posted here: Busker may not write or upload in this place.
 refusal-not-yours = That one belongs to somebody else.
 defect = Something went wrong on our side; nothing was spent. Please try again.

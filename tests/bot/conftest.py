@@ -9,8 +9,9 @@ import pytest
 from bot.assembly import Busker, assembled
 from bot.commands.catalogue import Answer
 from bot.jobs import Job
+from bot.limits import UNLIMITED, Policy
 from bot.models import Person, Started, Told
-from bot.quotas import Rule, rule_from
+from bot.quotas import Change, Holder, rule_from
 from storage.database import open_database
 from storage.store import Store
 from tests.fakes.chat import RecordingChat
@@ -31,7 +32,7 @@ class Stage:
         self.composer = ScriptedComposer()
         self.clock = HandClock(activity)
 
-    def busker(self, *, songs_at_once: int = 4) -> Busker:
+    def busker(self, *, songs_at_once: int = 4, policy: Policy = UNLIMITED) -> Busker:
         return assembled(
             jobs=self.store,
             rules=self.store,
@@ -44,6 +45,7 @@ class Stage:
             song_version="v7",
             player="soundverse",
             songs_at_once=songs_at_once,
+            policy=policy,
         )
 
     @asynccontextmanager
@@ -79,8 +81,12 @@ class Stage:
         return job
 
     async def limit(self, text: str) -> None:
-        rule: Rule = rule_from(text)
-        await self.store.set_rule(HERE.platform, HERE.server, rule)
+        await self.store.set_rule(self.change(), Holder.EVERYONE, rule_from(text))
+
+    def change(self) -> Change:
+        """What the operator does now, on the server where everybody is."""
+        at = self.clock.now()
+        return Change(actor="operator", at=at, platform=HERE.platform, server=HERE.server)
 
 
 @pytest.fixture

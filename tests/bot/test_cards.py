@@ -5,7 +5,7 @@ from bot.cards import card_for, quota_card, refusal_card
 from bot.errors import OverQuota
 from bot.jobs import Job, Kind, Stage, advance
 from bot.models import Button, Card, Tone
-from bot.quotas import Allowance, Rule, Window
+from bot.quotas import Allowance, Limit, Rule, Scope, Window
 from bot.words import words_for
 from soundverse.events import Accepted, Ids, Progressed, Validated
 from tests.makers import NOON, a_job, a_take, a_working_job, an_ask
@@ -105,7 +105,10 @@ def test_the_quota_says_rule_use_and_reset() -> None:
 
 
 def test_a_refusal_names_the_rule_and_when_it_ends() -> None:
-    refusal = OverQuota(rule=RULE, resets_at=NOON + timedelta(minutes=20))
+    limit = Limit(
+        scope=Scope.PERSON, most=5, rule=RULE, since=NOON, resets_at=NOON + timedelta(minutes=20)
+    )
+    refusal = OverQuota(limit=limit)
     assert refusal_card(refusal, NOON, ENGLISH).lines == (
         "The limit of 5 a day is reached. It starts anew in 20 min.",
     )

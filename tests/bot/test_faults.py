@@ -145,7 +145,7 @@ async def _seen(vendor: Vendor, ask: Ask, mode: Mode, idle_seconds: float, folde
             songs_at_once=1,
         )
         job = a_job(ask=ask, created_at=SystemClock().now())
-        await store.admit(job, None, None)
+        await store.admit(job, ())
         work = asyncio.create_task(busker.worker.run())
         ended = await _at_rest(store, chat, job)
         work.cancel()

@@ -12,7 +12,7 @@ from tests.makers import a_job
 async def test_rows_are_there_after_a_restart(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "busker.db"
     async with open_database(path) as database:
-        await Store(database).admit(a_job(), None, None)
+        await Store(database).admit(a_job(), ())
     async with open_database(path) as database:
         assert await Store(database).get("rainsong") == a_job()
 
@@ -50,7 +50,7 @@ async def test_the_file_is_durable_strict_and_at_the_newest_version(tmp_path: Pa
     async with open_database(path) as database:
         assert await database.read("job", id="none") == []
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
-            await database.read("clear_rule", platform="p", server="s")
+            await database.read("remember_person", platform="p", id="i", locale="en", now=0)
     file = sqlite3.connect(path)
     assert file.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert file.execute("PRAGMA user_version").fetchone() == (len(migrations()),)

@@ -7,12 +7,17 @@ import pytest
 
 from bot.jobs import Charged, Job, Kind, Stage, advance, cancelled, queued, submitting
 from bot.models import Person, Place
-from bot.quotas import Rule, Window
+from bot.quotas import Limit, Scope
 from soundverse.events import Accepted, Ids, LyricsSection, Validated
 from storage.store import Store
 from tests.makers import ANA, BEN, HERE, NOON, a_job, a_take, a_working_job, an_ask
 
-THREE = Rule(most=3, window=Window.DAY)
+
+def a_limit(most: int, scope: Scope = Scope.PERSON) -> Limit:
+    return Limit(scope=scope, most=most, since=NOON)
+
+
+THREE = [a_limit(3)]
 
 
 def job_number(number: int, **facts: object) -> Job:
@@ -30,8 +35,10 @@ async def test_a_job_comes_back_as_it_was_saved(store: Store) -> None:
         source_title="Rain",
         extend_at_ms=45_000,
     )
-    job = a_job(ask=asked, person=Person(platform="console", id="ana", locale="pt-BR"))
-    await store.admit(job, None, None)
+    job = a_job(
+        ask=asked, person=Person(platform="console", id="ana", locale="pt-BR", roles=("7", "8"))
+    )
+    await store.admit(job, ())
     words = (LyricsSection(label="Verse", text="Chuva ☔", start_seconds=1.5, end_seconds=None),)
     after = submitting(queued(job, replace(HERE, message="card")), NOON)
     assert await store.save(job, after)
@@ -56,51 +63,51 @@ async def test_a_job_comes_back_as_it_was_saved(store: Store) -> None:
 
 
 async def test_the_same_request_is_admitted_once(store: Store) -> None:
-    first = await store.admit(job_number(1), THREE, NOON)
-    again = await store.admit(replace(job_number(1), id="other"), THREE, NOON)
+    first = await store.admit(job_number(1), THREE)
+    again = await store.admit(replace(job_number(1), id="other"), THREE)
     assert first
     assert again
     assert (first.is_new, again.is_new) == (True, False)
     assert again.job_id == "job1"
-    assert await store.used(ANA, "console", NOON) == 1
+    assert await store.usage(ANA, "console", THREE, NOON) == [1]
 
 
 async def test_a_redelivered_request_is_known_even_when_the_quota_is_used_up(store: Store) -> None:
-    one = Rule(most=1, window=Window.DAY)
-    await store.admit(job_number(1), one, NOON)
-    again = await store.admit(job_number(1), one, NOON)
+    one = [a_limit(1)]
+    await store.admit(job_number(1), one)
+    again = await store.admit(job_number(1), one)
     assert again is not None
-    assert await store.admit(job_number(2), one, NOON) is None
+    assert await store.admit(job_number(2), one) is None
 
 
 async def test_a_rule_is_never_exceeded_however_many_ask_at_once(store: Store) -> None:
     jobs = [job_number(number) for number in range(40)]
-    admissions = await asyncio.gather(*(store.admit(job, THREE, NOON) for job in jobs))
+    admissions = await asyncio.gather(*(store.admit(job, THREE) for job in jobs))
     assert sum(admission is not None for admission in admissions) == 3
-    assert await store.used(ANA, "console", NOON) == 3
+    assert await store.usage(ANA, "console", THREE, NOON) == [3]
 
 
 async def test_only_what_counts_in_the_window_on_this_server_is_used(store: Store) -> None:
     elsewhere = Place(platform="console", server="elsewhere", channel="terminal")
-    await store.admit(job_number(1, created_at=NOON - timedelta(seconds=1)), None, None)
-    await store.admit(job_number(2, place=elsewhere), None, None)
-    await store.admit(job_number(3, person=BEN), None, None)
-    await store.admit(job_number(4, counts=False), None, None)
-    await store.admit(job_number(5), None, None)
-    assert await store.used(ANA, "console", NOON) == 1
+    await store.admit(job_number(1, created_at=NOON - timedelta(seconds=1)), ())
+    await store.admit(job_number(2, place=elsewhere), ())
+    await store.admit(job_number(3, person=BEN), ())
+    await store.admit(job_number(4, counts=False), ())
+    await store.admit(job_number(5), ())
+    assert await store.usage(ANA, "console", THREE, NOON) == [1]
 
 
 async def test_a_song_that_fails_gives_its_place_back(store: Store) -> None:
-    one = Rule(most=1, window=Window.DAY)
+    one = [a_limit(1)]
     job = job_number(1)
-    await store.admit(job, one, NOON)
+    await store.admit(job, one)
     await store.save(job, replace(job, stage=Stage.FAILED, counts=False))
-    assert await store.admit(job_number(2), one, NOON) is not None
+    assert await store.admit(job_number(2), one) is not None
 
 
 async def test_a_save_loses_against_a_cancel_in_between(store: Store) -> None:
     job = a_working_job()
-    await store.admit(job, None, None)
+    await store.admit(job, ())
     assert await store.save(job, cancelled(job, NOON))
     late = advance(job, a_take(1), NOON)
     assert not await store.save(job, replace(late, stage=Stage.POSTING))
@@ -112,28 +119,28 @@ async def test_a_save_loses_against_a_cancel_in_between(store: Store) -> None:
 
 async def test_a_save_of_an_older_attempt_is_refused(store: Store) -> None:
     job = a_working_job(attempt=2)
-    await store.admit(job, None, None)
+    await store.admit(job, ())
     assert not await store.save(replace(job, attempt=1), replace(job, charged=Charged.YES))
 
 
 async def test_unfinished_songs_come_oldest_first(store: Store) -> None:
-    await store.admit(job_number(2, created_at=NOON + timedelta(minutes=1)), None, None)
-    await store.admit(job_number(1), None, None)
-    await store.admit(job_number(3, stage=Stage.DONE), None, None)
+    await store.admit(job_number(2, created_at=NOON + timedelta(minutes=1)), ())
+    await store.admit(job_number(1), ())
+    await store.admit(job_number(3, stage=Stage.DONE), ())
     assert [job.id for job in await store.unfinished()] == ["job1", "job2"]
 
 
 async def test_a_persons_songs_come_newest_first(store: Store) -> None:
-    await store.admit(job_number(1), None, None)
-    await store.admit(job_number(2, created_at=NOON + timedelta(minutes=1)), None, None)
-    await store.admit(job_number(3, person=BEN), None, None)
+    await store.admit(job_number(1), ())
+    await store.admit(job_number(2, created_at=NOON + timedelta(minutes=1)), ())
+    await store.admit(job_number(3, person=BEN), ())
     assert [job.id for job in await store.of(ANA, most=5)] == ["job2", "job1"]
     assert [job.id for job in await store.of(ANA, most=1)] == ["job2"]
 
 
 async def test_a_delivery_is_noted_before_and_after(store: Store) -> None:
     job = a_job()
-    await store.admit(job, None, None)
+    await store.admit(job, ())
     assert await store.begin_delivery("key", job, NOON) is None
     assert await store.begin_delivery("key", job, NOON) is None
     posted = replace(HERE, message="posted")
@@ -143,20 +150,10 @@ async def test_a_delivery_is_noted_before_and_after(store: Store) -> None:
 
 async def test_admissions_and_cancels_are_news(store: Store) -> None:
     job = a_job()
-    await store.admit(job, None, None)
+    await store.admit(job, ())
     assert await store.changed() == {job.id}
     with pytest.raises(TimeoutError):
         async with asyncio.timeout(0.01):
             await store.changed()
     await store.save(job, cancelled(job, NOON))
     assert await store.changed() == {job.id}
-
-
-async def test_a_rule_for_everybody_on_a_server_can_be_set_and_cleared(store: Store) -> None:
-    assert await store.rule_for(ANA, "console") is None
-    await store.set_rule("console", "console", Rule(most=1, window=Window.WEEK))
-    await store.set_rule("console", "console", THREE)
-    assert await store.rule_for(ANA, "console") == THREE
-    assert await store.rule_for(ANA, "elsewhere") is None
-    await store.set_rule("console", "console", None)
-    assert await store.rule_for(ANA, "console") is None
