@@ -1,4 +1,4 @@
-"""One song's way, from its row to its end. Everything is saved before it is shown."""
+"""One song's way, from its row to its end. All but a percentage is saved before it is shown."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
@@ -27,7 +27,7 @@ from soundverse.errors import (
     SoundverseError,
     redacted,
 )
-from soundverse.events import Accepted, Event, Finished, Validated
+from soundverse.events import Accepted, Event, Finished, Progressed, Validated
 
 __all__ = ["Ensemble", "Performance"]
 
@@ -76,7 +76,7 @@ class Performance:
         async with self._saving:
             if self.job.stage.is_final:  # it was this performance that ended it
                 return
-            self.job = await self._with.jobs.get(self.job.id) or self.job
+            await self._read_again()
         self.wake()
         await self._show()
 
@@ -106,6 +106,7 @@ class Performance:
             await self._hand_over()
         elif self.job.takes:
             await self._fetch()  # of a song that was cancelled: kept, and posted nowhere
+        await self._show()
 
     async def _announce(self) -> None:
         """Show the first card. What can't be shown is never paid for."""
@@ -203,11 +204,20 @@ class Performance:
 
     async def _take_in(self, event: Event) -> None:
         self._news_at = self._now()
-        await self._change(lambda job: states.advance(job, event, self._now()))
+        if isinstance(event, Progressed):
+            await self._get_on(event)
+        else:
+            await self._change(lambda job: states.advance(job, event, self._now()))
         if isinstance(event, Accepted):
             self._with.hold.end()
         if isinstance(event, Validated):
             await self._fetch_cover()
+
+    async def _get_on(self, event: Progressed) -> None:
+        """Show how far the song is. The next change saves it along; a restart may forget it."""
+        async with self._saving:
+            self.job = states.advance(self.job, event, self._now())
+        await self._show()
 
     async def _end_without(self, error: SoundverseError) -> None:
         """No more events will come: the takes there are, are all there will be."""
@@ -237,10 +247,17 @@ class Performance:
                 if await self._with.jobs.save(self.job, after):
                     self.job = after
                     break
-                self.job = await self._with.jobs.get(self.job.id) or self.job
+                await self._read_again()
         if self.job.stage is not before.stage:
             log.info("stage", job=self.job.id, stage=self.job.stage, failure=self.job.failure)
         await self._show()
+
+    async def _read_again(self) -> None:
+        """Take the row as it stands, but for how far the song is: of that, the row knows less."""
+        row = await self._with.jobs.get(self.job.id)
+        if row is not None and row.stage is self.job.stage:
+            row = replace(row, percent=self.job.percent)
+        self.job = row or self.job
 
     async def _show(self) -> None:
         """Show the job as it is, unless that is what stands there. Never fails the song."""

@@ -59,6 +59,34 @@ async def test_a_song_counts_once_and_the_service_is_asked_once(stage: TheStage)
     assert stage.chat.deliveries == 1
 
 
+async def test_progress_is_shown_at_once_and_saved_with_the_next_news(stage: TheStage) -> None:
+    stage.composer.script = (*WHOLE_SONG[:2], Progressed(percent=40), *WHOLE_SONG[2:])
+    stage.composer.hold_before = 3
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        assert stage.chat.last(job_id).percent == 40
+        assert (await stage.job(job_id)).percent is None
+        stage.composer.hold_before = 4
+        stage.composer.go_on.set()
+        stage.composer.go_on.clear()
+        await stage.settle()
+        saved = await stage.job(job_id)
+        assert (saved.percent, len(saved.takes)) == (40, 1)
+
+
+async def test_a_bar_never_falls_when_the_row_is_read_again(stage: TheStage) -> None:
+    stage.composer.script = (*WHOLE_SONG[:2], Progressed(percent=40), *WHOLE_SONG[2:])
+    stage.composer.hold_before = 3
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        row = await stage.job(job_id)
+        assert await stage.store.save(row, replace(row, title="Rain, renamed elsewhere"))
+        stage.store._tell(job_id)
+        await stage.settle()
+        last = stage.chat.last(job_id)
+        assert (last.title, last.percent) == ("Rain, renamed elsewhere", 40)
+
+
 async def test_what_cant_be_shown_is_never_paid_for(stage: TheStage) -> None:
     stage.chat.show_fails = 1
     async with stage.at_work() as busker:
