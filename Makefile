@@ -3,6 +3,7 @@
 PYTHON ?= python3
 PROMPT ?= /song a cheerful pop song about friendship
 BIN := .venv/bin
+override PROMPT := $(value PROMPT)
 export PROMPT
 STAMP := .venv/.set-up
 

@@ -19,7 +19,8 @@ log = structlog.get_logger()
 PAUSES_SECONDS = (2.0, 10.0, 30.0)
 """Between one try and the next."""
 
-LONGEST_NAME = 80
+LONGEST_NAME_BYTES = 180
+"""File systems take 255 bytes, and ` (2) - A.mp3.part` has to fit behind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,4 +70,5 @@ def filename_for(title: str) -> str:
     composed = unicodedata.normalize("NFC", title)
     kept = "".join(each for each in composed if each.isprintable())
     plain = re.sub(r'[<>:"/\\|?*]+', " ", kept)
-    return re.sub(r"\s+", " ", plain)[:LONGEST_NAME].strip(" .") or "Song"
+    short = re.sub(r"\s+", " ", plain).encode()[:LONGEST_NAME_BYTES].decode("utf-8", "ignore")
+    return short.strip(" .") or "Song"

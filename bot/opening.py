@@ -13,7 +13,7 @@ from soundverse.client import Soundverse
 from storage.database import DatabaseInUse, DatabaseTooNew, open_database
 from storage.store import Store
 
-__all__ = ["CantStart", "band_environment", "open_composer", "open_log", "open_store"]
+__all__ = ["CantGoOn", "CantStart", "band_environment", "open_composer", "open_log", "open_store"]
 
 SOUNDVERSE = "https://api.soundverse.ai"
 
@@ -25,6 +25,10 @@ class CantStart(Exception):
         super().__init__(sentence)
         self.code = code
         """What the process exits with."""
+
+
+class CantGoOn(Exception):
+    """Busker had to stop in the middle; the log says why, and the rows know where."""
 
 
 def open_log(settings: Settings, stack: AsyncExitStack) -> None:

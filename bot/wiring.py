@@ -5,10 +5,12 @@ import getpass
 import locale
 import sys
 from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import structlog
 
 from adapters.console.chat import ConsoleChat
 from adapters.console.screen import PlainScreen
@@ -18,7 +20,7 @@ from bot.cards import Player
 from bot.clock import SystemClock
 from bot.commands import COMMANDS
 from bot.models import Person, Place
-from bot.opening import CantStart, open_composer, open_log, open_store
+from bot.opening import CantGoOn, CantStart, open_composer, open_log, open_store
 from bot.ports import Chat, Composer
 from bot.quotas import Change, Holder, Rule, rule_from
 from bot.retention import Keeping
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = ["trial"]
 
+log = structlog.get_logger()
+
 BAND_SONGS_AT_ONCE = 2
 """The house band renders both takes of a song side by side, on two cores."""
 
@@ -40,7 +44,7 @@ SONGS = Path("songs")
 async def trial(settings: Settings, line: str | None, *, quota: str | None) -> bool:
     """Play in this terminal until the person leaves, or a script is done; whether all went well.
 
-    Raises CantStart.
+    Raises CantStart, CantGoOn.
     """
     rule = _rule_from(quota)
     player: Player = "soundverse" if settings.busker_composer == "soundverse" else "houseband"
@@ -95,13 +99,15 @@ def _busker(
 
 @asynccontextmanager
 async def _at_work(busker: Busker) -> AsyncGenerator[None]:
-    work = asyncio.create_task(busker.run())
+    """Play while the block lasts. A fault that nobody mends ends the block, and says so."""
     try:
-        yield
-    finally:
-        work.cancel()
-        with suppress(asyncio.CancelledError):
-            await work
+        async with asyncio.TaskGroup() as group:
+            work = group.create_task(busker.run())
+            yield
+            work.cancel()
+    except* Exception as faults:
+        log.exception("Busker had to stop", faults=len(faults.exceptions))
+        raise CantGoOn from faults
 
 
 def _keeping(settings: Settings) -> Keeping:

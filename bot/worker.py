@@ -1,6 +1,7 @@
 """Takes rows and plays them: the second of two places where errors become sentences."""
 
 import asyncio
+from collections.abc import Coroutine
 
 import structlog
 
@@ -13,6 +14,10 @@ __all__ = ["Worker"]
 log = structlog.get_logger()
 
 
+PAUSES_SECONDS = (1.0, 5.0, 25.0, 60.0)
+"""After a fault of ours (a locked database, a full disk) a song is taken up again from its row."""
+
+
 class Worker:
     """Plays every unfinished row, wherever it was admitted, `most` at once, `most_each` a person."""
 
@@ -22,39 +27,63 @@ class Worker:
         self._playing: dict[str, Performance] = {}
 
     async def run(self) -> None:
-        """Go on with what a restart left, then with whatever comes. Runs until it is cancelled."""
+        """Go on with what a restart left, then with whatever comes. Runs until it is cancelled.
+
+        Raises what even waiting doesn't mend: then Busker has to stop, and go on after a restart.
+        """
         async with asyncio.TaskGroup() as group:
             # those that had their turn come first, or others would be given their places
             for job in sorted(await self._with.jobs.unfinished(), key=_has_turn, reverse=True):
                 self._start(job, group)
             while True:
                 for job_id in await self._with.jobs.changed():
-                    await self._see_to(job_id, group)
+                    group.create_task(self._see_to(job_id, group))
 
     async def _see_to(self, job_id: str, group: asyncio.TaskGroup) -> None:
         if job_id in self._playing:
-            group.create_task(self._playing[job_id].look_again())
+            await self._tried(self._playing[job_id].look_again())
             return
-        job = await self._with.jobs.get(job_id)
-        if job is not None and not job.stage.is_final:
+        job = await self._row(job_id)
+        if job is not None and not job.stage.is_final and job_id not in self._playing:
             self._start(job, group)
 
     def _start(self, job: Job, group: asyncio.TaskGroup) -> None:
-        performance = Performance(job, self._with)
-        self._playing[job.id] = performance
-        group.create_task(self._play(performance))
+        self._playing[job.id] = Performance(job, self._with)
+        group.create_task(self._play(job))
 
-    async def _play(self, performance: Performance) -> None:
-        job = performance.job
+    async def _play(self, job: Job) -> None:
         person = (job.person.platform, job.person.id)
+
+        def wake() -> None:
+            self._playing[job.id].wake()
+
         try:
-            with self._turns.ticket(person, performance.wake, is_playing=_has_turn(job)) as ticket:
-                await performance.play(ticket)
-        except Exception:
-            log.exception("a song failed on our side", job=job.id)
-            await performance.give_up()
+            with self._turns.ticket(person, wake, is_playing=_has_turn(job)) as ticket:
+                for pause in PAUSES_SECONDS:
+                    if await self._tried(self._playing[job.id].play(ticket)):
+                        return
+                    await self._with.clock.sleep(pause)
+                    self._playing[job.id] = Performance(await self._row(job.id) or job, self._with)
+                await self._playing[job.id].give_up()
         finally:
             del self._playing[job.id]
+
+    async def _row(self, job_id: str) -> Job | None:
+        for pause in PAUSES_SECONDS:
+            try:
+                return await self._with.jobs.get(job_id)
+            except Exception:
+                log.exception("a row can't be read", job=job_id)
+                await self._with.clock.sleep(pause)
+        return await self._with.jobs.get(job_id)
+
+    async def _tried(self, step: Coroutine[None, None, None]) -> bool:
+        try:
+            await step
+        except Exception:
+            log.exception("a song failed on our side")
+            return False
+        return True
 
 
 def _has_turn(job: Job) -> bool:

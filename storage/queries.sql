@@ -54,7 +54,8 @@ ORDER BY created_at, jobs.rowid;
 -- Ended without waiting for their takes, which may have come since.
 SELECT jobs.*, people.locale FROM jobs
 LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
-WHERE stage IN ('overdue', 'cancelled') AND coalesce(provider_job, provider_message) IS NOT NULL
+WHERE stage IN ('overdue', 'cancelled', 'failed')
+    AND coalesce(provider_job, provider_message) IS NOT NULL AND coalesce(failure, '') <> 'declined'
     AND finished_at >= :after AND finished_at < :before
     AND 2 > (SELECT count(*) FROM takes WHERE job = jobs.id AND file IS NOT NULL)
 ORDER BY finished_at;
@@ -66,13 +67,16 @@ WHERE jobs.platform = :platform AND person = :person
 ORDER BY created_at DESC, jobs.rowid DESC LIMIT :most;
 
 -- name: save_job
--- Only while stage and attempt are still those that were read: a cancel in between wins.
+-- Only while what others may change is still as it was read: a cancel must not undo an acceptance,
+-- nor the other way round.
 UPDATE jobs SET channel = :channel, card = :card, stage = :stage, attempt = :attempt, counts = :counts,
     charged = :charged, provider_job = :provider_job, provider_message = :provider_message,
     title = :title, cover_url = :cover_url, cover = :cover, percent = :percent, failure = :failure,
     submitted_at = :submitted_at, accepted_at = :accepted_at, finished_at = :finished_at,
     holds_until = :holds_until
-WHERE id = :id AND stage = :stage_before AND attempt = :attempt_before
+WHERE id = :id AND stage = :stage_before AND attempt = :attempt_before AND charged = :charged_before
+    AND accepted_at IS :accepted_at_before AND provider_job IS :provider_job_before
+    AND provider_message IS :provider_message_before
 RETURNING id;
 
 -- name: takes

@@ -23,6 +23,10 @@ from storage.rules import RuleBook
 __all__ = ["Admitted", "Store"]
 
 
+GUARDED = ("stage", "attempt", "charged", "accepted_at", "provider_job", "provider_message")
+"""What must still be as it was read for a save to hold."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admitted:
     """A place in the quota."""
@@ -74,6 +78,7 @@ class Store(RuleBook):
 
     async def save(self, before: Job, after: Job) -> bool:
         """See `bot.ports.Jobs`."""
+        read = row_for_job(before)
         for take in after.takes:
             if take not in before.takes:
                 await self._database.write("save_take", **row_for_take(after, take))
@@ -81,8 +86,7 @@ class Store(RuleBook):
             await self._database.write(
                 "save_job",
                 **row_for_job(after),
-                stage_before=before.stage,
-                attempt_before=before.attempt,
+                **{f"{name}_before": read[name] for name in GUARDED},
             )
         )
         if is_saved and after.stage.is_final:

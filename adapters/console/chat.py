@@ -3,8 +3,8 @@
 import asyncio
 import filecmp
 import itertools
-import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +24,7 @@ class ConsoleChat:
         self._songs = songs
         self._screen = screen
         self._words = words_for(locale)
+        self._putting = asyncio.Lock()
         self._delivered: set[str] = set()
         self._ends: dict[str, asyncio.Future[Tone]] = {}
 
@@ -40,7 +41,8 @@ class ConsoleChat:
 
     async def deliver(self, place: Place, result: Result, key: str) -> Place:
         """See `bot.ports.Chat`. The same song is never put there twice."""
-        await asyncio.to_thread(self._put, result)
+        async with self._putting:  # another song of the same title must see these names taken
+            await asyncio.to_thread(self._put, result)
         self._delivered.add(result.card.key)
         files = self._words.say("console-files", folder=f"{self._songs}/")
         names = (path.name for _, path in self._files(result))
@@ -53,8 +55,10 @@ class ConsoleChat:
 
     async def check(self, place: Place) -> int | None:  # noqa: ARG002  # one place is like another
         """See `bot.ports.Chat`. A folder takes files of any size. Raises NotAllowedHere."""
-        if self._songs.exists() and not (self._songs.is_dir() and os.access(self._songs, os.W_OK)):
-            raise NotAllowedHere
+        try:
+            await asyncio.to_thread(self._try_the_folder)
+        except OSError as error:
+            raise NotAllowedHere from error
         return None
 
     async def direct(self, person: Person) -> Place:
@@ -76,6 +80,11 @@ class ConsoleChat:
 
     def _end(self, job_id: str) -> asyncio.Future[Tone]:
         return self._ends.setdefault(job_id, asyncio.get_running_loop().create_future())
+
+    def _try_the_folder(self) -> None:
+        self._songs.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=self._songs):
+            pass
 
     def _put(self, result: Result) -> None:
         self._songs.mkdir(parents=True, exist_ok=True)

@@ -26,7 +26,7 @@ async def cancel(command: Command, desk: Desk) -> Answer:
 
 
 def _meant(name: str, running: Sequence[Job]) -> Job:
-    can_be = [job for job in running if job.stage is not Stage.POSTING]
+    can_be = [job for job in running if _can_be_cancelled(job)]
     if not can_be:
         raise NotFound(what="running")
     wanted = name.casefold()
@@ -37,10 +37,15 @@ def _meant(name: str, running: Sequence[Job]) -> Job:
     raise NotFound(what="job", name=name)
 
 
+def _can_be_cancelled(job: Job) -> bool:
+    """What is being handed over is done."""
+    return not job.stage.is_final and job.stage is not Stage.POSTING
+
+
 async def _cancelled(job: Job, desk: Desk) -> Job:
     """Cancel the row as it is now: whoever plays it may have moved it on since it was read."""
     current: Job | None = job
-    while current is not None and not current.stage.is_final:
+    while current is not None and _can_be_cancelled(current):
         after = cancelled(current, desk.clock.now())
         if await desk.jobs.save(current, after):
             return after

@@ -68,7 +68,7 @@ CREATE INDEX jobs_holding ON jobs (platform, person, holds_until) WHERE holds_un
 
 CREATE INDEX jobs_unfinished ON jobs (created_at)
     WHERE stage IN ('reserved', 'queued', 'working', 'posting');
-CREATE INDEX jobs_late ON jobs (finished_at) WHERE stage IN ('overdue', 'cancelled');
+CREATE INDEX jobs_late ON jobs (finished_at) WHERE stage IN ('overdue', 'cancelled', 'failed');
 CREATE INDEX jobs_of_person ON jobs (platform, person, created_at);
 
 CREATE TABLE takes (

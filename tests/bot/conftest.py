@@ -25,6 +25,7 @@ class Stage:
     """A whole Busker on a real database, with a platform and a composer made by hand."""
 
     def __init__(self, folder: Path, store: Store, activity: Activity) -> None:
+        self.activity = activity
         self.settle = activity.settle
         self.folder = folder
         self.store = store

@@ -82,6 +82,7 @@ async def test_a_mistake_of_ours_is_told_and_costs_nothing(stage: TheStage) -> N
     stage.composer = Mistaken()
     async with stage.at_work() as busker:
         job_id = await stage.song(busker)
+        await stage.clock.move(120)
     job = await stage.job(job_id)
     assert (job.stage, job.failure, job.counts) == (Stage.FAILED, "defect", False)
 

@@ -402,3 +402,37 @@ async def test_what_never_comes_is_given_up_after_a_day(stage: TheStage) -> None
         await stage.clock.move(24 * 3600)
     assert asked > 100
     assert len(stage.composer.resumed) == asked
+
+
+# Faults of ours: a song is taken up again from its row, as after a restart.
+
+
+async def test_a_database_that_is_away_for_a_while_loses_no_song(stage: TheStage) -> None:
+    stage.composer.hold_before = 2
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        stage.activity.broken = 3
+        stage.composer.go_on.set()
+        await stage.settle()
+        assert (await stage.job(job_id)).stage is Stage.WORKING
+        await stage.clock.move(60)
+        other = await stage.song(busker, "another")
+        await stage.settle()
+    for song in (job_id, other):
+        job = await stage.job(song)
+        assert (job.stage, job.counts) == (Stage.DONE, True)
+    assert len(stage.composer.book) == 2
+    assert stage.chat.deliveries == 2
+
+
+async def test_a_song_that_is_being_handed_over_cant_be_cancelled(stage: TheStage) -> None:
+    stage.chat.deliver_fails = 1
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        assert (await stage.job(job_id)).stage is Stage.POSTING
+        assert await stage.told(busker, "cancel") == [
+            "Not done",
+            "There is nothing of yours to cancel.",
+        ]
+        await stage.clock.move(10)
+    assert (await stage.job(job_id)).stage is Stage.DONE

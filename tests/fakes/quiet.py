@@ -20,6 +20,8 @@ class Activity:
 
     def __init__(self) -> None:
         self.under_way = 0
+        self.broken = 0
+        """So many of the next writes fail, as on a database that is locked or a disk that is full."""
 
     async def settle(self) -> None:
         """Let every task run until all of them wait."""
@@ -37,6 +39,9 @@ class WatchedDatabase(Database):
     async def write(self, name: str, /, **values: Value) -> list[sqlite3.Row]:
         self.activity.under_way += 1
         try:
+            if self.activity.broken:
+                self.activity.broken -= 1
+                raise sqlite3.OperationalError("database or disk is full")
             return await super().write(name, **values)
         finally:
             self.activity.under_way -= 1

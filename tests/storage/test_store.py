@@ -117,6 +117,21 @@ async def test_a_save_loses_against_a_cancel_in_between(store: Store) -> None:
     assert len(kept.takes) == 1
 
 
+async def test_a_cancel_never_undoes_an_acceptance_it_hadnt_read(store: Store) -> None:
+    job = a_working_job()
+    await store.admit(job, [])
+    accepted = advance(job, Accepted(ids=Ids(job_id="j")), NOON)
+    assert await store.save(job, accepted)
+    assert not await store.save(job, cancelled(job, NOON))
+    kept = await store.get(job.id)
+    assert kept is not None
+    assert (kept.stage, kept.ids.job_id) == (Stage.WORKING, "j")
+    assert await store.save(kept, cancelled(kept, NOON))
+    kept = await store.get(job.id)
+    assert kept is not None
+    assert kept.counts
+
+
 async def test_a_save_of_an_older_attempt_is_refused(store: Store) -> None:
     job = a_working_job(attempt=2)
     await store.admit(job, ())

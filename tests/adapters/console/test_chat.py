@@ -1,3 +1,4 @@
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -128,8 +129,23 @@ async def test_a_folder_that_cant_be_written_is_found_before_anything_is_spent(
     chat: ConsoleChat, songs: Path
 ) -> None:
     assert await chat.check(HERE) is None
+    assert names(songs) == []
+    songs.rmdir()
     songs.touch()  # a file where the folder is needed
     with pytest.raises(NotAllowedHere):
         await chat.check(HERE)
     assert (await chat.direct(ANA)).channel == "terminal"
     assert await chat.link(HERE) is None
+
+
+async def test_two_songs_of_one_title_that_end_together_dont_mix(
+    chat: ConsoleChat, songs: Path, tmp_path: Path
+) -> None:
+    results = [a_result(tmp_path / str(number), f"song {number} ".encode()) for number in range(6)]
+    await asyncio.gather(
+        *(chat.deliver(HERE, result, f"key {number}") for number, result in enumerate(results))
+    )
+    assert len(names(songs)) == 18
+    for take_a in songs.glob("* - A.mp3"):
+        take_b = songs / take_a.name.replace("- A.", "- B.")
+        assert take_b.read_bytes() == take_a.read_bytes()[:-1] + b"B"
