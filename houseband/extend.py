@@ -3,6 +3,7 @@
 Nothing is spliced: head and tail are one score and are played and mixed together, so there is no seam.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import chain
 from typing import Final, TypeVar
@@ -13,7 +14,7 @@ from houseband.compose import write
 from houseband.dice import Dice
 from houseband.form import form_for
 from houseband.genres import GENRES
-from houseband.lyrics import Stanza, stanzas_from
+from houseband.lyrics import Stanza, line_from, stanzas_from
 from houseband.order import Order, TakeNumber
 from houseband.score import Harmony, Note, Part, Passage, Score
 from houseband.sidecar import BadSource, Sidecar
@@ -25,12 +26,14 @@ Timed = TypeVar("Timed", Note, Harmony, Passage)
 
 _DEFAULT_SECONDS: Final = 40.0
 """How much is added where nothing else is asked for."""
+_EARLIEST: Final = 10
+"""Ticks: nobody in `feel` is this early, so a note nearer to the join belongs to the beat after it."""
 
 
 def extended(source: Sidecar, order: Order, take: TakeNumber) -> Score:
     """Write the whole longer song. Raises `BadSource` when it ends before `extend_at_ms`."""
     join = _join(source.score, (order.extend_at_ms or 0) / 1000.0)
-    brief = _brief(source, order)
+    brief = _brief(source, order, join)
     arrangement = _arrangement(source, brief, order, take)
     form = form_for(brief, take=take, opening=False)
     tail = write(form, brief, arrangement, start=join)
@@ -46,24 +49,50 @@ def _join(score: Score, seconds: float) -> int:
     return min(bars * score.ticks_per_bar, last.start + last.length)
 
 
-def _brief(source: Sidecar, order: Order) -> Brief:
+def _brief(source: Sidecar, order: Order, join: int) -> Brief:
     """Keep what the song is, and take length and words from the new order."""
     wishes = wishes_in(order.prompt)
-    words = (order.lyrics or "").strip()
-    stanzas = stanzas_from(words) if words else ()
+    stanzas, lead = _words(source.score, order.lyrics or "", join)
     return replace(
         brief_for(source.order),
         tempo=source.score.tempo,
         tempo_is_wish=True,
         key=source.score.key,
         beats_per_bar=source.score.beats_per_bar,
-        seconds=wishes.seconds or (None if _sung(stanzas) else _DEFAULT_SECONDS),
+        seconds=wishes.seconds or (None if lead else _DEFAULT_SECONDS),
         voice=_sung(stanzas),
         instruments=wishes.instruments,
         without=wishes.without,
         stanzas=stanzas,
-        words_lead=_sung(stanzas),
+        words_lead=lead,
     )
+
+
+def _words(score: Score, lyrics: str, join: int) -> tuple[tuple[Stanza, ...], bool]:
+    """Choose the words of the new part, and whether they make its form.
+
+    A song that is handed its own words isn't sung all over again: what the join cuts off is sung
+    then, or, where nothing is left to sing, the last chorus comes back.
+    """
+    given = stanzas_from(lyrics)
+    known = [passage for passage in score.passages if passage.text]
+    if not _sung(given) or _lines(given) != _lines(_stanza_of(passage) for passage in known):
+        return given, _sung(given)
+    left = tuple(_stanza_of(passage) for passage in known if passage.start >= join)
+    if left:
+        return left, True
+    chorus = next((p for p in reversed(known) if p.kind == "chorus"), known[-1])
+    return (replace(_stanza_of(chorus), kind="chorus"),), False
+
+
+def _stanza_of(passage: Passage) -> Stanza:
+    lines = tuple(line_from(line) for line in passage.text.splitlines())
+    return Stanza(kind=passage.kind, label=passage.label, lines=lines)
+
+
+def _lines(stanzas: Iterable[Stanza]) -> frozenset[str]:
+    """Tell words from others whatever their tags and order, and however often they come back."""
+    return frozenset(line.text.casefold() for stanza in stanzas for line in stanza.lines)
 
 
 def _sung(stanzas: tuple[Stanza, ...]) -> bool:
@@ -96,11 +125,12 @@ def _joined(head: Score, tail: Score, join: int) -> Score:
     """Put the two together, every player's notes in one part."""
     merged: dict[tuple[str, str], Part] = {}
     for part in chain(
-        (replace(part, notes=_until(join, part.notes)) for part in head.parts), tail.parts
+        (replace(part, notes=_before(join, part.notes)) for part in head.parts),
+        (replace(part, notes=_from(join, part.notes)) for part in tail.parts),
     ):
         earlier = merged.get((part.role, part.instrument))
         notes = part.notes if earlier is None else earlier.notes + part.notes
-        merged[part.role, part.instrument] = replace(part, notes=notes)
+        merged[part.role, part.instrument] = replace(part, notes=_in_order(notes))
     return replace(
         tail,
         title=head.title,
@@ -108,6 +138,23 @@ def _joined(head: Score, tail: Score, join: int) -> Score:
         harmonies=_until(join, head.harmonies) + tail.harmonies,
         parts=tuple(part for part in merged.values() if part.notes),
     )
+
+
+def _before(join: int, notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    """Keep what was played before the join, without what only came early for the beat there."""
+    return _until(join, tuple(note for note in notes if note.start <= join - _EARLIEST))
+
+
+def _from(join: int, notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    """Let nobody be early for the join: there the others still play their old notes."""
+    return tuple(
+        replace(note, start=start, length=max(note.end - start, 1))
+        for note, start in ((note, max(note.start, join)) for note in notes)
+    )
+
+
+def _in_order(notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    return tuple(sorted(notes, key=lambda note: (note.start, note.pitch)))
 
 
 def _until(join: int, items: tuple[Timed, ...]) -> tuple[Timed, ...]:

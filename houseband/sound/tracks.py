@@ -52,7 +52,8 @@ def _play_notes(track: Audio, part: Part, rate: float) -> None:
 def _play_phrases(track: Audio, part: Part, rate: float) -> None:
     for phrase in _phrases(part.notes, rate):
         start = round(phrase[0].start * rate)
-        _place(track, play(part.instrument, _tones(phrase, rate, start)), start)
+        if tones := _tones(phrase, rate, start):
+            _place(track, play(part.instrument, tones), start)
 
 
 _BREATH = 0.25
@@ -60,8 +61,9 @@ _BREATH = 0.25
 
 
 def _phrases(notes: Sequence[Note], rate: float) -> Iterator[list[Note]]:
+    """Group notes by the rests between them, in order of time however they are given."""
     phrase: list[Note] = []
-    for note in notes:
+    for note in sorted(notes, key=lambda note: (note.start, note.pitch)):
         if phrase and (note.start - phrase[-1].end) * rate > _BREATH * SAMPLE_RATE:
             yield phrase
             phrase = []

@@ -1,11 +1,19 @@
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from houseband.order import Order
-from houseband.sidecar import BadSource, sidecar_of
+from houseband.compose import score_for
+from houseband.extend import extended
+from houseband.order import Order, TakeNumber
+from houseband.score import Passage, Score
+from houseband.sidecar import BadSource, Sidecar, sidecar_of
+from houseband.sound.leads import LEADS
+from houseband.sound.tracks import track_of
 from houseband.studio import brief_for, record, title_for
 from tests.houseband import ears
 from tests.houseband.conftest import Played
@@ -133,3 +141,119 @@ def test_a_file_of_someone_else_is_refused(tmp_path: Path) -> None:
     stranger.with_suffix(".json").write_text('{"format": 99}')
     with pytest.raises(BadSource):
         title_for(_order(stranger))
+
+
+BOTH: tuple[TakeNumber, TakeNumber] = (1, 2)
+PROMPTS = ("a cheerful pop song", "lo-fi jazz with saxophone", "a folk ballad", "loud rock")
+SEEDS = range(32)
+LOOSEST = 9
+"""Ticks by which the least punctual player is early or late."""
+
+
+@cache
+def _written(seed: int, take: TakeNumber, length: str = "18 s") -> Sidecar:
+    prompt = f"{PROMPTS[seed % len(PROMPTS)]}, {length}"
+    order = Order(operation="song", prompt=prompt, seed=seed)
+    return Sidecar(order=order, take=take, score=score_for(brief_for(order), take))
+
+
+def _going_on(source: Sidecar, at: float, *, prompt: str = "12 s", lyrics: str = "La la") -> Score:
+    """Go on at a share of the take's length, which is one of two takes that this makes."""
+    order = Order(
+        operation="extend",
+        prompt=prompt,
+        lyrics=lyrics,
+        seed=source.order.seed + 9,
+        extend_at_ms=int(at * source.score.seconds * 1000),
+    )
+    return extended(source, order, source.take)
+
+
+def _joins(seed: int) -> Iterator[tuple[Score, int]]:
+    """Longer scores, each with the tick at which its new words begin: early, midway, at the end."""
+    for take in BOTH:
+        for at in (0.45, 0.7, 1.0):
+            source = _written(seed, take)
+            score = _going_on(source, at, lyrics="[Intro]\nHere begins the new part")
+            new = (p.start for p in score.passages if "new part" in p.text)
+            yield score, next(new)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_every_player_reads_the_notes_in_order(seed: int) -> None:
+    for score, _ in _joins(seed):
+        for part in score.parts:
+            assert list(part.notes) == sorted(part.notes, key=lambda note: (note.start, note.pitch))
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_old_notes_end_at_the_join_and_new_ones_begin_there(seed: int) -> None:
+    for score, join in _joins(seed):
+        for part in score.parts:
+            head = [note for note in part.notes if note.start < join]
+            assert all(note.end <= join and note.length > 0 for note in head)
+            assert not [note for note in head if note.start >= join - LOOSEST]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_lead_never_sings_two_notes_at_once(seed: int) -> None:
+    for score, _ in _joins(seed):
+        for part in score.parts:
+            if part.role == "lead":
+                assert all(a.end - b.start <= 2 * LOOSEST for a, b in pairwise(part.notes))
+
+
+@pytest.mark.parametrize(("seed", "take"), [(6, 1), (6, 2), (8, 1), (8, 2)])
+def test_leads_that_go_on_at_the_end_can_be_played(seed: int, take: TakeNumber) -> None:
+    order = Order(operation="song", prompt="a cheerful pop song about friendship", seed=seed)
+    source = Sidecar(order=order, take=take, score=score_for(brief_for(order), take))
+    score = _going_on(source, 1.0)
+    for part in score.parts:
+        if part.instrument in LEADS:
+            assert np.isfinite(track_of(part, score, ears.RATE)).all()
+
+
+def _words_of(passages: tuple[Passage, ...]) -> str:
+    return "\n\n".join(f"[{each.label}]\n{each.text}" for each in passages if each.text)
+
+
+def _new_texts(source: Sidecar, longer: Score) -> list[str]:
+    end = source.score.passages[-1].start + source.score.passages[-1].length
+    return [each.text for each in longer.passages if each.start >= end and each.text]
+
+
+@pytest.mark.parametrize("take", BOTH)
+def test_a_song_given_its_own_words_goes_on_with_the_last_chorus(take: TakeNumber) -> None:
+    source = _written(4, take, "60 s")
+    longer = _going_on(source, 1.0, prompt="", lyrics=_words_of(source.score.passages))
+    chorus = [each.text for each in source.score.passages if each.kind == "chorus"][-1]
+    assert set(_new_texts(source, longer)) == {chorus}
+    assert longer.seconds == pytest.approx(source.score.seconds + 40, abs=6)
+
+
+def test_every_bare_extension_adds_less_than_a_minute() -> None:
+    source = _written(4, 1, "60 s")
+    lengths = [source.score.seconds]
+    for _ in range(3):
+        longer = _going_on(source, 1.0, prompt="", lyrics=_words_of(source.score.passages))
+        source = replace(source, score=longer)
+        lengths.append(longer.seconds)
+    assert all(30 < after - before < 45 for before, after in pairwise(lengths))
+
+
+def test_cut_off_words_are_sung_after_the_join_in_their_order() -> None:
+    source = _written(4, 1, "60 s")
+    sung = [each for each in source.score.passages if each.text]
+    at = (sung[2].start + 1) / source.score.length
+    longer = _going_on(source, at, prompt="", lyrics=_words_of(source.score.passages))
+    texts = [each.text for each in longer.passages if each.text]
+    assert texts[: len(sung)] == [each.text for each in sung]
+
+
+def test_new_words_are_sung_all() -> None:
+    source = _written(4, 1, "60 s")
+    words = "[Verse]\nA street that we have never seen\n\n[Chorus]\nAnd a new refrain for it"
+    assert _new_texts(source, _going_on(source, 1.0, prompt="", lyrics=words))[:2] == [
+        "A street that we have never seen",
+        "And a new refrain for it",
+    ]
