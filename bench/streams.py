@@ -29,6 +29,7 @@ from bench.vendor import Plan, Times, delays, vendor
 SONGS = 1000
 MOST_EVENTS = 10
 MOST_ROUNDS = 3
+"""Each takes half a minute, and has thousands of events."""
 PATIENCE_SECONDS = 120
 OPEN_FILES = 4096
 """More than the streams need; the usual limit is 1,024."""
@@ -65,7 +66,9 @@ class Watch:
     """Looks on while a side works: when each event came, and what all took."""
 
     def __init__(self, plan: Plan) -> None:
-        self._plan = plan
+        self.songs = [f"song {number}" for number in range(plan.songs)]
+        """What to ask for."""
+        self._events = plan.songs * plan.events
         self._bytes_before = self._bytes_after = 0
         self._cpu_before = self._cpu_after = 0.0
         self._times: Times = {}
@@ -78,10 +81,11 @@ class Watch:
     def note(self, title: str, percent: int | None) -> None:
         """Something is known of a song: before its events, without a number, that it has begun."""
         now = monotonic_ns()
-        if percent is None:
-            self._cpu_before = process_time()
-        elif self._times.setdefault((title, percent), now) == now:
+        if percent is not None:
+            self._times.setdefault((title, percent), now)
             self._end_if_complete()
+        elif not self._times:
+            self._cpu_before = process_time()
 
     def found(self, sent: Times) -> Found:
         """What it comes to, once all events are there."""
@@ -89,12 +93,12 @@ class Watch:
         return Found(
             p50=cuts[49],
             p99=cuts[98],
-            memory=(self._bytes_after - self._bytes_before) / self._plan.songs / 1000,
-            cpu=(self._cpu_after - self._cpu_before) / len(self._times) * 1000,
+            memory=(self._bytes_after - self._bytes_before) / len(self.songs) / 1000,
+            cpu=(self._cpu_after - self._cpu_before) / self._events * 1000,
         )
 
     def _end_if_complete(self) -> None:
-        if len(self._times) == self._plan.songs * self._plan.events:
+        if len(self._times) == self._events and not self.has_all.is_set():
             self._cpu_after = process_time()
             self._bytes_after = _bytes_in_memory()
             self.has_all.set()
@@ -110,10 +114,10 @@ async def _busker(url: str, watch: Watch) -> None:
             Path(folder),
             url,
             lambda card: watch.note(card.title, card.percent),
-            songs_at_once=SONGS,
+            songs_at_once=len(watch.songs),
         ) as ask:
             watch.start()
-            for name in _names():
+            for name in watch.songs:
                 await ask(name)
             await watch.has_all.wait()
 
@@ -130,21 +134,17 @@ async def _bare_loop(url: str, watch: Watch) -> None:
                         watch.note(event["song_name"], event.get("progress"))
 
         watch.start()
-        listeners = [asyncio.create_task(listen(name)) for name in _names()]
+        listeners = [asyncio.create_task(listen(name)) for name in watch.songs]
         await watch.has_all.wait()
         for listener in listeners:
             listener.cancel()
         await asyncio.wait(listeners)
 
 
-def _names() -> list[str]:
-    return [f"song {number}" for number in range(SONGS)]
-
-
 def _found(side: Side, plan: Plan) -> Found:
     """Run one side in this process."""
-    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (OPEN_FILES, most))
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (max(now, OPEN_FILES), most))
     with vendor(plan) as (url, times):
         watch = asyncio.run(_watched(side, url, plan))
         return watch.found(times.recv())
