@@ -15,13 +15,16 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from bot.quotas import Rule, Window
 from bot.values import (
     Address,
+    Addressed,
     Count,
     Database,
     ManyRules,
     Names,
     OneRule,
+    Paths,
+    Price,
+    Processes,
     Seconds,
-    Servers,
     Switch,
     Url,
     Zone,
@@ -69,7 +72,7 @@ class Settings(BaseSettings):
     soundverse_base_url: Url | None = None
     soundverse_song_version: Literal["v7", "v6"] = "v7"
     soundverse_mode: Literal["stream", "sync"] = "stream"
-    soundverse_status_paths: Names = STATUS_PATHS
+    soundverse_status_paths: Paths = STATUS_PATHS
     soundverse_file_hosts: Names = ("*.soundverse.ai",)
     soundverse_idle_seconds: Seconds = 90
     soundverse_deadline_seconds: Seconds = 1200
@@ -77,9 +80,9 @@ class Settings(BaseSettings):
     busker_composer: Literal["soundverse", "houseband"] | None = None
     database_url: Database = "sqlite:///data/busker.db"
     busker_data_dir: Path = Path("data")
-    busker_admins: Names = ()
+    busker_admins: Addressed = ()
     busker_operator_channel: str | None = None
-    busker_servers: Servers = ()
+    busker_servers: Addressed = ()
     busker_direct: Switch = False
     busker_slack_guests: Switch = False
     busker_public_url: Url | None = None
@@ -95,7 +98,7 @@ class Settings(BaseSettings):
     busker_declines: OneRule = Rule(most=3, window=Window.HOUR)
     busker_concurrency: Count = 4
     busker_timezone: Zone = zone_from("UTC")
-    busker_price_per_song: float | None = None
+    busker_price_per_song: Price | None = None
     busker_archive_days: Count = 30
     busker_archive_gib: Count = 10
     busker_http: Address | None = None
@@ -103,7 +106,7 @@ class Settings(BaseSettings):
     houseband_address: Address = "127.0.0.1:8791"
     houseband_key: SecretStr | None = None
     houseband_data_dir: Path = Path("data/houseband")
-    houseband_processes: Count = 2
+    houseband_processes: Processes = 2
     houseband_soundfont: Path | None = None
 
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
@@ -111,9 +114,11 @@ class Settings(BaseSettings):
 
 def load() -> Settings:
     """Read the environment and `.env`. Raises WrongSettings with everything that is wrong."""
-    problems = [*_unknown_names()]
     try:
+        problems = _unknown_names()
         settings = Settings()
+    except UnicodeDecodeError:
+        raise WrongSettings((".env: it is no text in UTF-8; save it as such.",)) from None
     except ValidationError as wrong:
         problems = [_sentence(dict(error)) for error in wrong.errors()] + problems
         raise WrongSettings(tuple(problems)) from None

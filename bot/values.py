@@ -1,7 +1,9 @@
 """How the text of one setting becomes a value; each refusal is a sentence that says the right form."""
 
+import re
 from datetime import tzinfo
 from typing import Annotated
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field, InstanceOf
@@ -11,13 +13,16 @@ from bot.quotas import Rule, rule_from, rules_from
 
 __all__ = [
     "Address",
+    "Addressed",
     "Count",
     "Database",
     "ManyRules",
     "Names",
     "OneRule",
+    "Paths",
+    "Price",
+    "Processes",
     "Seconds",
-    "Servers",
     "Switch",
     "Url",
     "Zone",
@@ -29,14 +34,25 @@ def names_from(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
-def servers_from(text: str) -> tuple[str, ...]:
+def addressed_from(text: str) -> tuple[str, ...]:
     """Read "discord:<id>,slack:<team>:<id>"."""
     names = names_from(text)
     for name in names:
         parts = name.split(":")
         if {"discord": 2, "slack": 3}.get(parts[0]) != len(parts) or not all(parts):
-            raise ValueError(f'"{name}" is no server; write discord:<id> or slack:<team>:<id>')
+            raise ValueError(f'"{name}" isn\'t known; write discord:<id> or slack:<team>:<id>')
     return names
+
+
+def paths_from(text: str) -> tuple[str, ...]:
+    """Read paths with a place for an id."""
+    paths = names_from(text)
+    for path in paths:
+        if not path.startswith("/") or not ("{job_id}" in path or "{message_id}" in path):
+            raise ValueError(
+                f'"{path}" asks for nothing; write /path/{{job_id}} or /path/{{message_id}}'
+            )
+    return paths
 
 
 def zone_from(name: str) -> tzinfo:
@@ -56,32 +72,42 @@ def switch_from(text: str) -> bool:
 
 def address_from(text: str) -> str:
     """Check "host:port"."""
-    host, _, port = text.rpartition(":")
-    if not host or not port.isdecimal() or int(port) > HIGHEST_PORT:
+    found = re.fullmatch(r"(\[[0-9a-fA-F:.]+\]|[^\s:\[\]/]+):(\d{1,5})", text)
+    if not found or not 1 <= int(found[2]) <= HIGHEST_PORT:
         raise ValueError(f'"{text}" is no address; write host:port, such as 127.0.0.1:8791')
     return text
 
 
 def url_from(text: str) -> str:
-    """Check that it is a whole URL."""
-    if not text.startswith(("http://", "https://", "ws://", "wss://")):
-        raise ValueError(f'"{text}" is no URL; write it whole, beginning with https://')
+    """Check that it is a whole URL. It isn't repeated, since it may hold a password."""
+    if not _is_whole(text):
+        raise ValueError("this is no URL; write it whole, beginning with https:// and a host")
     return text
 
 
 def database_from(text: str) -> str:
-    """Check that it is a kind of database we have."""
+    """Check that it is a kind of database we have. It isn't repeated: it may hold a password."""
     if not text.startswith("sqlite:///") or text == "sqlite:///":
         raise ValueError(
-            f'"{text}" can\'t be used; write sqlite:/// and a path: sqlite:///data/busker.db'
+            "only SQLite is there; write sqlite:/// and a path: sqlite:///data/busker.db"
         )
     return text
+
+
+def _is_whole(text: str) -> bool:
+    try:
+        url = urlsplit(text)
+        is_addressed = bool(url.hostname) and url.port != 0
+    except ValueError:
+        return False
+    return url.scheme in {"http", "https", "ws", "wss"} and is_addressed and "@" not in url.netloc
 
 
 HIGHEST_PORT = 65_535
 
 Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(names_from)]
-Servers = Annotated[tuple[str, ...], NoDecode, BeforeValidator(servers_from)]
+Addressed = Annotated[tuple[str, ...], NoDecode, BeforeValidator(addressed_from)]
+Paths = Annotated[tuple[str, ...], NoDecode, BeforeValidator(paths_from)]
 OneRule = Annotated[InstanceOf[Rule], NoDecode, BeforeValidator(rule_from)]
 ManyRules = Annotated[tuple[InstanceOf[Rule], ...], NoDecode, BeforeValidator(rules_from)]
 Zone = Annotated[InstanceOf[tzinfo], NoDecode, BeforeValidator(zone_from)]
@@ -89,5 +115,7 @@ Switch = Annotated[bool, BeforeValidator(switch_from)]
 Address = Annotated[str, BeforeValidator(address_from)]
 Url = Annotated[str, BeforeValidator(url_from)]
 Database = Annotated[str, BeforeValidator(database_from)]
+Price = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Processes = Annotated[int, Field(ge=1, le=64)]
 Count = Annotated[int, Field(ge=1, le=10_000)]
 Seconds = Annotated[float, Field(gt=0, le=86_400)]

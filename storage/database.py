@@ -4,6 +4,7 @@ import fcntl
 import sqlite3
 from collections.abc import AsyncGenerator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from errno import EISDIR
 from pathlib import Path
 
 import aiosqlite
@@ -52,6 +53,8 @@ async def open_database(path: Path) -> AsyncGenerator[Database]:
     Raises DatabaseInUse, DatabaseTooNew, and sqlite3.Error for a file that is no database.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():  # noqa: ASYNC240  # once, before anything runs
+        raise IsADirectoryError(EISDIR, "it is a folder")
     with _lock_beside(path):
         async with (
             aiosqlite.connect(path, isolation_level=None) as writer,

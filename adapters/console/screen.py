@@ -72,16 +72,26 @@ class LiveScreen:
 
     @property
     def live(self) -> str:
-        """All open cards, the first with its cover, as a terminal understands them."""
-        return "".join(
-            _ansi(card, with_cover=number == 0) for number, card in enumerate(self._open.values())
-        )
+        """The first open card whole, the others in a line each, as a terminal understands them."""
+        cards = list(self._open.values())
+        whole = "".join(_ansi(card, with_cover=True) for card in cards[:1])
+        return whole + "".join(f"♪ {_in_a_line(card)}\n" for card in cards[1:])
+
+
+def _in_a_line(card: Card) -> str:
+    """A terminal has few lines, and a person may have many songs."""
+    percent = f", {card.percent} %" if card.percent is not None else ""
+    told = card.lines[-1] if card.lines else ""
+    return plain(f"{card.title}: {told}{percent}")[: _width()]
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size().columns - 1, 100)
 
 
 def _ansi(card: Card, *, with_cover: bool, extra: tuple[str, ...] = ()) -> str:
-    width = min(shutil.get_terminal_size().columns - 1, 100)
     page = StringIO()
-    Console(file=page, force_terminal=True, width=width).print(
+    Console(file=page, force_terminal=True, width=_width()).print(
         drawn(card, with_cover=with_cover, extra=extra)
     )
     return page.getvalue()

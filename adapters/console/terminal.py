@@ -1,5 +1,6 @@
 """The conversation: with a person at a terminal, or with a script through a pipe."""
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -34,7 +35,8 @@ class Terminal:
     async def script(self, lines: Iterable[str], pending: Iterable[str]) -> bool:
         """Wait for what a restart left, then answer line by line; whether all went well."""
         outcomes = [await self.chat.ended(job_id) for job_id in pending]
-        outcomes += [await self._outcome(line) for line in lines if line.strip()]
+        asked = itertools.takewhile(lambda line: line.strip().lower() not in LEAVING, lines)
+        outcomes += [await self._outcome(line) for line in asked if line.strip()]
         return Tone.BAD not in outcomes
 
     async def converse(self, prompt: Prompt, first: str | None, pending: Sequence[str]) -> None:

@@ -76,4 +76,6 @@ def _check(ask: Ask, origins: Collection[str]) -> None:
     except BadCall as wrong:
         option = OPTION_FOR_FIELD.get(wrong.field or "", wrong.field or "prompt")
         problem = "not-url" if wrong.fault == "not-https" else "invalid"
+        if option == "track":
+            problem = "elsewhere"
         raise BadOption(option=option, problem=problem) from wrong

@@ -15,6 +15,8 @@ TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,4})(?:\.(\d{1,3}))?\s*s?", re.IGNORECAS
 def checked_options(command: Command, spec: Spec) -> dict[str, str]:
     """The options with their text cleaned; empty ones are left out. Raises BadOption."""
     known = {option.name: option for option in spec.options}
+    if command.options and not known:
+        raise BadOption(option="", problem="unwanted", command=spec.name)
     checked: dict[str, str] = {}
     for name, given in command.options.items():
         if name not in known:

@@ -9,6 +9,8 @@ __all__ = ["Track", "track_named", "tracks_of"]
 
 Track = tuple[Job, Take]
 
+LONGEST_WORDS = 3000
+
 
 def tracks_of(jobs: Iterable[Job]) -> list[Track]:
     """Every take that can be gone on from, newest song first, A before B."""
@@ -37,6 +39,8 @@ def words_of(job: Job, take: Take) -> str | None:
     if job.ask.kind is Kind.MUSIC:
         return None
     sections = [f"[{each.label}]\n{each.text}" for each in take.lyrics if each.text.strip()]
+    while len("\n\n".join(sections)) > LONGEST_WORDS and len(sections) > 1:
+        del sections[0]  # what comes next follows the last ones
     return "\n\n".join(sections) or job.ask.lyrics
 
 

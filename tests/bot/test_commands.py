@@ -86,7 +86,7 @@ def test_what_is_no_time_is_refused(text: str) -> None:
         ("music", {"prompt": "x", "style": "y" * 101}, "style is too long: 101 characters"),
         ("extend", {}, "There is no finished song of yours yet. Ask for one first."),
         ("cancel", {}, "There is nothing of yours to cancel."),
-        ("quota", {"user": "ben"}, "/quota has no option “user”"),
+        ("quota", {"user": "ben"}, "/quota takes nothing more."),
         (
             "dance",
             {},

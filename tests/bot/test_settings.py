@@ -83,6 +83,40 @@ def test_all_that_is_wrong_is_named_at_once_with_the_mend(monkeypatch: pytest.Mo
     assert told["BUSKER_BUGET"] == "there is no such setting; did you mean BUSKER_BUDGET?"
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HOUSEBAND_ADDRESS", "127.0.0.1:0"),
+        ("HOUSEBAND_ADDRESS", "::1:18791"),
+        ("HOUSEBAND_ADDRESS", "127.0.0.1:80:80"),
+        ("HOUSEBAND_PROCESSES", "9999"),
+        ("SOUNDVERSE_BASE_URL", "https://"),
+        ("SOUNDVERSE_BASE_URL", "http://x:99999"),
+        ("SOUNDVERSE_BASE_URL", "https://ana:s3cr3t@api.soundverse.ai"),
+        ("DATABASE_URL", "postgres://ana:s3cr3t@host/busker"),
+        ("BUSKER_PRICE_PER_SONG", "nan"),
+        ("BUSKER_PRICE_PER_SONG", "-1"),
+        ("BUSKER_ADMINS", "bob"),
+        ("SOUNDVERSE_STATUS_PATHS", "status"),
+    ],
+)
+def test_what_would_fail_later_is_refused_now_and_no_password_is_repeated(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(WrongSettings) as refused:
+        load()
+    [problem] = refused.value.problems
+    assert problem.startswith(f"{name}: ")
+    assert "s3cr3t" not in problem
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".env").write_bytes(b"BUSKER_RUNNING=\xff\xfe")
+    with pytest.raises(WrongSettings, match=r"\.env: it is no text in UTF-8"):
+        load()
+
+
 def test_secrets_are_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOUNDVERSE_API_KEY", "sksoundverse_s3cr3t")
     monkeypatch.setenv("DISCORD_TOKEN", "discord-s3cr3t")
