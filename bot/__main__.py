@@ -16,8 +16,6 @@ __all__ = ["main"]
 
 NOT_YET = {
     "run": "no chat platform is built into this version yet. In the terminal it plays: busker try",
-    "doctor": "not built into this version yet.",
-    "backup": "not built into this version yet. Stop Busker and copy the database file instead.",
 }
 
 
@@ -28,7 +26,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _tell_version()
     if arguments.command in NOT_YET:
         return _say(f"busker {arguments.command}: {NOT_YET[arguments.command]}", code=2)
+    if arguments.command == "doctor":  # wrong settings are among what it tells
+        return _check_up(spend=arguments.spend)
+    return _with_settings(arguments)
 
+
+def _with_settings(arguments: argparse.Namespace) -> int:
     from bot.settings import WrongSettings, load  # noqa: PLC0415  # see above
 
     try:
@@ -37,6 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _say("These settings can't be used:", *wrong.problems, code=2)
     if arguments.command == "houseband":
         return _play_as_band(settings)
+    if arguments.command == "backup":
+        return _back_up(settings, arguments.file)
     return _try(settings, arguments)
 
 
@@ -48,7 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     trial.add_argument("--quota", metavar="RULE", help="limit yourself: 3/day, or none again")
     commands.add_parser("run", help="run the bot on every platform whose token is set")
     commands.add_parser("houseband", help="run only the house band, for other Buskers to use")
-    commands.add_parser("doctor", help="check settings, database and platforms")
+    doctor = commands.add_parser("doctor", help="check settings, machine, database and music")
+    doctor.add_argument("--spend", action="store_true", help="buy one song to see that it works")
     backup = commands.add_parser("backup", help="copy the database while Busker runs")
     backup.add_argument("file", metavar="FILE")
     commands.add_parser("version", help="say which version this is")
@@ -59,6 +65,26 @@ def _tell_version() -> int:
     from importlib.metadata import version  # noqa: PLC0415  # see above
 
     print(f"busker {version('busker')}")  # noqa: T201  # the answer
+    return 0
+
+
+def _check_up(*, spend: bool) -> int:
+    from bot.doctor import check_up  # noqa: PLC0415  # see above
+
+    return 0 if check_up(spend=spend) else 1
+
+
+def _back_up(settings: "Settings", file: str) -> int:
+    from pathlib import Path  # noqa: PLC0415  # see above
+
+    from bot.upkeep import back_up  # noqa: PLC0415  # see above
+    from bot.words import words_for  # noqa: PLC0415  # see above
+
+    database = Path(settings.database_url.removeprefix("sqlite:///"))
+    is_made, sentence = back_up(database, Path(file), words_for("en"))
+    if not is_made:
+        return _say(sentence, code=1)
+    print(sentence)  # noqa: T201  # the answer
     return 0
 
 

@@ -177,3 +177,83 @@ console-hints = /help lists what can be asked, /quit leaves
 console-goes-on = Going on with what was unfinished
 console-unfinished = What is unfinished goes on when you start Busker again
 console-files = The files are in { $folder }
+
+## The operator's terminal: busker backup
+
+backup-made = Copied { $database } to { $file }: { $size }, checked and whole.
+backup-missing = There is no database at { $database } yet, so there is nothing to copy.
+backup-exists = { $file } is there already. Name a file that isn't.
+backup-no-folder = There is no folder { $folder }. Make it first.
+backup-not-writable = Nothing can be written in { $folder }: { $why }.
+backup-full = The disk of { $folder } is full. Nothing was kept of the copy.
+backup-corrupt = { $database } is damaged, so no copy was kept: { $why }. Go back to an earlier copy.
+backup-failed = { $database } couldn't be copied: { $why }.
+
+## The operator's terminal: busker doctor
+
+doctor-ok = ok
+doctor-note = note
+doctor-wrong = wrong
+doctor-well = Nothing is wrong.
+doctor-unwell = Something is wrong; the lines below each “wrong” say what helps.
+doctor-settings = Settings: all can be used.
+doctor-settings-mend = Correct it in the environment or in .env; the rest is checked after that.
+doctor-versions = Python { $python }, SQLite { $sqlite }.
+doctor-sqlite-old = SQLite { $version } is too old; { $least } is the least.
+doctor-sqlite-mend = Install a newer Python, which brings a newer SQLite.
+doctor-zone = Days begin at midnight in { $zone }.
+doctor-data = Data
+doctor-songs = Songs
+doctor-folder = { $name }: { $folder } can be written.
+doctor-folder-new = { $name }: { $folder } isn't there yet; Busker makes it.
+doctor-folder-closed = { $name }: { $folder } can't be written: { $why }.
+doctor-folder-mend = Let the user who runs Busker write in { $folder }.
+doctor-disk = Disk: { $free } GiB free.
+doctor-disk-small = Disk: { $free } GiB free, less than the { $most } GiB that BUSKER_ARCHIVE_GIB lets songs take.
+doctor-disk-full = Disk: only { $free } GiB free.
+doctor-disk-mend = Make room, or move BUSKER_DATA_DIR to another disk.
+doctor-database = Database: { $database } is whole; version { $version }, journal { $journal }, { $songs ->
+    [one] 1 song
+   *[other] { $songs } songs
+}.
+doctor-database-new = Database: { $database } isn't there yet; Busker makes it.
+doctor-database-older = Database: { $database } has version { $version }; the next start brings it up to date. Make a backup first.
+doctor-database-later = Database: { $database } has version { $version }, made by a later Busker.
+doctor-database-upgrade = Upgrade this Busker, or go back to a copy from before.
+doctor-database-corrupt = Database: { $database } is damaged: { $why }.
+doctor-database-restore = Stop Busker and go back to the last good copy; docs/operate.md says how.
+doctor-database-closed = Database: { $database } can't be read: { $why }.
+doctor-database-permit = Let the user who runs Busker read and write the file and its folder.
+doctor-player-unsaid = Music: a chat token is set, and nothing says who makes the music.
+doctor-player-say = Set BUSKER_COMPOSER to soundverse or houseband.
+doctor-player-soundverse = Music: Soundverse at { $host }, since BUSKER_COMPOSER says so. It wasn't called: any call may cost.
+doctor-player-chosen = Music: the house band, since BUSKER_COMPOSER says so.
+doctor-player-default = Music: the house band, since BUSKER_COMPOSER is not set.
+doctor-key = Key: SOUNDVERSE_API_KEY is set and has the usual form.
+doctor-key-odd = Key: SOUNDVERSE_API_KEY is set, but doesn't begin with { $prefix } as most do.
+doctor-key-missing = Key: SOUNDVERSE_API_KEY is not set.
+doctor-key-mend = Set it to the key from the API dashboard, or set BUSKER_COMPOSER=houseband.
+doctor-key-unused = Key: SOUNDVERSE_API_KEY is set and not used; BUSKER_COMPOSER=soundverse uses it.
+doctor-key-plain = Key: it goes to { $host } by plain http, which others on the way can read.
+doctor-band-instruments = House band: its audio libraries and its font load.
+doctor-band-broken = House band: its libraries don't load: { $why }
+doctor-band-install = Install Busker's packages again: make setup.
+doctor-band-playing = House band: one is playing at { $address }.
+doctor-band-free = House band: { $address } is free for it.
+doctor-band-taken = House band: it can't have { $address }: { $why }.
+doctor-band-move = Stop what uses the address, or set HOUSEBAND_ADDRESS to another host:port.
+doctor-band-keyless = House band: SOUNDVERSE_BASE_URL names a band, and HOUSEBAND_KEY is not set.
+doctor-band-key = Set HOUSEBAND_KEY to that band's key.
+doctor-band-silent = House band: none answers at { $address }.
+doctor-band-start = Start it with busker houseband, or mend SOUNDVERSE_BASE_URL.
+doctor-platform-later = { $platform }: its token is set; its checks are not built in yet.
+doctor-spend-later = Song: none was bought, since something is wrong.
+doctor-spend-made = Song: “{ $title }” was made and fetched; { $takes ->
+    [one] 1 take is
+   *[other] { $takes } takes are
+} in { $folder }.
+doctor-spend-unkept = Song: it was made, but can't be kept in { $folder }: { $why }.
+doctor-spend-unspent = Nothing was asked for, and nothing was spent.
+doctor-spend-free = This cost nothing.
+doctor-spend-maybe = Whether this cost something isn't known: see the service's dashboard.
+doctor-spend-charged = The service charged for it.

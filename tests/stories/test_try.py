@@ -155,8 +155,6 @@ def test_wrong_settings_are_named_together_and_nothing_starts(home: Home) -> Non
     ("arguments", "sentence"),
     [
         (("run",), "no chat platform is built into this version yet"),
-        (("doctor",), "not built into this version yet"),
-        (("backup", "copy.db"), "not built into this version yet"),
         (("try", "--quota", "five"), "write a number and hour, day, week or month: 5/day"),
         (("dance",), "invalid choice: 'dance'"),
         ((), "required: COMMAND"),

@@ -1,0 +1,116 @@
+"""Checks of who makes the music, and why. Soundverse isn't called: any call to it may be billed."""
+
+import http.client
+import json
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from bot.findings import Finding, note, ok, wrong
+from bot.opening import SOUNDVERSE
+from bot.settings import Settings
+from bot.words import Words
+
+__all__ = ["musician"]
+
+KEY_PREFIX = "sksoundverse_"
+"""How the dashboard's keys begin; only a hint, since no document promises it."""
+
+INSTRUMENTS = "import font_hanken_grotesk, lameenc, numpy, PIL, scipy.signal"
+PATIENCE_SECONDS = 3
+
+
+def musician(settings: Settings, words: Words) -> Iterator[Finding]:
+    """What is found."""
+    if settings.busker_composer is None and _has_chat_token(settings):
+        yield wrong(words.say("doctor-player-unsaid"), words.say("doctor-player-say"))
+    elif settings.busker_composer == "soundverse":
+        yield from _soundverse(settings, words)
+    else:
+        yield from _house_band(settings, words)
+
+
+def _has_chat_token(settings: Settings) -> bool:
+    return any((settings.discord_token, settings.slack_bot_token, settings.slack_app_token))
+
+
+def _soundverse(settings: Settings, words: Words) -> Iterator[Finding]:
+    url = urlsplit(settings.soundverse_base_url or SOUNDVERSE)
+    yield ok(words.say("doctor-player-soundverse", host=url.hostname or ""))
+    key = settings.soundverse_api_key
+    if key is None:
+        yield wrong(words.say("doctor-key-missing"), words.say("doctor-key-mend"))
+    elif not key.get_secret_value().startswith(KEY_PREFIX):
+        yield note(words.say("doctor-key-odd", prefix=KEY_PREFIX))
+    else:
+        yield ok(words.say("doctor-key"))
+    if url.scheme == "http":
+        yield note(words.say("doctor-key-plain", host=url.hostname or ""))
+
+
+def _house_band(settings: Settings, words: Words) -> Iterator[Finding]:
+    if settings.busker_composer is None:
+        yield ok(words.say("doctor-player-default"))
+    else:
+        yield ok(words.say("doctor-player-chosen"))
+    if settings.soundverse_api_key is not None:
+        yield note(words.say("doctor-key-unused"))
+    if settings.soundverse_base_url is None:
+        yield _instruments(words)
+        yield _own_address(settings.houseband_address, words)
+    else:
+        yield from _other_band(settings, settings.soundverse_base_url, words)
+
+
+def _instruments(words: Words) -> Finding:
+    """Load what the band plays with, as its process will; a broken installation shows only there."""
+    command = [sys.executable, "-c", INSTRUMENTS]
+    trial = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # our own
+    if trial.returncode:
+        *_, why = ["", *trial.stderr.strip().splitlines()]
+        return wrong(words.say("doctor-band-broken", why=why), words.say("doctor-band-install"))
+    return ok(words.say("doctor-band-instruments"))
+
+
+def _own_address(address: str, words: Words) -> Finding:
+    host, _, port = address.rpartition(":")
+    host = host.strip("[]")
+    if _plays_at(host, int(port), is_https=False):
+        return ok(words.say("doctor-band-playing", address=address))
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, int(port)), family=family).close()
+    except OSError as error:
+        why = str(error.strerror).partition(" (")[0]  # the rest repeats the address
+        sentence = words.say("doctor-band-taken", address=address, why=why)
+        return wrong(sentence, words.say("doctor-band-move"))
+    return ok(words.say("doctor-band-free", address=address))
+
+
+def _other_band(settings: Settings, base_url: str, words: Words) -> Iterator[Finding]:
+    url = urlsplit(base_url)
+    if settings.houseband_key is None:
+        yield wrong(words.say("doctor-band-keyless"), words.say("doctor-band-key"))
+    port = url.port or (443 if url.scheme == "https" else 80)
+    address = f"{url.hostname}:{port}"
+    if _plays_at(url.hostname or "", port, is_https=url.scheme == "https"):
+        yield ok(words.say("doctor-band-playing", address=address))
+    else:
+        sentence = words.say("doctor-band-silent", address=address)
+        yield wrong(sentence, words.say("doctor-band-start"))
+
+
+def _plays_at(host: str, port: int, *, is_https: bool) -> bool:
+    """Whether a house band answers there: it says its name to whoever asks, without a key."""
+    kind = http.client.HTTPSConnection if is_https else http.client.HTTPConnection
+    line = kind(host, port, timeout=PATIENCE_SECONDS)
+    try:
+        line.request("GET", "/health")
+        about = json.loads(line.getresponse().read(10_000))
+    except (OSError, http.client.HTTPException, ValueError):
+        return False
+    finally:
+        line.close()
+    return isinstance(about, dict) and about.get("name") == "house band"

@@ -1,0 +1,48 @@
+"""What an operator does beside a Busker that runs: check it, copy it, go back to the copy."""
+
+from tests.stories.conftest import Home
+
+
+def test_a_copy_made_while_a_song_plays_can_be_gone_back_to(home: Home) -> None:
+    home.run("try", "/music rain 10 s", "--quota", "3/day")
+    playing = home.start("try", "/music snow 20 s")
+    assert playing.stdout
+    while "Accepted" not in (said := playing.stdout.readline()):
+        assert said, "it ended before that"
+    told, _ = home.run("backup", "copy.db")
+    assert told.startswith("Copied data/busker.db to copy.db: ")
+    checked, _ = home.run("doctor")
+    assert "one is playing at " + home.environment["HOUSEBAND_ADDRESS"] in checked
+    assert "is whole" in checked
+    playing.communicate()
+
+    for file in (home.folder / "data").glob("busker.db*"):
+        file.unlink()
+    (home.folder / "copy.db").rename(home.folder / "data" / "busker.db")
+    home.run("try", "/quota")
+    said, _ = home.run("try", "/quota")
+    assert "2 songs asked for today" in said
+    assert "The rule here: 3 a day" in said
+    assert home.rows("SELECT stage FROM jobs ORDER BY created_at") == [("done",), ("done",)]
+    assert home.rows("SELECT count(*) FROM takes WHERE file IS NOT NULL") == [(4,)]
+
+
+def test_the_doctor_buys_one_song_beside_a_busker_that_plays(home: Home) -> None:
+    playing = home.start("try", "/music snow 20 s")
+    assert playing.stdout
+    while "Accepted" not in (said := playing.stdout.readline()):
+        assert said, "it ended before that"
+    told, complained = home.run("doctor", "--spend")
+    assert complained == ""
+    assert "was made and fetched; 2 takes are in songs." in told
+    assert told.endswith("Nothing is wrong.\n")
+    assert len(list((home.folder / "songs").glob("doctor-*.mp3"))) == 2
+    assert len(home.band_jobs) == 1
+
+
+def test_a_copy_is_refused_with_the_reason(home: Home) -> None:
+    _, complained = home.run("backup", "copy.db", code=1)
+    assert complained == (
+        "There is no database at data/busker.db yet, so there is nothing to copy.\n"
+    )
+    assert "the following arguments are required: FILE" in home.run("backup", code=2)[1]
