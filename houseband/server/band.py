@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 
@@ -10,6 +11,8 @@ import structlog
 from houseband.order import Order, TakeNumber
 from houseband.server import refusals, worker
 from houseband.server.events import (
+    CoverDrawn,
+    CoverLost,
     Event,
     Failed,
     Finished,
@@ -44,6 +47,7 @@ class Band:
     def __init__(self, jobs: Jobs, pool: RenderPool) -> None:
         self.jobs = jobs
         self._pool = pool
+        self._namer = ThreadPoolExecutor(1)  # one: songs are named in the order they came
         self._arrived = asyncio.Queue[str]()
         for job in jobs.unfinished():
             self._arrived.put_nowait(job.job_id)
@@ -66,7 +70,7 @@ class Band:
         try:
             self.jobs.add(job)
         except OSError as error:
-            log.warning("job refused", job=job.short_id, error=str(error))
+            log.warning("job refused", job=job.short_id, why=error.strerror)
             raise refusals.unavailable() from error
         log.info("job accepted", job=job.short_id, api=call.version, operation=call.operation)
         self._arrived.put_nowait(job.job_id)
@@ -82,9 +86,10 @@ class Band:
     async def _play(self, job_id: str) -> None:
         try:
             await self._validate(job_id)
-            async with asyncio.TaskGroup() as takes:
+            async with asyncio.TaskGroup() as works:
+                works.create_task(self._draw_cover(job_id))
                 for version in self.jobs[job_id].open_takes:
-                    takes.create_task(self._take(job_id, version))
+                    works.create_task(self._take(job_id, version))
             await self._end(job_id)
         except* Exception as errors:  # noqa: BLE001  # one job's trouble must not end the others
             log.warning(
@@ -93,24 +98,30 @@ class Band:
             self._note(job_id, Failed(detail="Song generation failed"))
 
     async def _validate(self, job_id: str) -> None:
+        """Name the song at once, however busy the processes are: v6 tells no id before that."""
         job = self.jobs[job_id]
         if job.validated is not None:
             return
         await self._pause(job)
+        title = await asyncio.get_running_loop().run_in_executor(
+            self._namer, self._pool.studio.title_for, self._order_for(job)
+        )
+        self._note(job_id, Validated(title=title))
+
+    async def _draw_cover(self, job_id: str) -> None:
+        job = self.jobs[job_id]
+        if job.title is None or job.has_cover is not None:
+            return
+        path = self.jobs.store.folder(job_id) / COVER
         order = self._order_for(job)
         async with self._pool.process() as process:
-            title = await process.run(worker.title_for, self._pool.studio, order)
-            has_cover = await self._draw_cover(process, job, order, title)
-        self._note(job_id, Validated(title=title, has_cover=has_cover))
-
-    async def _draw_cover(self, process: RenderProcess, job: Job, order: Order, title: str) -> bool:
-        path = self.jobs.store.folder(job.job_id) / COVER
-        try:
-            await process.run(worker.draw_cover, self._pool.studio, order, title, path)
-        except RenderFailed as error:
-            log.warning("no cover", job=job.short_id, error=str(error))
-            return False
-        return True
+            try:
+                await process.run(worker.draw_cover, self._pool.studio, order, job.title, path)
+            except RenderFailed as error:
+                log.warning("no cover", job=job.short_id, error=str(error))
+                self._note(job_id, CoverLost())
+            else:
+                self._note(job_id, CoverDrawn())
 
     async def _take(self, job_id: str, version: TakeNumber) -> None:
         job = self.jobs[job_id]

@@ -6,6 +6,8 @@ from typing import Literal
 from houseband.order import Recording, Section, TakeNumber
 
 __all__ = [
+    "CoverDrawn",
+    "CoverLost",
     "Event",
     "Failed",
     "Finished",
@@ -32,11 +34,24 @@ class Take:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Validated:
-    """The song has a title and, unless it couldn't be drawn, a cover."""
+    """The song has a title. Its cover has an address, and is drawn when a process is free."""
 
     kind: Literal["validated"] = "validated"
     title: str
-    has_cover: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverDrawn:
+    """The cover lies in the job's folder."""
+
+    kind: Literal["cover-drawn"] = "cover-drawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverLost:
+    """The cover couldn't be drawn; the song goes on without one."""
+
+    kind: Literal["cover-lost"] = "cover-lost"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +104,9 @@ class Failed:
     detail: str
 
 
-Event = Validated | Started | Progressed | Recorded | Lost | Finished | Failed
+Event = (
+    Validated | CoverDrawn | CoverLost | Started | Progressed | Recorded | Lost | Finished | Failed
+)
 
 
 def take_from(recording: Recording, audio_id: str) -> Take:

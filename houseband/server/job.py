@@ -13,6 +13,8 @@ from pydantic import Field, TypeAdapter
 
 from houseband.order import Operation, TakeNumber
 from houseband.server.events import (
+    CoverDrawn,
+    CoverLost,
     Event,
     Failed,
     Finished,
@@ -92,13 +94,20 @@ class Job:
 
     @property
     def validated(self) -> Validated | None:
-        """Title and cover, once known."""
+        """The title, once known."""
         return next((e for e in self.events if isinstance(e, Validated)), None)
 
     @property
     def title(self) -> str | None:
         """The song's name, once known."""
         return self.validated.title if self.validated else None
+
+    @property
+    def has_cover(self) -> bool | None:
+        """True once the cover is drawn, False once it is lost, None while it may still come."""
+        outcomes = (e for e in self.events if isinstance(e, CoverDrawn | CoverLost))
+        outcome = next(outcomes, None)
+        return None if outcome is None else isinstance(outcome, CoverDrawn)
 
     @property
     def started(self) -> tuple[TakeNumber, ...]:

@@ -88,4 +88,4 @@ class Jobs:
         try:
             self.store.save(job)
         except OSError as error:
-            log.warning("job not saved", job=job.short_id, error=str(error))
+            log.warning("job not saved", job=job.short_id, why=error.strerror)

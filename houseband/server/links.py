@@ -24,9 +24,9 @@ class Links:
         return f"{self.base}/previews/{job.job_id}/{version}"
 
     def cover(self, job: Job) -> str | None:
-        """Return the address of the cover, if there is one yet."""
-        known = job.validated
-        return self.file(job, COVER) if known and known.has_cover else None
+        """Return where the cover lies or will lie. None before the title is known, and once it is lost."""
+        expected = job.validated is not None and job.has_cover is not False
+        return self.file(job, COVER) if expected else None
 
 
 def source_in(url: str) -> Source | None:

@@ -40,7 +40,8 @@ def mishap_in(prompt: str) -> Mishap | None:
         return None
     name, number = found.groups()
     if name not in get_args(MishapName):
-        message = f"There is no mishap '{name}'. Known are: {', '.join(get_args(MishapName))}"
+        # The name is a piece of the prompt, which no error repeats.
+        message = f"There is no such mishap. Known are: {', '.join(get_args(MishapName))}"
         raise ValueError(message)
     return Mishap(name=cast("MishapName", name), number=int(number) if number else None)
 

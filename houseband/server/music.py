@@ -19,7 +19,7 @@ class Studio(Protocol):
         """Do once what would make the first song slow."""
 
     def title_for(self, order: Order) -> str:
-        """Return a name for the song."""
+        """Return a name for the song, in milliseconds: this alone is asked in the server's own process."""
 
     def draw_cover(self, order: Order, title: str, path: Path) -> None:
         """Draw the cover as a WebP at `path`."""
@@ -29,7 +29,7 @@ class Studio(Protocol):
 
 
 class HouseStudio:
-    """The house band's own studio. Everything heavy is imported where it is used, in the render process."""
+    """The house band's own studio. Heavy things are imported where they are used: in the render process."""
 
     def warm_up(self) -> None:
         """Render something short."""

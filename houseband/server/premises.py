@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-__all__ = ["CannotStart", "claimed_folder", "key_in", "listening_socket"]
+__all__ = ["CannotStart", "authority", "claimed_folder", "key_in", "listening_socket"]
 
 T = TypeVar("T")
 
@@ -60,10 +60,15 @@ def listening_socket(host: str, port: int, patience: float = PATIENCE_SECONDS) -
     except OSError as error:
         reason = str(error.strerror).partition(" (")[0]  # the rest repeats the address
         message = (
-            f"The house band can't listen on {host}:{port} ({reason}): "
-            "stop what uses it, or set HOUSEBAND_ADDRESS to another host:port (port 0 takes any free one)."
+            f"The house band can't listen on {authority(host, port)} ({reason}): "
+            "stop what uses it, or set HOUSEBAND_ADDRESS to a free one."
         )
         raise CannotStart(message) from error
+
+
+def authority(host: str, port: int) -> str:
+    """Return host and port as they stand in a URL and in `HOUSEBAND_ADDRESS`."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def _lock_file(folder: Path) -> BinaryIO:

@@ -34,7 +34,10 @@ class RenderProcess:
         self._start()
 
     async def run(self, work: Callable[..., T], *args: object, report: Report | None = None) -> T:
-        """Do a function of `worker` there; once more if the process dies. Raises `RenderFailed`."""
+        """Do a function of `worker` there; once more if the process dies. Raises `RenderFailed`.
+
+        A process dies, too, of work that takes longer than `worker.LIMIT_SECONDS`.
+        """
         for _ in range(2):
             try:
                 return await self._run_once(work, *args, report=report)

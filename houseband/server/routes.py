@@ -1,8 +1,10 @@
 """The documented routes and the band's own: HTTP in, HTTP out. What they mean is decided elsewhere."""
 
+import asyncio
 import functools
 import hmac
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version as version_of
 
@@ -29,6 +31,8 @@ GENERATIONS: tuple[tuple[str, ApiVersion, Operation], ...] = (
     ("/v6/generate/music", "v6", "music"),
     ("/v6/extend/song", "v6", "extend"),
 )
+COVER_PATIENCE_SECONDS = 10
+"""How long a cover is waited for. Without other songs it takes a second."""
 CONTENT_TYPES = {".mp3": "audio/mpeg", ".webp": "image/webp"}
 
 
@@ -76,7 +80,7 @@ class Routes:
         accepted = await job_for(request, self.band, version, operation)
         job = await self.jobs.end_of(accepted.job_id)
         await go_silent(request, job.call.mishap)
-        if job.failure is not None:
+        if job.failure is not None and not job.takes:
             return web.json_response({"detail": job.failure}, status=500)
         return web.json_response(sync_answer(job, _links(request)))
 
@@ -92,11 +96,16 @@ class Routes:
         return _status(request, self.jobs.by_message_id(request.match_info["message_id"]))
 
     async def file(self, request: web.Request) -> web.StreamResponse:
-        """Hand out a take or a cover: only what the job itself names, so no path leads anywhere else."""
+        """Hand out a take or a cover: only what the job itself names, so no path leads anywhere else.
+
+        A cover that isn't drawn yet is waited for.
+        """
         job = self.jobs.by_job_id(request.match_info["job_id"])
         name = request.match_info["name"]
         if job is None or name not in {COVER, *(take.name for take in job.takes.values())}:
             raise refusals.not_found("File")
+        if name == COVER:
+            await self._cover(job.job_id)
         return self._file(job, name)
 
     async def preview(self, request: web.Request) -> web.StreamResponse:
@@ -117,6 +126,14 @@ class Routes:
         queue = {"waiting": self.band.waiting, "playing": self.band.playing, "limit": QUEUE_LIMIT}
         about = {"name": "house band", "version": version_of("busker")}
         return web.json_response({**about, "voices": "played, not sung", "queue": queue})
+
+    async def _cover(self, job_id: str) -> None:
+        """Wait for a cover that may still come, for a while."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(COVER_PATIENCE_SECONDS):
+                async for job in self.jobs.follow(job_id):
+                    if job.has_cover is not None:
+                        return
 
     def _file(self, job: Job, name: str) -> web.FileResponse:
         path = self.jobs.store.folder(job.job_id) / name

@@ -17,7 +17,13 @@ from houseband.server.band import Band
 from houseband.server.intake import BODY_LIMIT
 from houseband.server.jobs import Jobs
 from houseband.server.music import Studio
-from houseband.server.premises import CannotStart, claimed_folder, key_in, listening_socket
+from houseband.server.premises import (
+    CannotStart,
+    authority,
+    claimed_folder,
+    key_in,
+    listening_socket,
+)
 from houseband.server.render import RenderPool
 from houseband.server.routes import Routes, errors_as_json
 from houseband.server.settings import WrongSettings, settings_from
@@ -108,7 +114,7 @@ def _stop_with_stdin(stop: asyncio.Event) -> None:
 
 def _url(listener: socket.socket) -> str:
     host, port = listener.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    return f"http://{authority(host, port)}"
 
 
 def _log_to_stderr(level: str) -> None:

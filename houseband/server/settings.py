@@ -62,7 +62,7 @@ _DEFAULTS = {
 _HOST = r"(\[[0-9a-fA-F:]+\]|[^\s:/\[\]]+)"
 _PORT = r"([0-5]?[0-9]{1,4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"
 _FORMS = {
-    "HOUSEBAND_ADDRESS": (f"{_HOST}:{_PORT}", "host:port, such as 127.0.0.1:8791"),
+    "HOUSEBAND_ADDRESS": (f"{_HOST}:{_PORT}", "host:port, such as 127.0.0.1:8791 or [::1]:8791"),
     "HOUSEBAND_KEY": (r"[!-~]*", "printable ASCII without spaces"),
     "HOUSEBAND_PROCESSES": (r"[1-9][0-9]?", "a number from 1 to 99"),
     "LOG_LEVEL": (r"(?i:debug|info|warning|error)", "debug, info, warning or error"),

@@ -9,6 +9,8 @@ from typing import assert_never
 
 from houseband.server.answers import lyrics_sections
 from houseband.server.events import (
+    CoverDrawn,
+    CoverLost,
     Failed,
     Finished,
     Lost,
@@ -44,7 +46,7 @@ def told(job: Job, links: Links) -> Iterator[Chunk]:
                 yield {**_failed(then, event.detail), "version": event.version}
             case Failed():
                 yield _failed(then, event.detail)
-            case Started() | Progressed() | Finished():
+            case CoverDrawn() | CoverLost() | Started() | Progressed() | Finished():
                 pass  # v6 has no word for these
             case _:
                 assert_never(event)

@@ -5,6 +5,8 @@ from typing import assert_never
 
 from houseband.server.answers import lyrics_sections
 from houseband.server.events import (
+    CoverDrawn,
+    CoverLost,
     Failed,
     Finished,
     Lost,
@@ -49,8 +51,8 @@ def told(job: Job, links: Links) -> Iterator[Chunk]:
                 yield _final(then, links)
             case Failed():
                 yield _failed(then, event)
-            case Progressed():
-                pass  # v7 sends no numbers
+            case CoverDrawn() | CoverLost() | Progressed():
+                pass  # v7 has no word for these
             case _:
                 assert_never(event)
 

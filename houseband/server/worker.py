@@ -1,6 +1,10 @@
-"""What runs inside a render process. It ends with the line to its server, however the server ended."""
+"""What runs inside a render process.
+
+It ends with the line to its server, however the server ended, and with work that never returns.
+"""
 
 import os
+import signal
 import threading
 import traceback
 from collections.abc import Callable
@@ -11,9 +15,12 @@ from typing import TypeVar
 from houseband.order import Order, Recording, TakeNumber
 from houseband.server.music import Studio
 
-__all__ = ["RenderFailed", "begin", "draw_cover", "record", "title_for", "trace_of", "warm_up"]
+__all__ = ["RenderFailed", "begin", "draw_cover", "record", "trace_of", "warm_up"]
 
 T = TypeVar("T")
+
+LIMIT_SECONDS = 300
+"""For one piece of work. A long take needs some ten seconds, and a minute or two on a very slow machine."""
 
 
 class RenderFailed(Exception):
@@ -31,11 +38,6 @@ def begin(line: Connection) -> None:
 def warm_up(studio: Studio) -> None:
     """Make the first song as quick as the others."""
     _attempt(studio.warm_up)
-
-
-def title_for(studio: Studio, order: Order) -> str:
-    """Name the song."""
-    return _attempt(lambda: studio.title_for(order))
 
 
 def draw_cover(studio: Studio, order: Order, title: str, path: Path) -> None:
@@ -58,11 +60,18 @@ _lines: list[Connection] = []
 
 
 def _attempt(work: Callable[[], T]) -> T:
-    """Do something that may fail in any way, and fail in one that survives the way to the server."""
+    """Do something that may fail in any way, and fail in one that survives the way to the server.
+
+    What never returns dies of its alarm: nothing handles it, so even a call that holds the
+    interpreter's lock can't put it off.
+    """
+    signal.alarm(LIMIT_SECONDS)
     try:
         return work()
     except Exception as error:
         raise RenderFailed(trace_of(error)) from error
+    finally:
+        signal.alarm(0)
 
 
 def _leave_with(line: Connection) -> None:

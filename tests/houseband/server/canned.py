@@ -1,13 +1,16 @@
 """A studio that is quick and does as the prompt says, run in real render processes.
 
 `python -m tests.houseband.server.canned` is the band with it. Words a prompt may hold: `wait` (until a file
-named `go` lies in the data directory), `die` (the process, each time), `faint` (the process, the first time),
-`break` (an error that can't be pickled), `nameless` (the same, for the title), `artless` (no cover).
+named `go` lies in the data directory), `unlit` (the same, for the cover), `endless` (it never returns, and
+its limit is cut short), `die` (the process, each time), `faint` (the process, the first time), `break` (an
+error that can't be pickled), `nameless` (the same, for the title), `artless` (no cover).
 """
 
 import argparse
 import functools
 import os
+import re
+import signal
 import sys
 import time
 from pathlib import Path
@@ -35,6 +38,8 @@ class CannedStudio:
         return f"Song {order.seed}"
 
     def draw_cover(self, order: Order, title: str, path: Path) -> None:
+        if "unlit" in order.prompt:
+            _wait_for_go(path.parent)
         if "artless" in order.prompt:
             message = "no paint left"
             raise OSError(message)
@@ -75,14 +80,28 @@ def tone_mp3() -> bytes:
 
 def _obey(prompt: str, folder: Path, take: TakeNumber) -> None:
     words = set(prompt.split())
-    while "wait" in words and not (folder.parent.parent / "go").exists():
-        time.sleep(0.01)
+    if "wait" in words:
+        _wait_for_go(folder)
+    if "endless" in words:
+        _never_return()
     fainted = folder / f"fainted_{take}"
     if "die" in words or ("faint" in words and not fainted.exists()):
         fainted.touch()
         os._exit(9)
     if "break" in words:
         raise UnpicklableError(prompt)
+
+
+def _wait_for_go(folder: Path) -> None:
+    while not (folder.parent.parent / "go").exists():
+        time.sleep(0.01)
+
+
+def _never_return() -> None:
+    """Hold the interpreter's lock until the limit ends it. Where there is no limit, give up at once."""
+    left, _ = signal.setitimer(signal.ITIMER_REAL, 0.1)
+    if left:
+        re.match(r"(a+)+b", "a" * 60)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
 """Files and previews: open to whoever knows the address, and to nothing but what a job names."""
 
 import http.client
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
-from tests.houseband.server.bands import Document, RunningBand
+from tests.houseband.server.bands import Document, RunningBand, running_band
 from tests.houseband.server.canned import tone_mp3
 
 OPEN = {"Authorization": ""}
@@ -26,6 +28,16 @@ def test_a_cover_is_handed_out_without_a_key(band: RunningBand, job: Document) -
     response = band.http.get(job["album_art"], headers=OPEN)
     assert response.headers["Content-Type"] == "image/webp"
     assert response.content.endswith(b"WEBPSong 7")
+
+
+def test_a_cover_that_is_not_drawn_yet_is_waited_for(tmp_path: Path) -> None:
+    with running_band(tmp_path / "data") as waiting, ThreadPoolExecutor(1) as client:
+        job_id = waiting.start("unlit seed:7")["job_id"]
+        cover = client.submit(waiting.http.get, f"/files/{job_id}/cover.webp")
+        with pytest.raises(TimeoutError):
+            cover.result(timeout=0.2)
+        waiting.let_go()
+        assert cover.result().content.endswith(b"WEBPSong 7")
 
 
 def test_a_part_of_a_take_can_be_asked_for(band: RunningBand, job: Document) -> None:

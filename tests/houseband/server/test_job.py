@@ -10,6 +10,8 @@ from houseband.order import Operation, Section
 from houseband.server.answers import status_of, sync_answer
 from houseband.server.chunks import chunks_of
 from houseband.server.events import (
+    CoverDrawn,
+    CoverLost,
     Failed,
     Finished,
     Lost,
@@ -39,7 +41,9 @@ RECORDED = st.builds(
     sections=st.tuples(SECTIONS) | st.just(()),
 )
 EVENTS = st.one_of(
-    st.builds(Validated, title=st.text(), has_cover=st.booleans()),
+    st.builds(Validated, title=st.text()),
+    st.builds(CoverDrawn),
+    st.builds(CoverLost),
     st.builds(Started, version=VERSION),
     st.builds(Progressed, version=VERSION, percent=st.integers(0, 100)),
     st.builds(Recorded, version=VERSION, take=RECORDED),

@@ -110,6 +110,13 @@ def test_a_failure_of_a_sync_call_is_an_error(band: RunningBand) -> None:
     assert set(response.json()) == {"detail"}
 
 
+def test_a_take_that_was_made_before_a_failure_is_answered_by_sync(band: RunningBand) -> None:
+    response = band.post(f"{V7}/sync", "mishap:late-fail")
+    assert response.status_code == 200
+    (take,) = response.json()["audio_data"]
+    assert band.http.get(take["audio_url"]).is_success
+
+
 def test_a_late_failure_leaves_the_take_that_was_there(band: RunningBand) -> None:
     chunks = band.stream(V7, "mishap:late-fail")
     assert [chunk["version"] for chunk in chunks if "audio_url" in chunk] == [1]

@@ -4,7 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from houseband.server.premises import CannotStart, claimed_folder, key_in, listening_socket
+from houseband.server.premises import (
+    CannotStart,
+    authority,
+    claimed_folder,
+    key_in,
+    listening_socket,
+)
 from tests.houseband.server.bands import launch, log_of
 
 
@@ -43,7 +49,13 @@ def test_an_address_that_is_taken_is_named_with_the_mend() -> None:
     assert said.startswith(
         f"The house band can't listen on 127.0.0.1:{port} (Address already in use):"
     )
-    assert "set HOUSEBAND_ADDRESS" in said
+    assert said.endswith(": stop what uses it, or set HOUSEBAND_ADDRESS to a free one.")
+
+
+def test_an_address_of_ipv6_is_named_as_it_is_set() -> None:
+    assert authority("::1", 8791) == "[::1]:8791"
+    with pytest.raises(CannotStart, match=r"can't listen on \[2001:db8::1\]:80 \("):
+        listening_socket("2001:db8::1", 80, patience=0)
 
 
 def test_a_key_is_made_once_for_the_owner_alone(tmp_path: Path) -> None:

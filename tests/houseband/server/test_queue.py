@@ -4,8 +4,10 @@ import os
 import signal
 from pathlib import Path
 
+import pytest
+
 from houseband.server.band import QUEUE_LIMIT
-from tests.houseband.server.bands import RunningBand, running_band
+from tests.houseband.server.bands import RunningBand, document_in, running_band
 
 
 def test_a_full_queue_refuses_and_says_when_to_come_back(tmp_path: Path) -> None:
@@ -38,6 +40,19 @@ def test_first_come_is_first_served(tmp_path: Path) -> None:
         assert finished == sorted(finished)
 
 
+@pytest.mark.parametrize("path", ["/v6/generate/song", "/v6/generate/music"])
+def test_a_song_has_its_id_and_title_while_every_process_is_busy(tmp_path: Path, path: str) -> None:
+    with running_band(tmp_path / "data") as band:
+        band.playing("wait")
+        with band.http.stream("POST", path, json={"prompt": "unlit seed:5"}) as response:
+            lines = (line for line in response.iter_lines() if line)
+            chunks = [document_in(line) for line, _ in zip(lines, range(2), strict=False)]
+        assert [chunk["status"] for chunk in chunks] == ["initializing", "validated"]
+        assert chunks[1]["song_name"] == "Song 5"
+        status = band.http.get(f"/status/generation/{chunks[1]['message_id']}").json()
+        assert status["status"] == "queued"
+
+
 def test_a_render_process_that_dies_once_costs_nothing(band: RunningBand) -> None:
     chunks = band.stream("/v7/generate/song", "faint")
     assert chunks[-1]["total_versions"] == 2
@@ -56,6 +71,17 @@ def test_a_render_process_that_is_killed_while_idle_is_replaced(tmp_path: Path) 
         for child in band.children():
             os.kill(child, signal.SIGKILL)
         assert len(band.post("/v7/generate/song/sync").json()["audio_data"]) == 2
+
+
+def test_a_take_that_never_ends_is_ended_and_lost(tmp_path: Path) -> None:
+    with running_band(tmp_path / "data", HOUSEBAND_PROCESSES="1") as band:
+        chunks = band.stream("/v7/generate/song", "endless")
+        assert [chunk.get("version") for chunk in chunks if chunk["status"] == "failed"] == [
+            1,
+            2,
+            None,
+        ]
+        assert band.post("/v7/generate/song/sync").is_success
 
 
 def test_a_studio_that_gives_up_fails_the_song_and_not_the_band(band: RunningBand) -> None:
@@ -83,7 +109,8 @@ def test_what_cannot_be_kept_is_not_accepted(tmp_path: Path) -> None:
 
 def test_a_song_without_a_cover_is_still_a_song(band: RunningBand) -> None:
     chunks = band.stream("/v7/generate/song", "artless")
-    assert chunks[1]["album_art"] is None
+    assert band.http.get(chunks[1]["album_art"]).status_code == 404
+    assert chunks[-1]["album_art"] is None
     assert chunks[-1]["total_versions"] == 2
 
 

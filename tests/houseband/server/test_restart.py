@@ -26,6 +26,18 @@ def test_a_song_survives_the_death_of_the_band(tmp_path: Path) -> None:
         assert job["job_id"] in again.text
 
 
+def test_a_cover_that_was_not_drawn_before_a_restart_is_drawn_after_it(tmp_path: Path) -> None:
+    with running_band(tmp_path / "data") as band:
+        job_id = band.start("unlit seed:9")["job_id"]
+        until(lambda: band.status(job_id)["song_name"] == "Song 9")
+        band.process.kill()
+        band.process.wait()
+    (tmp_path / "data" / "go").touch()
+    with running_band(tmp_path / "data") as band:
+        cover = band.http.get(band.status(job_id)["album_art"])
+        assert cover.content.endswith(b"WEBPSong 9")
+
+
 def test_a_restart_tells_nothing_twice(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     key = {"Idempotency-Key": "once"}

@@ -36,11 +36,22 @@ def test_addresses_are_split(address: str, host: str, port: int) -> None:
     assert (settings.host, settings.port) == (host, port)
 
 
-@pytest.mark.parametrize("address", ["8791", "localhost", "http://x:1", "x:65536", ":1", "::1:80"])
+@pytest.mark.parametrize(
+    "address", ["8791", "localhost", "http://x:1", "x:65536", ":1", "::1:80", "127.0.0.1:80:80"]
+)
 def test_a_wrong_address_is_one_sentence(address: str) -> None:
     with pytest.raises(WrongSettings) as wrong:
         settings_from({"HOUSEBAND_ADDRESS": address})
-    assert wrong.value.sentences == ["HOUSEBAND_ADDRESS must be host:port, such as 127.0.0.1:8791."]
+    assert wrong.value.sentences == [
+        "HOUSEBAND_ADDRESS must be host:port, such as 127.0.0.1:8791 or [::1]:8791."
+    ]
+
+
+@pytest.mark.parametrize("processes", ["0", "100", "9999", "two"])
+def test_a_wrong_number_of_processes_is_one_sentence(processes: str) -> None:
+    with pytest.raises(WrongSettings) as wrong:
+        settings_from({"HOUSEBAND_PROCESSES": processes})
+    assert wrong.value.sentences == ["HOUSEBAND_PROCESSES must be a number from 1 to 99."]
 
 
 def test_all_wrong_settings_are_named_at_once() -> None:

@@ -9,6 +9,8 @@ import pytest
 
 from houseband.order import Section
 from houseband.server.events import (
+    CoverDrawn,
+    CoverLost,
     Event,
     Failed,
     Finished,
@@ -25,7 +27,9 @@ from houseband.server.mishaps import Mishap
 from houseband.server.store import MAX_AGE_SECONDS, Store
 
 EVERY_EVENT: tuple[Event, ...] = (
-    Validated(title="Ünïcode", has_cover=True),
+    Validated(title="Ünïcode"),
+    CoverDrawn(),
+    CoverLost(),
     Started(version=1),
     Progressed(version=1, percent=40),
     Recorded(
