@@ -101,13 +101,16 @@ def _play_as_band(settings: "Settings") -> int:
 def _try(settings: "Settings", arguments: argparse.Namespace) -> int:
     import asyncio  # noqa: PLC0415  # see above
 
-    from bot.opening import CantStart  # noqa: PLC0415  # see above
+    from bot.opening import CantGoOn, CantStart  # noqa: PLC0415  # see above
     from bot.wiring import trial  # noqa: PLC0415  # see above
 
     try:
         is_well = asyncio.run(trial(settings, arguments.line, quota=arguments.quota))
     except CantStart as reason:
         return _say(str(reason), code=reason.code)
+    except CantGoOn:
+        log = settings.busker_data_dir / "busker.log"
+        return _say(f"Busker had to stop; {log} says why. Start it again, and it goes on.", code=1)
     except KeyboardInterrupt:
         return 130
     return 0 if is_well else 1
