@@ -206,14 +206,13 @@ def submitting(job: Job, now: datetime) -> Job:
 
 
 def unsent(job: Job) -> Job:
-    """The service certainly did not take it: back to waiting, for one more attempt."""
+    """The service certainly did not take it, nor gave it an id: back to waiting, for one more attempt."""
     stage = Stage.QUEUED if job.stage is Stage.WORKING else job.stage
     return replace(
         job,
         stage=stage,
         submitted_at=None,
         accepted_at=None,
-        ids=Ids(),
         charged=Charged.NO,
         holds_until=None,
     )

@@ -27,7 +27,7 @@ from soundverse.errors import (
     SoundverseError,
     redacted,
 )
-from soundverse.events import Accepted, Event, Finished, Progressed, Validated
+from soundverse.events import Event, Finished, Progressed, Validated
 
 __all__ = ["Ensemble", "Performance"]
 
@@ -77,6 +77,8 @@ class Performance:
             if self.job.stage.is_final:  # it was this performance that ended it
                 return
             await self._read_again()
+        if self.job.stage.is_final:
+            log.info("stage", job=self.job.id, stage=self.job.stage, failure=self.job.failure)
         self.wake()
         await self._show()
 
@@ -208,9 +210,8 @@ class Performance:
             await self._get_on(event)
         else:
             await self._change(lambda job: states.advance(job, event, self._now()))
-        if isinstance(event, Accepted):
-            self._with.hold.end()
         if isinstance(event, Validated):
+            self._with.hold.end()
             await self._fetch_cover()
 
     async def _get_on(self, event: Progressed) -> None:
@@ -228,14 +229,20 @@ class Performance:
             why=redacted(error.detail),
             other_host=error.other_host if isinstance(error, KeyRejected) else None,
         )
-        if error.resend and self.job.charged is not Charged.YES:
+        if error.stops_others:
             self._with.hold.begin(error.retry_after)
+        if error.resend and not self._is_accepted:
             await self._change(states.unsent)
         elif self.job.takes:
             await self._change(lambda job: states.advance(job, Finished(), self._now()))
         else:
             failure = kebab(type(error).__name__)
             await self._change(lambda job: states.failed(job, error, failure, self._now()))
+
+    @property
+    def _is_accepted(self) -> bool:
+        """The service has named it, or billed it: it is never asked for a second time."""
+        return self.job.is_known_to_service or self.job.charged is Charged.YES
 
     # The row and the card.
 

@@ -9,7 +9,7 @@ from soundverse.errors import OK, error_for
 from soundverse.song import Facts, Song
 from soundverse.sse import Document
 
-__all__ = ["facts_in", "read_chunk"]
+__all__ = ["facts_in", "has_failed", "read_chunk"]
 
 _BILLED = frozenset({"validated", "streaming", "running", "uploading"}) | fields.SUCCEEDED
 """Stages that come after the bill, so that a lost `validated` isn't missed."""
@@ -18,13 +18,18 @@ _BILLED = frozenset({"validated", "streaming", "running", "uploading"}) | fields
 def read_chunk(document: Document, song: Song) -> None:
     """Tell the song what one chunk says, but for whether it was the last."""
     song.identify(fields.ids(document))
-    if _has_failed(document):
+    if has_failed(document):
         _read_failure(document, song)
     else:
         _read_stage(document, song)
         _read_take(document, song)
     if fields.is_true(document.get("isComplete")):
         song.is_over = True
+
+
+def has_failed(document: Document) -> bool:
+    """Whether it reports a failure; no page shows one, so every way to say so is taken."""
+    return fields.status(document.get("status")) in fields.FAILED or is_complaint(document)
 
 
 def facts_in(item: Document) -> Facts:
@@ -36,11 +41,6 @@ def facts_in(item: Document) -> Facts:
         bpm=fields.number(item.get("bpm")),
         lyrics=fields.lyrics(item.get("lyrics_sections")),
     )
-
-
-def _has_failed(document: Document) -> bool:
-    """Whether it reports a failure; no page shows one, so every way to say so is taken."""
-    return fields.status(document.get("status")) in fields.FAILED or is_complaint(document)
 
 
 def _read_failure(document: Document, song: Song) -> None:

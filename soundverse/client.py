@@ -17,6 +17,7 @@ import structlog
 
 from guard.connection import trusted_roots
 from guard.content import Kind
+from guard.errors import Forbidden
 from guard.urls import origin_of
 from soundverse.calls import Call, Mode, Version, body_for, check, path_for, version_of
 from soundverse.errors import (
@@ -63,9 +64,9 @@ class Soundverse:
     ) -> None:
         """The key goes to the exact origin of `base_url` and to nobody else.
 
-        `transport` and `timing` are for tests.
+        `transport` and `timing` are for tests. Raises ValueError when `base_url` can't be asked.
         """
-        self._origin = origin_of(base_url)
+        self._origin = _origin_for(base_url)
         self._mode = mode
         self._idle_seconds = idle_seconds if mode == "stream" else deadline_seconds
         self._deadline_seconds = deadline_seconds
@@ -225,6 +226,17 @@ class Soundverse:
                 return body_of(await answer.whole())
         except TimeoutError as error:
             raise ConnectionLost("silence") from error
+
+
+def _origin_for(base_url: str) -> str:
+    """Raises ValueError, without the text itself: it may hold a password."""
+    try:
+        return origin_of(base_url)
+    except Forbidden as wrong:
+        raise ValueError(
+            f"the service's base URL can't be used ({wrong}); "
+            "write scheme and host, such as https://api.soundverse.ai"
+        ) from wrong
 
 
 class _Answer:

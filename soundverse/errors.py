@@ -17,9 +17,9 @@
       . FileLost                a finished file can't be fetched, or isn't what it should be
       . Misshapen               an answer that can't be understood
 
-Each says what it means for money (`charged`) and whether the same request may be sent once more (`resend`);
-nobody decides from a message's text outside `error_for`. `detail` is the service's own words, without keys:
-for the log, never for people.
+Each says what it means for money (`charged`), whether the same request may be sent once more (`resend`), and
+whether other songs would meet the same (`stops_others`); nobody decides from a message's text outside
+`error_for`. `detail` is the service's own words, without keys: for the log, never for people.
 """
 
 import re
@@ -81,6 +81,8 @@ class SoundverseError(Exception):
     """What this kind of error says by itself; a `validated` that came before outranks it."""
     resend: bool = False
     """True only where the request is known not to have been accepted and may be accepted later."""
+    stops_others: bool = False
+    """True where any other song would meet the same: limits, keys and credit belong to the account."""
 
     def __init__(self, detail: str = "", *, retry_after: float | None = None) -> None:
         self.detail = redacted(detail)
@@ -131,6 +133,7 @@ class KeyRejected(Refused):
     """The key is wrong, revoked, or belongs to the other host."""
 
     resend = True
+    stops_others = True
 
     def __init__(self, detail: str = "", *, other_host: str | None = None) -> None:
         super().__init__(detail)
@@ -142,13 +145,15 @@ class OutOfCredit(Refused):
     """The account has no credit left."""
 
     resend = True
+    stops_others = True
 
 
 class Busy(SoundverseError):
-    """Too many requests for this account; nothing was accepted."""
+    """Too many requests for this account."""
 
     charged = Charged.NO
     resend = True
+    stops_others = True
 
 
 class Unavailable(SoundverseError):
@@ -164,6 +169,7 @@ class ConnectionLost(SoundverseError):
         if never_sent:
             self.charged = Charged.NO
             self.resend = True
+            self.stops_others = True
 
 
 class Overdue(SoundverseError):

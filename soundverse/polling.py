@@ -14,7 +14,15 @@ from enum import Enum, auto
 import structlog
 
 from soundverse.calls import Version
-from soundverse.errors import Busy, ConnectionLost, Overdue, SoundverseError, Unavailable
+from soundverse.errors import (
+    Busy,
+    ConnectionLost,
+    KeyRejected,
+    OutOfCredit,
+    Overdue,
+    SoundverseError,
+    Unavailable,
+)
 from soundverse.events import Event, Ids
 from soundverse.song import Song
 from soundverse.status import paths_for, read_status
@@ -26,6 +34,7 @@ _MOST_SECONDS = 15.0
 _GROWTH = 1.4
 _JITTER = 0.25
 _MOST_GROWTH = 20
+_TROUBLE = (Busy, ConnectionLost, KeyRejected, OutOfCredit, Unavailable)
 _PATIENCE = 5
 """So many times round without help, and what is there by now is all there will be."""
 
@@ -40,7 +49,7 @@ class Heard(Enum):
     NOTHING = auto()
     """This path doesn't know it, or its answer can't be understood."""
     TROUBLE = auto()
-    """No answer, or one that says to come back later."""
+    """No answer, or a complaint about the asking."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +145,7 @@ async def _ask_once(
     except SoundverseError as error:
         if song.is_finished:
             raise
-        is_trouble = isinstance(error, Busy | Unavailable | ConnectionLost)
-        paths.note(Heard.TROUBLE if is_trouble else Heard.NOTHING)
+        paths.note(Heard.TROUBLE if isinstance(error, _TROUBLE) else Heard.NOTHING)
         _log.info("status not read", path=path, error=type(error).__name__, detail=error.detail)
         return error.retry_after or 0.0
     # A song that is said to be over, but shows no take, may still be on its way to where it is listed.

@@ -210,9 +210,17 @@ class Song:
         begun = sorted((self._previews.keys() | self._uploading) - self._urls.keys())
         return next(iter([*free[:1], *named, *begun]), _first_free(self._urls))
 
+    @property
+    def _is_accepted(self) -> bool:
+        """It was given a name, a bill or work: from here on it exists, whatever is said of it later."""
+        return self.ids != Ids() or self.is_validated or self._is_at_work
+
     def _after_acceptance(self, error: SoundverseError) -> SoundverseError:
-        """What was paid for must not look as if it could be sent again."""
-        return TakeFailed(error.detail) if self.is_validated and error.resend else error
+        """What was accepted must not look as if it could be sent again."""
+        if self.is_validated and error.resend:
+            return TakeFailed(error.detail)
+        error.resend = error.resend and not self._is_accepted
+        return error
 
 
 def _suffix(url: str) -> int | None:

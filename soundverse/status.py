@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from soundverse import fields
-from soundverse.chunks import read_chunk
+from soundverse.chunks import has_failed, read_chunk
 from soundverse.complaints import is_complaint
-from soundverse.errors import OK, Misshapen, error_for
+from soundverse.errors import OK, Declined, FileRefused, Misshapen, error_for
 from soundverse.events import Ids
 from soundverse.song import Song
 from soundverse.sse import Document
@@ -31,6 +31,10 @@ _WRAPPERS = ("data", "result", "job", "generation")
 _TELLING = frozenset(
     {"status", "isComplete", "audio_data", "audio_url", "output", "job_id", "message_id", "task_id"}
 )
+_ID_NAMES = ("job_id", "message_id", "task_id", "id")
+_JOB_PARTS = frozenset({"audio_data", "output", "detail"})
+_FAILED_JOB = fields.FAILED - {"error"}
+"""How a job may have failed. `error` is also what a request that went wrong is answered with."""
 _DEPTH = 3
 
 
@@ -48,12 +52,14 @@ def paths_for(ids: Ids, templates: Sequence[str] = STATUS_PATHS) -> list[str]:
 def read_status(answer: object, song: Song) -> None:
     """Tell the song what an answer says of it.
 
-    Raises what the answer complains of, or Misshapen, when it says nothing of a song; and what went wrong
-    when it says that the song failed, and no take has come.
+    Raises what the answer complains of, or Misshapen, when it says nothing of the song; and what went wrong
+    when it says that the song failed, and no take has come. Only the latter finishes the song.
     """
     document = _unwrapped(answer)
     if not _TELLING & document.keys():
         raise error_for(OK, document) if is_complaint(document) else Misshapen(_shape_of(answer))
+    if has_failed(document) and not _speaks_of(song.ids, document):
+        raise error_for(OK, document)
     document = _with_ids(document)
     read_answer(document, song)
     read_chunk(document, song)
@@ -63,6 +69,26 @@ def read_status(answer: object, song: Song) -> None:
     is_one_of_two = document.get("isComplete") is False and not song.has_settled_takes
     if song.failure or (is_done and song.takes and not is_one_of_two):
         song.conclude()
+
+
+def _speaks_of(known: Ids, document: Document) -> bool:
+    """Whether a failure is the song's own. Otherwise it was only the asking that went wrong.
+
+    Without an id nobody asked for it: this is the answer to the request itself.
+    """
+    if known == Ids():
+        return True
+    named = {fields.identity(document.get(name)) for name in _ID_NAMES} - {None}
+    if named & {known.job_id, known.message_id} or _has_files(document):
+        return True
+    if isinstance(error_for(OK, document), Declined | FileRefused):
+        return True  # nobody asks what became of a song in words or files
+    is_job = fields.status(document.get("status")) in _FAILED_JOB and _JOB_PARTS & document.keys()
+    return bool(named and is_job)
+
+
+def _has_files(document: Document) -> bool:
+    return bool(document.get("audio_data") or document.get("output"))
 
 
 def _filled(template: str, known: dict[str, str | None]) -> str:

@@ -42,10 +42,11 @@ CALLS: dict[str, Call] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """Takes that came, or the error that ended the song; whether the bill was reported."""
+    """Takes that came, or the error that ended the song; whether an id, and the bill, were reported."""
 
     takes: int = 0
     error: type[SoundverseError] | None = None
+    named: bool = False
     validated: bool = False
 
     @property
@@ -54,6 +55,12 @@ class Outcome:
         if self.validated or self.error is None:
             return Charged.YES
         return self.error.charged
+
+    @property
+    def is_sent_again(self) -> bool:
+        """Only what was surely refused may be sent again: nothing with a name or a bill."""
+        surely_refused = self.error is not None and self.error.resend
+        return surely_refused and not (self.named or self.validated)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +126,13 @@ def always(answer: Answer) -> Callable[[Version], Answer]:
 DONE = {"status": "completed", "audio_data": [{"audio_url": A}, {"audio_url": B}]}
 ONE = {"status": "completed", "audio_data": [{"audio_url": B, "version": 2}]}
 WORKING = {"status": "processing"}
-FAILED = {"status": "failed", "error": True, "detail": "no luck"}
+FAILED = {"message_id": "m", "status": "failed", "error": True, "detail": "no luck"}
 BOTH = Outcome(takes=2, validated=True)
 PARTIAL = Outcome(takes=1, validated=True)
 BILLED_FAILURE = Outcome(error=TakeFailed, validated=True)
+
+
+_VERSIONS: tuple[Version, ...] = ("v6", "v7")
 
 
 def _refusals() -> list[Fault]:
@@ -150,11 +160,17 @@ def _refusals() -> list[Fault]:
                 answer=always(says(refusal(name))),
                 outcome=Outcome(error=kind),
             ),
-            Fault(
-                name=f"{name} inside the stream",
-                answer=lambda version, name=name: events(created(version), _object(refusal(name))),  # type: ignore[misc]
-                outcome=Outcome(error=kind),
-                modes=("stream",),
+            *(
+                Fault(
+                    name=f"{name} inside the stream",
+                    answer=lambda version, name=name: events(  # type: ignore[misc]
+                        created(version), _object(refusal(name))
+                    ),
+                    outcome=Outcome(error=kind, named=version == "v7"),
+                    modes=("stream",),
+                    versions=(version,),
+                )
+                for version in _VERSIONS
             ),
             Fault(
                 name=f"{name} after the bill",
@@ -413,4 +429,61 @@ _WHOLES = [
     ),
 ]
 
-FAULTS = [*_refusals(), *_statuses(), *_BREAKS, *_STREAM_FAULTS, *_WHOLES]
+_COMPLAINTS: dict[str, tuple[str, type[SoundverseError]]] = {
+    "rate limit": ("Rate limit exceeded", Busy),
+    "balance": ("Insufficient balance", OutOfCredit),
+    "unavailable": ("Service temporarily unavailable", Unavailable),
+}
+
+
+def _cut(*, billed: bool) -> Callable[[Version], Answer]:
+    """A stream that breaks off once the song can be asked for, or once it is billed too."""
+    named = {"message_id": "m", "status": "initializing", "isComplete": False}
+    more = (validated,) if billed else ()
+    return lambda version: events(
+        created(version), named, *(make(version) for make in more), then="cut"
+    )
+
+
+def _complaints(text: str, name: str, kind: type[SoundverseError]) -> list[Fault]:
+    """The status endpoint complains with HTTP 200: about the asking, or, with the id, about the song."""
+    complaint = {"status": "error", "message": text}
+    of_song = {"status": "failed", "message_id": "m", "error": text}
+    return [
+        fault
+        for billed in (False, True)
+        for fault in (
+            Fault(
+                name=f"{name} when asked {'after the bill' if billed else 'by id'}, then both",
+                answer=_cut(billed=billed),
+                statuses=[complaint, WORKING, {**complaint, "id": "request-1"}, DONE],
+                outcome=BOTH,
+                modes=("stream",),
+            ),
+            Fault(
+                name=f"{name} when asked {'after the bill' if billed else 'by id'}, for ever",
+                answer=_cut(billed=billed),
+                statuses=[complaint],
+                outcome=Outcome(error=Overdue, named=True, validated=billed),
+                modes=("stream",),
+            ),
+            Fault(
+                name=f"{name} of this song when asked {'after the bill' if billed else 'by id'}",
+                answer=_cut(billed=billed),
+                statuses=[of_song],
+                outcome=Outcome(
+                    error=TakeFailed if billed and kind.resend else kind,
+                    named=True,
+                    validated=billed,
+                ),
+                modes=("stream",),
+            ),
+        )
+    ]
+
+
+_ASKED = [
+    fault for name, (text, kind) in _COMPLAINTS.items() for fault in _complaints(text, name, kind)
+]
+
+FAULTS = [*_refusals(), *_statuses(), *_BREAKS, *_STREAM_FAULTS, *_WHOLES, *_ASKED]

@@ -233,7 +233,7 @@ async def test_a_song_nobody_knows_any_more_is_overdue() -> None:
 
 
 async def test_a_failed_song_is_known_by_asking() -> None:
-    failed = {"status": "failed", "error": True, "detail": "no luck"}
+    failed = {"job_id": "job-1", "status": "failed", "error": True, "detail": "no luck"}
     async with talking(streams(V7_START, then="cut"), failed) as (_, soundverse):
         with pytest.raises(TakeFailed) as error:
             await heard(soundverse)
@@ -302,6 +302,14 @@ async def test_a_redirect_is_not_followed() -> None:
         with pytest.raises(Misshapen):
             await heard(soundverse)
     assert len(vendor.sent) == 1
+
+
+@pytest.mark.parametrize(
+    "url", ["https://", "https:///v7", "http://:8791", "api.soundverse.ai", "ftp://a.example", ""]
+)
+def test_an_address_without_a_host_is_refused_with_a_sentence(url: str) -> None:
+    with pytest.raises(ValueError, match=r"^the service's base URL can't be used \(.+\); write"):
+        Soundverse(base_url=url, key=KEY)
 
 
 async def test_what_never_left_may_be_sent_again() -> None:

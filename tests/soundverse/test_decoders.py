@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from soundverse.errors import Busy, Declined, SoundverseError, TakeFailed
+from soundverse.errors import Busy, Charged, Declined, SoundverseError, TakeFailed
 from soundverse.events import (
     Accepted,
     Event,
@@ -276,6 +276,26 @@ def test_what_was_billed_is_never_sent_again() -> None:
     with pytest.raises(TakeFailed) as failed:
         told(decoder, [refused])
     assert not failed.value.resend
+
+
+@pytest.mark.parametrize(
+    ("make", "first", "resend"),
+    [
+        (V7Decoder, {"type": "job_created", "job_id": "j", "status": "processing"}, False),
+        (V6Decoder, {"message_id": "m", "status": "initializing"}, False),
+        (V6Decoder, {"status": "processing", "progress": 3}, False),
+        (V6Decoder, {"status": "initializing", "chunkIndex": 0}, True),
+    ],
+)
+def test_what_has_a_name_or_is_worked_on_is_never_sent_again(
+    make: type[V6Decoder | V7Decoder], first: Document, resend: bool
+) -> None:
+    decoder = make()
+    decoder.feed(first)
+    with pytest.raises(Busy) as busy:
+        decoder.feed({"success": False, "message": "Rate limits have been passed for the user."})
+    assert busy.value.resend is resend
+    assert busy.value.charged is Charged.NO
 
 
 def test_progress_never_falls() -> None:

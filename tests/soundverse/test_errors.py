@@ -137,6 +137,7 @@ def test_every_kind_of_error_says_what_it_means_for_money() -> None:
     sent_again = {kind.__name__ for kind in leaves() if kind.resend}
     free = {kind.__name__ for kind in leaves() if kind.charged is Charged.NO}
     assert sent_again == {"Busy", "KeyRejected", "OutOfCredit"}
+    assert sent_again == {kind.__name__ for kind in leaves() if kind.stops_others}
     assert free == sent_again | {"BadCall", "Declined", "FileRefused"}
 
 

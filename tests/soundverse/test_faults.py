@@ -34,23 +34,26 @@ async def test_every_fault_ends_as_it_should(fault: Fault, endpoint: str, mode: 
             timing=FastClock().timing,
         ) as soundverse,
     ):
-        outcome, charged = await _outcome(soundverse, endpoint)
-    assert outcome == fault.outcome
+        outcome, charged, resend = await _outcome(soundverse, endpoint)
+    assert replace(outcome, named=fault.outcome.named) == fault.outcome
     assert charged is fault.outcome.charged
+    assert resend is fault.outcome.is_sent_again
     assert len(vendor.posts) == 1
 
 
-async def _outcome(soundverse: Soundverse, endpoint: str) -> tuple[Outcome, Charged]:
+async def _outcome(soundverse: Soundverse, endpoint: str) -> tuple[Outcome, Charged, bool]:
+    """What came of it, what it cost, and whether it may be sent again."""
     events: list[Event] = []
     try:
         async for event in soundverse.compose(CALLS[endpoint], idempotency_key="k"):
             events.append(event)  # noqa: PERF401  # what came before an error counts
     except SoundverseError as error:
         outcome = replace(_told(events), error=type(error), takes=0)
-        return outcome, Charged.YES if outcome.validated else error.charged
+        charged = Charged.YES if outcome.validated else error.charged
+        return outcome, charged, error.resend
     assert events[-1] == Finished()
     assert events.count(Finished()) == 1
-    return _told(events), Charged.YES
+    return _told(events), Charged.YES, False
 
 
 def _told(events: list[Event]) -> Outcome:

@@ -82,6 +82,14 @@ async def test_trouble_leaves_a_path_that_answered_before() -> None:
     assert set(office.asked) == {V7}
 
 
+async def test_a_complaint_about_the_asking_is_trouble_whatever_it_is_about() -> None:
+    words = ("Rate limit exceeded", "Insufficient balance", "Invalid API key")
+    complaints = [{"status": "error", "message": text} for text in words]
+    office = Office(answers={V7: [BUSY, *complaints, DONE]})
+    assert (await heard(office.poll(Song(KNOWN))))[-1] == Finished()
+    assert office.asked == [V7] * 5
+
+
 async def test_waits_grow_up_to_a_cap_and_are_never_under_two_seconds() -> None:
     office = Office(answers={V7: [*[BUSY] * 12, DONE]})
     await heard(office.poll(Song(KNOWN)))
@@ -164,7 +172,7 @@ async def test_a_chunk_that_ends_one_take_for_ever_is_one_take_before_long() -> 
 
 
 async def test_the_verdict_is_raised_after_what_was_known_before_it() -> None:
-    failed = {"status": "failed", "detail": "no luck"}
+    failed = {"status": "failed", "job_id": "j", "detail": "no luck"}
     office = Office(answers={V7: [{"status": "processing", "progress": 9}, failed]})
     events: list[Event] = []
     with pytest.raises(TakeFailed):

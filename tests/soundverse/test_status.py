@@ -5,9 +5,12 @@ from hypothesis import strategies as st
 from soundverse.errors import (
     Busy,
     Declined,
+    KeyRejected,
     Misshapen,
+    OutOfCredit,
     SoundverseError,
     TakeFailed,
+    Unavailable,
 )
 from soundverse.events import (
     Accepted,
@@ -153,10 +156,12 @@ def test_takes_of_a_song_at_work_are_reported_and_it_goes_on() -> None:
 @pytest.mark.parametrize(
     ("shape", "kind"),
     [
-        ({"status": "failed", "error": True, "detail": "no luck"}, TakeFailed),
+        ({"status": "failed", "error": True, "detail": "no luck", "message_id": "m"}, TakeFailed),
         ({"status": "REJECTED", "error": "NSFW words detected."}, Declined),
-        ({"status": "failed", "audio_data": []}, TakeFailed),
-        ({"data": {"status": "timeout"}}, TakeFailed),
+        ({"status": "failed", "audio_data": [], "id": 5}, TakeFailed),
+        ({"status": "failed", "detail": "no luck", "task_id": "t"}, TakeFailed),
+        ({"job_id": "j", "data": {"status": "timeout"}}, TakeFailed),
+        ({"status": "error", "id": "j", "message": "Rate limit exceeded"}, Busy),
     ],
 )
 def test_a_failed_song_is_raised(shape: object, kind: type[SoundverseError]) -> None:
@@ -164,6 +169,41 @@ def test_a_failed_song_is_raised(shape: object, kind: type[SoundverseError]) -> 
     with pytest.raises(kind):
         read_status(shape, song)
     assert song.is_finished
+
+
+@pytest.mark.parametrize(
+    ("shape", "kind"),
+    [
+        ({"status": "error", "message": "Rate limit exceeded"}, Busy),
+        ({"status": "error", "message": "Rate limit exceeded", "id": "request-1"}, Busy),
+        ({"status": "error", "detail": "Insufficient balance", "id": "request-1"}, OutOfCredit),
+        ({"status": "failed", "message": "Invalid API key", "isComplete": True}, KeyRejected),
+        ({"status": "error", "message": "Service temporarily unavailable"}, Unavailable),
+        ({"status": "failed", "audio_data": []}, TakeFailed),
+        ({"data": {"status": "timeout"}}, TakeFailed),
+    ],
+)
+def test_a_complaint_about_the_asking_is_no_verdict_and_changes_nothing(
+    shape: object, kind: type[SoundverseError]
+) -> None:
+    song = Song(KNOWN)
+    with pytest.raises(kind):
+        read_status(shape, song)
+    assert (song.failure, song.is_over, song.is_finished) == (None, False, False)
+    assert song.ids == KNOWN
+    assert song.news() == []
+
+
+def test_a_complaint_that_answers_the_request_itself_is_its_refusal() -> None:
+    with pytest.raises(Busy) as busy:
+        read_status({"status": "error", "message": "Rate limit exceeded"}, Song())
+    assert busy.value.resend
+
+
+def test_a_failure_of_a_song_that_has_a_name_never_looks_as_if_it_could_be_sent_again() -> None:
+    with pytest.raises(Busy) as busy:
+        read_status({"status": "failed", "job_id": "j", "error": "Rate limit exceeded"}, Song())
+    assert not busy.value.resend
 
 
 def test_a_song_that_failed_after_one_take_is_that_take() -> None:
