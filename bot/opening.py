@@ -67,7 +67,12 @@ async def open_composer(settings: Settings, player: Player, stack: AsyncExitStac
     name = "HOUSEBAND_KEY" if player == "houseband" else "SOUNDVERSE_API_KEY"
     key = settings.houseband_key if player == "houseband" else settings.soundverse_api_key
     if key is None:
-        raise CantStart(f"{name} is not set: without it nobody plays.", code=2)
+        hint = (
+            " For Soundverse itself set BUSKER_COMPOSER=soundverse."
+            if player == "houseband"
+            else ""
+        )
+        raise CantStart(f"{name} is not set: without it nobody plays.{hint}", code=2)
     base_url = settings.soundverse_base_url or SOUNDVERSE
     return await stack.enter_async_context(_client(settings, base_url, key.get_secret_value()))
 
