@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 
 from aiohttp import web
 
@@ -25,16 +26,14 @@ ACCEPTED_CHUNKS = 2
 async def send_stream(
     request: web.Request, job_id: str, jobs: Jobs, links: Links
 ) -> web.StreamResponse:
-    """Tell a job from the start, whenever the client came, and follow it to its end."""
+    """Tell a job from the start, whenever the client came, and follow it to its end.
+
+    A client that leaves, or is left as the server stops, is no error.
+    """
     response = web.StreamResponse(headers=HEADERS)
-    await response.prepare(request)
-    sent = 0
-    async for job in jobs.follow(job_id):
-        for chunk in chunks_of(job, links)[sent:]:
-            await response.write(_event(chunk))
-            sent += 1
-            await _go_wrong(request, response, job.call.mishap, sent)
-    await response.write_eof()
+    with suppress(ConnectionResetError):
+        await response.prepare(request)
+        await _tell(request, response, job_id, jobs, links)
     return response
 
 
@@ -46,6 +45,18 @@ async def go_silent(request: web.Request, mishap: Mishap | None) -> None:
         request.transport.abort()
     # A client that is gone, by its own will or not, has its answer cancelled.
     await asyncio.Event().wait()
+
+
+async def _tell(
+    request: web.Request, response: web.StreamResponse, job_id: str, jobs: Jobs, links: Links
+) -> None:
+    sent = 0
+    async for job in jobs.follow(job_id):
+        for chunk in chunks_of(job, links)[sent:]:
+            await response.write(_event(chunk))
+            sent += 1
+            await _go_wrong(request, response, job.call.mishap, sent)
+    await response.write_eof()
 
 
 def _event(chunk: Mapping[str, object]) -> bytes:
