@@ -1,6 +1,7 @@
 """Busker's own parts put together around whatever stands behind the ports."""
 
 import asyncio
+import gc
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -27,6 +28,11 @@ from soundverse.calls import Version
 __all__ = ["Busker", "assembled"]
 
 
+CALM = (10_000, 10, 10)
+"""When Python looks for garbage. Records live for one event and die without it; looking as often
+as by default takes much of the time when a thousand songs report at once (`make bench`, streams)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Busker:
     """The two streets: the router takes commands in, the worker brings songs out (the sweeper, late ones).
@@ -41,6 +47,7 @@ class Busker:
 
     async def run(self) -> None:
         """Play, sweep and make room until cancelled."""
+        gc.set_threshold(*CALM)
         async with asyncio.TaskGroup() as group:
             group.create_task(self.worker.run())
             group.create_task(self.sweeper.run())

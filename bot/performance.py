@@ -62,6 +62,8 @@ class Performance:
         self.job = job
         self._with = ensemble
         self._shown: Card | None = None
+        self._group: asyncio.TaskGroup | None = None
+        self._beside: list[asyncio.Task[None]] = []
         self._ticket = Ticket(self.wake)
         self._woken = asyncio.Event()
         self._saving = asyncio.Lock()
@@ -86,9 +88,11 @@ class Performance:
         """Go on from wherever the row is, to the end."""
         self._ticket = ticket
         async with asyncio.TaskGroup() as group:
-            watch = group.create_task(self._watch_for_silence())
+            self._beside = [group.create_task(self._watch_for_silence())]
+            self._group = group
             await self._go_on()
-            watch.cancel()
+            for task in self._beside:
+                task.cancel()
 
     async def give_up(self) -> None:
         """Busker itself failed: end the job in a way that costs the person nothing."""
@@ -212,7 +216,8 @@ class Performance:
             await self._change(lambda job: states.advance(job, event, self._now()))
         if isinstance(event, Validated):
             self._with.hold.end()
-            await self._fetch_cover()
+            if self._group:  # beside the events: a cover may take its time
+                self._beside.append(self._group.create_task(self._fetch_cover()))
 
     async def _get_on(self, event: Progressed) -> None:
         """Show how far the song is. The next change saves it along; a restart may forget it."""

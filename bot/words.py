@@ -15,6 +15,7 @@ class Words:
 
     def __init__(self, locale: str) -> None:
         self.locale = locale
+        self._fixed: dict[str, str] = {}
         # no isolation marks around values: terminals and chats show them as boxes
         self._bundle = FluentBundle([locale], use_isolating=False)
         text = (files("bot") / "locales" / f"{locale}.ftl").read_text("utf-8")
@@ -22,12 +23,16 @@ class Words:
 
     def say(self, key: str, **values: str | int) -> str:
         """The sentence with its values put in. Raises KeyError for an unknown key."""
+        if not values and key in self._fixed:
+            return self._fixed[key]
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise KeyError(key)
         sentence, problems = self._bundle.format_pattern(pattern, values)
         if problems:
             raise KeyError(f"{key}: {problems[0]}")
+        if not values:  # cards say most of their sentences again and again
+            self._fixed[key] = str(sentence)
         return str(sentence)
 
     @property

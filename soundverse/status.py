@@ -10,7 +10,7 @@ from urllib.parse import quote
 from soundverse import fields
 from soundverse.chunks import has_failed, read_chunk
 from soundverse.complaints import is_complaint
-from soundverse.errors import OK, Declined, FileRefused, Misshapen, error_for
+from soundverse.errors import OK, Declined, FileRefused, Misshapen, TakeFailed, error_for
 from soundverse.events import Ids
 from soundverse.song import Song
 from soundverse.sse import Document
@@ -81,10 +81,14 @@ def _speaks_of(known: Ids, document: Document) -> bool:
     named = {fields.identity(document.get(name)) for name in _ID_NAMES} - {None}
     if named & {known.job_id, known.message_id} or _has_files(document):
         return True
-    if isinstance(error_for(OK, document), Declined | FileRefused):
-        return True  # nobody asks what became of a song in words or files
-    is_job = fields.status(document.get("status")) in _FAILED_JOB and _JOB_PARTS & document.keys()
-    return bool(named and is_job)
+    is_failed_job = fields.status(document.get("status")) in _FAILED_JOB
+    match error_for(OK, document):
+        case Declined() | FileRefused():
+            return True  # nobody asks what became of a song in words or files
+        case TakeFailed():
+            return is_failed_job  # and of nothing that could be wrong with the asking
+        case _:
+            return bool(named and is_failed_job and _JOB_PARTS & document.keys())
 
 
 def _has_files(document: Document) -> bool:

@@ -1,3 +1,4 @@
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ from bot.models import Started, Tone
 from soundverse.errors import Busy, Declined, KeyRejected, Overdue, SoundverseError, Unavailable
 from soundverse.events import Accepted, Event, Finished, Ids, LyricsSection, Progressed, Validated
 from tests.bot.conftest import Stage as TheStage
-from tests.fakes.composer import WHOLE_SONG
+from tests.fakes.composer import COVER, WHOLE_SONG
 from tests.makers import BEN, a_take
 
 
@@ -60,6 +61,7 @@ async def test_a_song_counts_once_and_the_service_is_asked_once(stage: TheStage)
 
 
 async def test_progress_is_shown_at_once_and_saved_with_the_next_news(stage: TheStage) -> None:
+    stage.composer.missing = {COVER}  # which would be news
     stage.composer.script = (*WHOLE_SONG[:2], Progressed(percent=40), *WHOLE_SONG[2:])
     stage.composer.hold_before = 3
     async with stage.at_work() as busker:
@@ -436,3 +438,14 @@ async def test_a_song_that_is_being_handed_over_cant_be_cancelled(stage: TheStag
         ]
         await stage.clock.move(10)
     assert (await stage.job(job_id)).stage is Stage.DONE
+
+
+async def test_a_cover_that_takes_its_time_keeps_no_news_back(stage: TheStage) -> None:
+    stage.composer.slow_cover = asyncio.Event()
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        assert "Take B is done" in stage.chat.lines(job_id)
+        stage.composer.slow_cover.set()
+        await stage.settle()
+    assert (await stage.job(job_id)).stage is Stage.DONE
+    assert stage.chat.last(job_id).cover is not None

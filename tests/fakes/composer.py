@@ -40,6 +40,7 @@ class ScriptedComposer:
         self.book: list[tuple[Call, str]] = []
         self.resumed: list[Ids] = []
         self.missing: set[str] = set()
+        self.slow_cover: asyncio.Event | None = None
         self.at_once = 0
         self.most_at_once = 0
 
@@ -73,6 +74,8 @@ class ScriptedComposer:
     async def fetch(self, url: str, path: Path, *, kind: Kind) -> None:
         if url in self.missing:
             raise FileLost("404")
+        if kind == "image" and self.slow_cover:
+            await self.slow_cover.wait()
         await asyncio.to_thread(path.write_bytes, a_picture() if kind == "image" else an_mp3())
 
     async def _played(self, script: tuple[Event | SoundverseError, ...]) -> AsyncGenerator[Event]:

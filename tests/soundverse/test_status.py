@@ -162,6 +162,8 @@ def test_takes_of_a_song_at_work_are_reported_and_it_goes_on() -> None:
         ({"status": "failed", "detail": "no luck", "task_id": "t"}, TakeFailed),
         ({"job_id": "j", "data": {"status": "timeout"}}, TakeFailed),
         ({"status": "error", "id": "j", "message": "Rate limit exceeded"}, Busy),
+        ({"status": "failed", "audio_data": []}, TakeFailed),
+        ({"data": {"status": "timeout"}}, TakeFailed),
     ],
 )
 def test_a_failed_song_is_raised(shape: object, kind: type[SoundverseError]) -> None:
@@ -179,8 +181,6 @@ def test_a_failed_song_is_raised(shape: object, kind: type[SoundverseError]) -> 
         ({"status": "error", "detail": "Insufficient balance", "id": "request-1"}, OutOfCredit),
         ({"status": "failed", "message": "Invalid API key", "isComplete": True}, KeyRejected),
         ({"status": "error", "message": "Service temporarily unavailable"}, Unavailable),
-        ({"status": "failed", "audio_data": []}, TakeFailed),
-        ({"data": {"status": "timeout"}}, TakeFailed),
     ],
 )
 def test_a_complaint_about_the_asking_is_no_verdict_and_changes_nothing(
