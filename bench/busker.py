@@ -49,7 +49,7 @@ async def at_work(
                 player="soundverse",
                 songs_at_once=songs_at_once,
             )
-            work = asyncio.create_task(busker.worker.run())
+            work = asyncio.create_task(busker.run())
             try:
                 yield lambda prompt: _ask(busker, prompt)
             finally:
