@@ -67,6 +67,7 @@ class Performance:
         self._ticket = Ticket(self.wake)
         self._woken = asyncio.Event()
         self._saving = asyncio.Lock()
+        self._fetching_cover = asyncio.Lock()
         self._news_at = ensemble.clock.now()
 
     def wake(self) -> None:
@@ -192,8 +193,9 @@ class Performance:
         await self._change(lambda job: states.fetched(job, takes))
 
     async def _fetch_cover(self) -> None:
-        cover = await self._with.archive.cover(self.job)
-        await self._change(lambda job: replace(job, cover=cover))
+        async with self._fetching_cover:  # one at a time: a late failure must not undo a success
+            cover = await self._with.archive.cover(self.job)
+            await self._change(lambda job: replace(job, cover=cover))
 
     async def _end(self, failure: str) -> None:
         await self._change(lambda job: states.ended(job, Stage.FAILED, failure, self._now()))

@@ -1,15 +1,25 @@
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tinytag import TinyTag
 
 from bot.jobs import Charged, Stage
 from bot.models import Started, Tone
-from soundverse.errors import Busy, Declined, KeyRejected, Overdue, SoundverseError, Unavailable
+from guard.content import Kind
+from soundverse.errors import (
+    Busy,
+    Declined,
+    FileLost,
+    KeyRejected,
+    Overdue,
+    SoundverseError,
+    Unavailable,
+)
 from soundverse.events import Accepted, Event, Finished, Ids, LyricsSection, Progressed, Validated
 from tests.bot.conftest import Stage as TheStage
-from tests.fakes.composer import COVER, WHOLE_SONG
+from tests.fakes.composer import COVER, WHOLE_SONG, ScriptedComposer
 from tests.makers import BEN, a_take
 
 
@@ -449,3 +459,33 @@ async def test_a_cover_that_takes_its_time_keeps_no_news_back(stage: TheStage) -
         await stage.settle()
     assert (await stage.job(job_id)).stage is Stage.DONE
     assert stage.chat.last(job_id).cover is not None
+
+
+class CoverAtTheSecondTry(ScriptedComposer):
+    """The first cover takes its time and fails; the next one is there at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first_fails = asyncio.Event()
+        self.tries = 0
+
+    async def fetch(self, url: str, path: Path, *, kind: Kind) -> None:
+        if kind == "image":
+            self.tries += 1
+            if self.tries == 1:
+                await self.first_fails.wait()
+                raise FileLost("404")
+        await super().fetch(url, path, kind=kind)
+
+
+async def test_a_cover_that_fails_late_never_undoes_one_that_came(stage: TheStage) -> None:
+    stage.composer = composer = CoverAtTheSecondTry()
+    stage.chat.deliver_fails = 1
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        composer.first_fails.set()
+        await stage.settle()
+        await stage.clock.move(10)
+    assert (await stage.job(job_id)).stage is Stage.DONE
+    assert stage.chat.last(job_id).cover is not None
+    assert composer.tries == 2
