@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,13 @@ class Home:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Home]:
+    with a_home(tmp_path) as place:
+        yield place
+
+
+@contextmanager
+def a_home(folder: Path) -> Iterator[Home]:
+    """Settings of its own, a free address for the band; whatever still runs afterwards is ended."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -69,9 +77,11 @@ def home(tmp_path: Path) -> Iterator[Home]:
         "PYTHONWARNINGS": "error",
         "COLUMNS": "80",
     }
-    place = Home(tmp_path, inherited | settings)
-    yield place
-    for process in place.running:
-        if process.poll() is None:
-            process.kill()
-        process.communicate()
+    place = Home(folder, inherited | settings)
+    try:
+        yield place
+    finally:
+        for process in place.running:
+            if process.poll() is None:
+                process.kill()
+            process.communicate()
