@@ -37,8 +37,7 @@ async def at_work(
         ):
             store = Store(database)
             busker = assembled(
-                jobs=store,
-                rules=store,
+                storage=store,
                 chat=_Chat(note),
                 composer=composer,
                 clock=SystemClock(),

@@ -9,16 +9,17 @@ from pathlib import Path
 
 from bot.archive import Archive
 from bot.cards import Player
-from bot.commands import COMMANDS
+from bot.commands import BUTTONS, COMMANDS
 from bot.commands.catalogue import Desk
 from bot.delivery import Delivery
 from bot.hold import Hold
 from bot.limits import UNLIMITED, Limits, Policy
 from bot.performance import Ensemble
-from bot.ports import Chat, Clock, Composer, Jobs, Rules
+from bot.ports import Chat, Clock, Composer
 from bot.quotas import Rule
 from bot.retention import Keeping, Retention
 from bot.router import Router
+from bot.stores import Storage
 from bot.sweeper import Sweeper
 from bot.tags import Tags
 from bot.words import words_for
@@ -56,8 +57,7 @@ class Busker:
 
 def assembled(
     *,
-    jobs: Jobs,
-    rules: Rules,
+    storage: Storage,
     chat: Chat,
     composer: Composer,
     clock: Clock,
@@ -78,12 +78,12 @@ def assembled(
     `keeping`: what the archive may hold; None, as much as by default.
     """
     limits = Limits(
-        rules=rules, jobs=jobs, clock=clock, zone=zone, default=default_rule, policy=policy
+        rules=storage, jobs=storage, clock=clock, zone=zone, default=default_rule, policy=policy
     )
     archive = Archive(folder, composer, _tags(player))
-    delivery = Delivery(jobs=jobs, chat=chat, archive=archive, clock=clock)
+    delivery = Delivery(jobs=storage, chat=chat, archive=archive, clock=clock)
     ensemble = Ensemble(
-        jobs=jobs,
+        jobs=storage,
         chat=chat,
         composer=composer,
         archive=archive,
@@ -94,13 +94,18 @@ def assembled(
         player=player,
     )
     desk = Desk(
-        chat=chat, jobs=jobs, limits=limits, clock=clock, song_version=song_version, origins=origins
+        chat=chat,
+        jobs=storage,
+        limits=limits,
+        clock=clock,
+        song_version=song_version,
+        origins=origins,
     )
     return Busker(
-        router=Router(COMMANDS, desk),
+        router=Router(COMMANDS, BUTTONS, desk),
         worker=Worker(ensemble, most=songs_at_once, most_each=songs_each),
-        sweeper=Sweeper(jobs, composer, archive, clock),
-        retention=Retention(jobs, archive, clock, keeping or Keeping()),
+        sweeper=Sweeper(storage, composer, archive, clock),
+        retention=Retention(storage, archive, clock, keeping or Keeping()),
     )
 
 

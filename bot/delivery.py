@@ -10,7 +10,8 @@ import structlog
 from bot.archive import Archive
 from bot.jobs import Job, Take
 from bot.models import Audio, Card, Result
-from bot.ports import Chat, Clock, Jobs
+from bot.ports import Chat, Clock
+from bot.stores import Jobs
 
 __all__ = ["Delivery", "filename_for"]
 
@@ -54,7 +55,8 @@ class Delivery:
     def _result(self, job: Job, card: Card) -> Result:
         takes = tuple(self._audio(job, take, take.file) for take in job.takes if take.file)
         cover = self.archive.path(job.cover) if job.cover else None
-        return Result(card=card, takes=takes, cover=cover, name=filename_for(job.title or ""))
+        name = filename_for(job.title or "")
+        return Result(card=card, takes=takes, cover=cover, name=name, person=job.person)
 
     def _audio(self, job: Job, take: Take, file: Path) -> Audio:
         return Audio(

@@ -110,6 +110,12 @@ class Ask:
     source_url: str | None = None
     source_title: str | None = None
     extend_at_ms: int | None = None
+    family: str | None = None
+    """What an extension descends from, such as "A" or "A ext 1"."""
+    jingle_seconds: int | None = None
+    """Music that is cut to this length and faded when it is posted; the whole take is kept."""
+    is_private: bool = False
+    """Shown and posted to the person alone; it counts on the server where it was asked for."""
 
     @property
     def references(self) -> tuple[str, ...]:
@@ -165,6 +171,8 @@ class Job:
     finished_at: datetime | None = None
     holds_until: datetime | None = None
     """Cancelled while the service was at work: until then, or until that ends, a place is taken."""
+    deleted_at: datetime | None = None
+    """Its owner or a moderator has taken it away: words, takes and files are gone, the row counts on."""
 
     @property
     def idempotency_key(self) -> str:

@@ -6,8 +6,9 @@ from datetime import datetime, tzinfo
 
 from bot.errors import Blocked, Paused
 from bot.models import Person
-from bot.ports import Clock, Jobs, Rules
+from bot.ports import Clock
 from bot.quotas import Allowance, Limit, Rule, Scope, Standing, Window
+from bot.stores import Jobs, Rules
 
 __all__ = ["UNLIMITED", "Limits", "Policy"]
 

@@ -6,12 +6,18 @@ from enum import StrEnum
 from pathlib import Path
 
 __all__ = [
+    "Attachment",
     "Audio",
     "Button",
     "Card",
+    "Choice",
     "Command",
+    "Field",
+    "Form",
     "Person",
     "Place",
+    "Power",
+    "Press",
     "Result",
     "Started",
     "Told",
@@ -29,6 +35,14 @@ class Tone(StrEnum):
     QUIET = "quiet"
 
 
+class Power(StrEnum):
+    """What a platform lets a person do on the server where they ask."""
+
+    MODERATE = "moderate"  # Discord: Manage Messages; Slack: workspace admin
+    SET_CHANNELS = "set-channels"  # Discord: Manage Channels; Slack: workspace admin
+    ADMINISTER = "administer"  # Discord: Manage Server; Slack: workspace admin
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Who asked. Identities on different platforms are different people."""
@@ -39,6 +53,8 @@ class Person:
     """A language tag such as "en" or "pt-BR"; the sentences fall back to English."""
     roles: tuple[str, ...] = ()
     """The platform's ids of what they are on the server where they ask: a role may have its own rule."""
+    powers: frozenset[Power] = frozenset()
+    """On the server where they ask, as the platform said with the command itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +83,31 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Button:
-    """Something that can be pressed under a card; its id carries all that is needed."""
+class Press:
+    """A button that was pressed."""
 
     action: str
     subject: str
+    person: Person
+    place: Place
+    """Where the card with the button stands."""
+    request_key: str
+    """As for a command: the same however often the platform tells of one press."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """Something that can be pressed under a card; action and subject carry all that is needed.
+
+    Together they have at most 90 characters, which every platform's button ids can bear.
+    """
+
+    action: str
+    subject: str = ""
     label: str
+    is_danger: bool = False
+    row: int = 0
+    """Buttons of one row stand side by side, at most five."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,14 +140,27 @@ class Audio:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that goes with an answer, and is kept nowhere."""
+
+    filename: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What is handed over when a song is done: its card, its takes and its cover."""
 
     card: Card
     takes: tuple[Audio, ...]
     cover: Path | None = None
+    """A picture that every platform can show."""
     name: str
     """The title in a form that file names can bear."""
+    person: Person
+    """Who asked, and is mentioned: nobody else is."""
+    follows: Place | None = None
+    """Where the first part was delivered, when this one adds the take that came later."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,3 +176,43 @@ class Told:
 
     card: Card
     is_refusal: bool = False
+    files: tuple[Attachment, ...] = ()
+    replaces: bool = False
+    """It takes the place of the private card whose button was pressed, such as the next page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One of several things that can be picked or is suggested."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One thing to fill in; `name` is the option of the command that it becomes."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    most_characters: int = 100
+    is_long: bool = False
+    """Several lines are usual."""
+    is_required: bool = False
+    choices: tuple[Choice, ...] = ()
+    """With choices, one of them is picked instead of written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """The answer to a command or a press that needs to know more: what is sent becomes a command."""
+
+    title: str
+    command: str
+    """Its name; the fields and what is kept become its options."""
+    fields: tuple[Field, ...]
+    """At most five."""
+    kept: Mapping[str, str] = field(default_factory=dict)
+    """Options that aren't asked for; short enough, all together, for a platform's form id (60 characters)."""

@@ -16,8 +16,9 @@ from bot.hold import Hold
 from bot.jobs import Charged, Job, Stage
 from bot.limits import Limits
 from bot.models import Card
-from bot.ports import Chat, Clock, Composer, Jobs
+from bot.ports import Chat, Clock, Composer
 from bot.requests import call_for
+from bot.stores import Jobs
 from bot.turns import Ticket
 from bot.words import words_for
 from soundverse.errors import (

@@ -1,18 +1,16 @@
 """What Busker needs from the outside: protocols, nothing else. Nobody inherits from them."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from bot.jobs import Job
 from bot.models import Card, Person, Place, Result
-from bot.quotas import Change, Holder, Limit, Rule, Standing
 from guard.content import Kind
 from soundverse.calls import Call, Version
 from soundverse.events import Event, Ids
 
-__all__ = ["Admission", "Chat", "Clock", "Composer", "Jobs", "Rules"]
+__all__ = ["Chat", "Clock", "Composer"]
 
 
 class Clock(Protocol):
@@ -56,8 +54,12 @@ class Chat(Protocol):
         """Where to write to one person alone, opened if need be."""
         ...
 
-    async def link(self, place: Place) -> str | None:
-        """A fresh URL of the first file of what was delivered there, if the platform gives one."""
+    async def link(self, place: Place, filename: str) -> str | None:
+        """A fresh URL of a file that was delivered there, if the platform gives one."""
+        ...
+
+    async def remove(self, place: Place) -> None:
+        """Take away the message that stands there; one that is gone already is no error."""
         ...
 
 
@@ -84,115 +86,4 @@ class Composer(Protocol):
 
     async def fetch(self, url: str, path: Path, *, kind: Kind) -> None:
         """Fetch one take or cover to `path`: all of it, or none. Raises `FileLost`, `OSError`."""
-        ...
-
-
-class Admission(Protocol):
-    """What came of asking for a place in the quota."""
-
-    @property
-    def job_id(self) -> str:
-        """The job that holds the place."""
-        ...
-
-    @property
-    def is_new(self) -> bool:
-        """False when this very request had been admitted before."""
-        ...
-
-
-class Jobs(Protocol):
-    """The rows. Whoever admits a job and whoever plays it need not be the same process."""
-
-    async def admit(self, job: Job, limits: Sequence[Limit]) -> Admission | None:
-        """Insert the job, in one statement, if every limit leaves room; None if one doesn't.
-
-        One request key has one job.
-        """
-        ...
-
-    async def get(self, job_id: str) -> Job | None:
-        """One job, whole."""
-        ...
-
-    async def unfinished(self) -> Sequence[Job]:
-        """All that are on their way, oldest first."""
-        ...
-
-    async def late(self, after: datetime, before: datetime) -> Sequence[Job]:
-        """Accepted songs that ended between these moments without all their takes on disk."""
-        ...
-
-    async def of(self, person: Person, *, most: int) -> Sequence[Job]:
-        """A person's own jobs, newest first."""
-        ...
-
-    async def save(self, before: Job, after: Job) -> bool:
-        """Replace `before` by `after`; False, and only new takes kept, if it isn't as `before` any more."""
-        ...
-
-    async def usage(
-        self, person: Person, server: str, limits: Sequence[Limit], now: datetime
-    ) -> Sequence[int]:
-        """How many songs each of the limits counts for this person on this server."""
-        ...
-
-    async def begin_delivery(self, key: str, job: Job, now: datetime) -> Place | None:
-        """Note that something is about to be handed over; where it lies if it has been."""
-        ...
-
-    async def end_delivery(self, key: str, place: Place, now: datetime) -> None:
-        """Note that it was handed over, and where."""
-        ...
-
-    async def kept(self) -> Sequence[Job]:
-        """Ended songs whose rows name files, those that ended first before the others."""
-        ...
-
-    async def forget_files(self, job_id: str) -> None:
-        """Name no files any more: before they are removed, so that no row names what isn't there."""
-        ...
-
-    async def changed(self) -> frozenset[str]:
-        """Wait for jobs that were admitted or ended since the last call; their ids."""
-        ...
-
-
-class Rules(Protocol):
-    """Who may do how much. Every change leaves a row in the audit, in the same step."""
-
-    async def standing(self, person: Person, server: str, now: datetime) -> Standing:
-        """All that was set for this person on this server, and holds now."""
-        ...
-
-    async def set_rule(
-        self, change: Change, holder: Holder, rule: Rule | None, *, subject: str = ""
-    ) -> None:
-        """Set, or with None clear, a rule. `subject` is the person's or the role's id."""
-        ...
-
-    async def grant(
-        self, change: Change, person: str, songs: int, *, until: datetime | None
-    ) -> None:
-        """Add songs to the person's number in every window until then, or for good."""
-        ...
-
-    async def reset(self, change: Change, person: str) -> None:
-        """Begin the person's window anew: what was asked for before no longer counts in it."""
-        ...
-
-    async def block(self, change: Change, person: str, *, until: datetime | None) -> None:
-        """Let the person ask for nothing on the server until then, or for good."""
-        ...
-
-    async def unblock(self, change: Change, person: str) -> None:
-        """End a block."""
-        ...
-
-    async def pause(self, change: Change) -> None:
-        """Let nobody ask on the server; without a server in the change, nobody anywhere."""
-        ...
-
-    async def resume(self, change: Change) -> None:
-        """End the pause of that server, or the one everywhere. Each has to be ended by itself."""
         ...

@@ -8,7 +8,8 @@ import structlog
 
 from bot.archive import Archive, Folder
 from bot.jobs import Job, Stage
-from bot.ports import Clock, Jobs
+from bot.ports import Clock
+from bot.stores import Jobs
 
 __all__ = ["Keeping", "Retention", "leaving"]
 

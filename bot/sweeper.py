@@ -7,7 +7,8 @@ import structlog
 
 from bot.archive import Archive
 from bot.jobs import Job, advance, fetched
-from bot.ports import Clock, Composer, Jobs
+from bot.ports import Clock, Composer
+from bot.stores import Jobs
 from soundverse.errors import SoundverseError
 
 __all__ = ["Sweeper"]

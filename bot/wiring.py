@@ -80,8 +80,7 @@ def _busker(
 ) -> Busker:
     most = settings.busker_concurrency
     return assembled(
-        jobs=store,
-        rules=store,
+        storage=store,
         chat=chat,
         composer=composer,
         clock=SystemClock(),

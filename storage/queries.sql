@@ -22,10 +22,12 @@ END
 -- Insert the job unless a limit is used up or its request is already here.
 INSERT INTO jobs (id, request_key, platform, person, roles, server, channel, card, kind, version, prompt, lyrics,
     style, reference_url, instrumental_url, vocal_url, melody_url, source_job, source_version, source_url,
-    source_title, extend_at_ms, stage, attempt, counts, charged, created_at)
+    source_title, extend_at_ms, family, jingle_seconds, is_private, stage, attempt, counts, charged,
+    created_at)
 SELECT :id, :request_key, :platform, :person, :roles, :server, :channel, :card, :kind, :version, :prompt, :lyrics,
     :style, :reference_url, :instrumental_url, :vocal_url, :melody_url, :source_job, :source_version,
-    :source_url, :source_title, :extend_at_ms, :stage, :attempt, :counts, :charged, :created_at
+    :source_url, :source_title, :extend_at_ms, :family, :jingle_seconds, :is_private, :stage, :attempt,
+    :counts, :charged, :created_at
 WHERE NOT EXISTS (SELECT 1 FROM json_each(:limits)
     WHERE json_extract(value, '$.most') <= {used})
 ON CONFLICT (request_key) DO NOTHING

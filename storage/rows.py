@@ -37,6 +37,8 @@ ASKED = (
     "source_url",
     "source_title",
     "extend_at_ms",
+    "family",
+    "jingle_seconds",
 )
 
 
@@ -58,7 +60,10 @@ def job_from(row: sqlite3.Row, takes: Iterable[Take]) -> Job:
             message=row["card"],
         ),
         ask=Ask(
-            kind=Kind(row["kind"]), version=row["version"], **{name: row[name] for name in ASKED}
+            kind=Kind(row["kind"]),
+            version=row["version"],
+            is_private=bool(row["is_private"]),
+            **{name: row[name] for name in ASKED},
         ),
         created_at=_moment(row["created_at"]),
         stage=Stage(row["stage"]),
@@ -76,6 +81,7 @@ def job_from(row: sqlite3.Row, takes: Iterable[Take]) -> Job:
         accepted_at=moment_from(row["accepted_at"]),
         finished_at=moment_from(row["finished_at"]),
         holds_until=moment_from(row["holds_until"]),
+        deleted_at=moment_from(row["deleted_at"]),
     )
 
 
@@ -92,6 +98,7 @@ def row_for_job(job: Job) -> dict[str, Value]:
         "card": job.place.message,
         "kind": job.ask.kind,
         "version": job.ask.version,
+        "is_private": int(job.ask.is_private),
         **{name: getattr(job.ask, name) for name in ASKED},
         "stage": job.stage,
         "attempt": job.attempt,
@@ -109,6 +116,7 @@ def row_for_job(job: Job) -> dict[str, Value]:
         "accepted_at": job.accepted_at and stamp_for(job.accepted_at),
         "finished_at": job.finished_at and stamp_for(job.finished_at),
         "holds_until": job.holds_until and stamp_for(job.holds_until),
+        "deleted_at": job.deleted_at and stamp_for(job.deleted_at),
     }
 
 

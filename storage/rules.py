@@ -1,4 +1,4 @@
-"""The port `Rules` on one SQLite file: what was set is read at once, and changed through the audit."""
+"""The protocol `Rules` on one SQLite file: what was set is read at once, and changed through the audit."""
 
 import json
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ class RuleBook:
         self._database = database
 
     async def standing(self, person: Person, server: str, now: datetime) -> Standing:
-        """See `bot.ports.Rules`."""
+        """See `bot.stores.Rules`."""
         [row] = await self._database.read(
             "standing",
             platform=person.platform,
@@ -44,7 +44,7 @@ class RuleBook:
     async def set_rule(
         self, change: Change, holder: Holder, rule: Rule | None, *, subject: str = ""
     ) -> None:
-        """See `bot.ports.Rules`."""
+        """See `bot.stores.Rules`."""
         if rule is None:
             await self._change(change, "clear-rule", subject, holder=holder)
         else:
@@ -55,27 +55,27 @@ class RuleBook:
     async def grant(
         self, change: Change, person: str, songs: int, *, until: datetime | None
     ) -> None:
-        """See `bot.ports.Rules`."""
+        """See `bot.stores.Rules`."""
         await self._change(change, "grant", person, songs=songs, until=_stamp(until))
 
     async def reset(self, change: Change, person: str) -> None:
-        """See `bot.ports.Rules`."""
+        """See `bot.stores.Rules`."""
         await self._change(change, "reset", person)
 
     async def block(self, change: Change, person: str, *, until: datetime | None) -> None:
-        """See `bot.ports.Rules`."""
+        """See `bot.stores.Rules`."""
         await self._change(change, "block", person, until=_stamp(until))
 
     async def unblock(self, change: Change, person: str) -> None:
-        """See `bot.ports.Rules`."""
+        """See `bot.stores.Rules`."""
         await self._change(change, "unblock", person)
 
     async def pause(self, change: Change) -> None:
-        """See `bot.ports.Rules`."""
+        """See `bot.stores.Rules`."""
         await self._change(change, "pause")
 
     async def resume(self, change: Change) -> None:
-        """See `bot.ports.Rules`."""
+        """See `bot.stores.Rules`."""
         await self._change(change, "resume")
 
     async def _change(

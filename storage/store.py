@@ -1,4 +1,4 @@
-"""The ports `Jobs` and `Rules` on one SQLite file; the second is in `rules.py`."""
+"""The protocols `Jobs` and `Rules` on one SQLite file; the second is in `rules.py`."""
 
 import asyncio
 import json
@@ -46,7 +46,7 @@ class Store(RuleBook):
         self._remembered: dict[tuple[str, str], str] = {}
 
     async def admit(self, job: Job, limits: Sequence[Limit]) -> Admitted | None:
-        """See `bot.ports.Jobs`."""
+        """See `bot.stores.Jobs`."""
         await self._remember(job.person, job.created_at)
         is_admitted = await self._database.write(
             "admit",
@@ -61,23 +61,23 @@ class Store(RuleBook):
         return Admitted(job_id=earlier[0]["id"], is_new=False) if earlier else None
 
     async def get(self, job_id: str) -> Job | None:
-        """See `bot.ports.Jobs`."""
+        """See `bot.stores.Jobs`."""
         return next(iter(await self._jobs("job", id=job_id)), None)
 
     async def unfinished(self) -> Sequence[Job]:
-        """See `bot.ports.Jobs`."""
+        """See `bot.stores.Jobs`."""
         return await self._jobs("unfinished")
 
     async def late(self, after: datetime, before: datetime) -> Sequence[Job]:
-        """See `bot.ports.Jobs`."""
+        """See `bot.stores.Jobs`."""
         return await self._jobs("late", after=stamp_for(after), before=stamp_for(before))
 
     async def of(self, person: Person, *, most: int) -> Sequence[Job]:
-        """See `bot.ports.Jobs`."""
+        """See `bot.stores.Jobs`."""
         return await self._jobs("of_person", platform=person.platform, person=person.id, most=most)
 
     async def save(self, before: Job, after: Job) -> bool:
-        """See `bot.ports.Jobs`."""
+        """See `bot.stores.Jobs`."""
         read = row_for_job(before)
         for take in after.takes:
             if take not in before.takes:
@@ -96,7 +96,7 @@ class Store(RuleBook):
     async def usage(
         self, person: Person, server: str, limits: Sequence[Limit], now: datetime
     ) -> Sequence[int]:
-        """See `bot.ports.Jobs`."""
+        """See `bot.stores.Jobs`."""
         rows = await self._database.read(
             "usage",
             platform=person.platform,
@@ -108,7 +108,7 @@ class Store(RuleBook):
         return [used for (used,) in rows]
 
     async def begin_delivery(self, key: str, job: Job, now: datetime) -> Place | None:
-        """See `bot.ports.Jobs`."""
+        """See `bot.stores.Jobs`."""
         [row] = await self._database.write(
             "begin_delivery", key=key, job=job.id, now=stamp_for(now), **_address(job.place)
         )
@@ -117,22 +117,22 @@ class Store(RuleBook):
         return Place(**{name: row[name] for name in ("platform", "server", "channel", "message")})
 
     async def end_delivery(self, key: str, place: Place, now: datetime) -> None:
-        """See `bot.ports.Jobs`."""
+        """See `bot.stores.Jobs`."""
         await self._database.write(
             "end_delivery", key=key, message=place.message, now=stamp_for(now), **_address(place)
         )
 
     async def kept(self) -> Sequence[Job]:
-        """See `bot.ports.Jobs`."""
+        """See `bot.stores.Jobs`."""
         return await self._jobs("kept")
 
     async def forget_files(self, job_id: str) -> None:
-        """See `bot.ports.Jobs`."""
+        """See `bot.stores.Jobs`."""
         await self._database.write("forget_takes", id=job_id)
         await self._database.write("forget_cover", id=job_id)
 
     async def changed(self) -> frozenset[str]:
-        """See `bot.ports.Jobs`."""
+        """See `bot.stores.Jobs`."""
         await self._has_news.wait()
         self._has_news.clear()
         news, self._news = frozenset(self._news), set()

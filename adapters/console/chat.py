@@ -65,9 +65,12 @@ class ConsoleChat:
         """See `bot.ports.Chat`. A terminal has one person."""
         return Place(platform=person.platform, server=person.platform, channel="terminal")
 
-    async def link(self, place: Place) -> str | None:  # noqa: ARG002  # its files have paths, no URLs
+    async def link(self, place: Place, filename: str) -> str | None:  # noqa: ARG002  # files have no URLs here
         """See `bot.ports.Chat`."""
         return None
+
+    async def remove(self, place: Place) -> None:
+        """See `bot.ports.Chat`. What a terminal has shown stays; the files are the person's own."""
 
     @property
     def is_idle(self) -> bool:

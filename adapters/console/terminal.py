@@ -64,7 +64,8 @@ class Terminal:
         answer = await self._answer(line)
         if isinstance(answer, Started):
             return await self.chat.ended(answer.job_id)
-        return Tone.BAD if answer.is_refusal else Tone.GOOD
+        is_told = isinstance(answer, Told) and not answer.is_refusal
+        return Tone.GOOD if is_told else Tone.BAD
 
     async def _answer(self, line: str) -> Answer:
         answer = await self._answer_to(line)

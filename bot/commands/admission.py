@@ -7,9 +7,9 @@ from bot.commands.catalogue import Desk
 from bot.errors import BadOption, OverQuota, Refusal, TooManyRunning
 from bot.jobs import Ask, Job
 from bot.models import Command, Started
-from bot.ports import Admission
 from bot.quotas import Allowance, Limit, Scope, first_used_up
 from bot.requests import call_for
+from bot.stores import Admission
 from soundverse.calls import check
 from soundverse.errors import BadCall
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from bot.cards import cancelled_card
 from bot.commands.catalogue import Answer, Desk, Option, Spec
 from bot.commands.options import checked_options
-from bot.errors import NotFound
+from bot.errors import NotFound, NotYours
 from bot.jobs import Job, Stage, cancelled
-from bot.models import Command, Told
+from bot.models import Command, Press, Told
 from bot.words import words_for
 
-__all__ = ["CANCEL"]
+__all__ = ["CANCEL", "press_cancel"]
 
 
 async def cancel(command: Command, desk: Desk) -> Answer:
@@ -23,6 +23,17 @@ async def cancel(command: Command, desk: Desk) -> Answer:
     ]
     job = await _cancelled(_meant(given.get("job", ""), running), desk)
     return Told(card=cancelled_card(job, words_for(command.person.locale)))
+
+
+async def press_cancel(press: Press, desk: Desk) -> Answer:
+    """The card's own button; it is the requester's."""
+    job = await desk.jobs.get(press.subject)
+    if job is None or not _can_be_cancelled(job):
+        raise NotFound(what="running")
+    if (job.person.platform, job.person.id) != (press.person.platform, press.person.id):
+        raise NotYours
+    job = await _cancelled(job, desk)
+    return Told(card=cancelled_card(job, words_for(press.person.locale)))
 
 
 def _meant(name: str, running: Sequence[Job]) -> Job:

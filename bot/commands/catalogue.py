@@ -1,17 +1,19 @@
 """What a command is: its options, who answers it, and what it may use to do so."""
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.limits import Limits
-from bot.models import Command, Started, Told
-from bot.ports import Chat, Clock, Jobs
+from bot.models import Choice, Command, Form, Press, Started, Told
+from bot.ports import Chat, Clock
+from bot.stores import Jobs
 from bot.words import Words
 from soundverse.calls import Version
 
-__all__ = ["Answer", "Desk", "Option", "Spec", "described"]
+__all__ = ["Answer", "Desk", "Option", "OptionKind", "Pressing", "Spec", "Suggesting", "described"]
 
-Answer = Started | Told
+Answer = Started | Told | Form
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,14 +29,39 @@ class Desk:
     """Origins besides https that audio may come from: the house band's own."""
 
 
+class OptionKind(StrEnum):
+    """What an option holds, so that each platform can offer its own way to say it.
+
+    What reaches a command is always text: ids for people, roles and channels, "on" for a switch.
+    """
+
+    TEXT = "text"
+    LINES = "lines"  # text of several lines
+    SWITCH = "switch"
+    AUDIO = "audio"  # the https address of a file; a platform may offer an attachment instead
+    PERSON = "person"
+    ROLE = "role"
+    CHANNEL = "channel"
+    HIDDEN = "hidden"  # only forms and buttons say it
+
+
+Suggesting = Callable[[Command, "Desk"], Awaitable[Sequence[Choice]]]
+"""What could be meant, the likeliest first; the command's options are those that were said so far."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
     """One thing that can be said with a command."""
 
     name: str
+    kind: OptionKind = OptionKind.TEXT
     most_characters: int = 100
     is_main: bool = False
     """Plain text after the command's name belongs to this one."""
+    is_required: bool = False
+    choices: tuple[str, ...] = ()
+    """Nothing else can be said; each has its own sentence, as described by its command and option."""
+    suggest: Suggesting | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +69,7 @@ class Spec:
     """One command of the catalogue."""
 
     name: str
+    """Words in a row for one that belongs to others: "busker-admin quota set"."""
     options: tuple[Option, ...]
     answer: Callable[[Command, Desk], Awaitable[Answer]]
 
@@ -51,6 +79,11 @@ class Spec:
         return next((option for option in self.options if option.is_main), None)
 
 
+Pressing = Callable[[Press, Desk], Awaitable[Answer]]
+"""What a button does."""
+
+
 def described(spec: Spec, words: Words, option: Option | None = None) -> str:
     """What the command, or one of its options, is for."""
-    return words.say("-".join(["command", spec.name, *([option.name] if option else [])]))
+    name = spec.name.replace(" ", "-")
+    return words.say("-".join(["command", name, *([option.name] if option else [])]))

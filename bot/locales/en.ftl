@@ -147,6 +147,7 @@ nothing-track = There is no finished song of yours { $name ->
     [none] yet. Ask for one first
    *[other] called “{ $name }”
 }.
+nothing-button = That button no longer does anything.
 nothing-running = There is nothing of yours to cancel.
 nothing-job = There is no song of yours called “{ $name }” on its way.
 

@@ -35,8 +35,7 @@ class Stage:
 
     def busker(self, *, songs_at_once: int = 4, policy: Policy = UNLIMITED) -> Busker:
         return assembled(
-            jobs=self.store,
-            rules=self.store,
+            storage=self.store,
             chat=self.chat,
             composer=self.composer,
             clock=self.clock,

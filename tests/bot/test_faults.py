@@ -136,8 +136,7 @@ async def _seen(vendor: Vendor, ask: Ask, mode: Mode, idle_seconds: float, folde
     ):
         store, chat, clock = Store(database), RecordingChat(), LeapClock()
         busker = assembled(
-            jobs=store,
-            rules=store,
+            storage=store,
             chat=chat,
             composer=composer,
             clock=clock,

@@ -16,6 +16,7 @@ class RecordingChat:
         self.show_fails = 0
         self.deliver_fails = 0
         self.closed: set[str] = set()
+        self.removed: list[Place] = []
 
     async def show(self, place: Place, card: Card) -> Place:
         if self.show_fails:
@@ -43,8 +44,11 @@ class RecordingChat:
     async def direct(self, person: Person) -> Place:
         return Place(platform=person.platform, server=person.platform, channel=person.id)
 
-    async def link(self, place: Place) -> str | None:
-        return f"https://cdn.example/{place.message}"
+    async def link(self, place: Place, filename: str) -> str | None:
+        return f"https://cdn.example/{place.message}/{filename}"
+
+    async def remove(self, place: Place) -> None:
+        self.removed.append(place)
 
     def last(self, job_id: str) -> Card:
         return self.cards[job_id][-1]

@@ -25,7 +25,7 @@ def a_result(folder: Path, sound: bytes = b"sound", name: str = "Rain") -> Resul
         takes.append(Audio(version=version, path=path, filename=f"{name} - {letter}.mp3"))
     cover = folder / "cover.webp"
     Image.new("RGB", (8, 8), "teal").save(cover, "WEBP")
-    return Result(card=DONE, takes=tuple(takes), cover=cover, name=name)
+    return Result(card=DONE, takes=tuple(takes), cover=cover, name=name, person=ANA)
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ async def test_a_folder_that_cant_be_written_is_found_before_anything_is_spent(
     with pytest.raises(NotAllowedHere):
         await chat.check(HERE)
     assert (await chat.direct(ANA)).channel == "terminal"
-    assert await chat.link(HERE) is None
+    assert await chat.link(HERE, "Rain - A.mp3") is None
 
 
 async def test_two_songs_of_one_title_that_end_together_dont_mix(
