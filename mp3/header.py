@@ -6,7 +6,7 @@ Their bits: http://www.mp3-tech.org/programmer/frame_header.html
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["Header", "header_from"]
+__all__ = ["Header", "header_from", "kbps_for"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +48,11 @@ def header_from(word: int) -> Header | None:
         size=samples // 8 * bits // sample_rate + (word >> 9 & 1),
         side_end=4 + 2 * checked + _SIDE_BYTES[full, mono],
     )
+
+
+def kbps_for(sample_rate: int) -> tuple[int, ...]:
+    """The bit rates that frames of this sample rate may have, in thousand bits a second, ascending."""
+    return _KBPS if sample_rate >= min(_RATES.values()) else _LOW_KBPS
 
 
 _SYNC = 0x7FF

@@ -1,14 +1,11 @@
 """Put a tag in front of a file's music."""
 
-import os
-import secrets
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
 
 from mp3.id3.read import tag_in
 from mp3.id3.tag import BadTag, Tag, TagFrame
+from mp3.whole import put
 
 __all__ = ["tag_bytes", "write_tag"]
 
@@ -24,7 +21,7 @@ def write_tag(source: Path, target: Path, frames: Iterable[TagFrame], *, keep: b
     with source.open("rb") as music:
         old = tag_in(music)
         head = tag_bytes(merged(old if keep else Tag(), frames))
-        _replace(target, head, music)
+        put(target, head, music)
 
 
 def tag_bytes(frames: Iterable[TagFrame]) -> bytes:
@@ -50,16 +47,3 @@ _PADDING = 1024
 def _frame_bytes(frame: TagFrame) -> bytes:
     head = frame.name.encode("ascii") + len(frame.body).to_bytes(4) + frame.flags.to_bytes(2)
     return head + frame.body
-
-
-def _replace(target: Path, head: bytes, music: BinaryIO) -> None:
-    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
-    try:
-        with part.open("xb") as file:
-            file.write(head)
-            shutil.copyfileobj(music, file, 1 << 18)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)

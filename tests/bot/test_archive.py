@@ -1,9 +1,6 @@
 """Files on a disk that is full, or that we handle wrongly."""
 
 import errno
-import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,6 +10,7 @@ from bot.jobs import Charged, Stage, Take
 from bot.tags import Tags
 from guard.content import Kind
 from tests.bot.conftest import Stage as TheStage
+from tests.disk import files_no_larger_than
 from tests.fakes.composer import ScriptedComposer, an_mp3
 from tests.makers import a_job, a_take
 
@@ -85,14 +83,3 @@ async def test_a_mistake_of_ours_is_told_and_costs_nothing(stage: TheStage) -> N
         await stage.clock.move(120)
     job = await stage.job(job_id)
     assert (job.stage, job.failure, job.counts) == (Stage.FAILED, "defect", False)
-
-
-@contextmanager
-def files_no_larger_than(size_bytes: int) -> Iterator[None]:
-    """The kernel refuses to write beyond, as it does on a full disk."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size_bytes, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
