@@ -97,6 +97,7 @@ def assembled(
         chat=chat,
         jobs=storage,
         limits=limits,
+        sounds=storage,
         clock=clock,
         song_version=song_version,
         origins=origins,

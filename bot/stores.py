@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from bot.ground import Sound
 from bot.jobs import Job
 from bot.models import Person, Place
 from bot.quotas import Change, Holder, Limit, Rule, Standing
 
-__all__ = ["Admission", "Jobs", "Rules", "Storage"]
+__all__ = ["Admission", "Jobs", "Rules", "Sounds", "Storage"]
 
 
 class Admission(Protocol):
@@ -122,5 +123,17 @@ class Rules(Protocol):
         ...
 
 
-class Storage(Jobs, Rules, Protocol):
+class Sounds(Protocol):
+    """The presets of channels. Every change leaves a row in the audit, in the same step."""
+
+    async def sound(self, place: Place) -> Sound | None:
+        """How the channel sounds; None if nobody has set it."""
+        ...
+
+    async def set_sound(self, change: Change, channel: str, sound: Sound | None) -> None:
+        """Set, or with None clear, a channel's sound."""
+        ...
+
+
+class Storage(Jobs, Rules, Sounds, Protocol):
     """All rows in one place. Only whoever puts Busker together sees it whole."""

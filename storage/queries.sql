@@ -125,9 +125,13 @@ SELECT
         WHERE (platform, server) IN ((:platform, :server), ('', ''))) AS is_paused;
 
 -- name: change
--- The only way in which rules, grants, resets, blocks and pauses change: a trigger does what it says.
+-- The only way in which what admins set changes: a trigger does what it says.
 INSERT INTO audit (at, actor, platform, server, what, subject, detail)
 VALUES (:at, :actor, :platform, :server, :what, :subject, :detail);
+
+-- name: sound
+SELECT style, tags, banned FROM sounds
+WHERE platform = :platform AND server = :server AND channel = :channel;
 
 -- name: kept
 -- Ended songs with files in the archive, those that ended first before the others.

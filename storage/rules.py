@@ -6,17 +6,14 @@ from datetime import datetime
 
 from bot.models import Person
 from bot.quotas import Change, Holder, Rule, Standing, Window
-from storage.database import Database
-from storage.rows import Value, moment_from, stamp_for
+from storage.ledger import Ledger
+from storage.rows import moment_from, stamp_for
 
 __all__ = ["RuleBook"]
 
 
-class RuleBook:
+class RuleBook(Ledger):
     """Rules, grants, resets, blocks and pauses; each change is one statement that also notes it."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     async def standing(self, person: Person, server: str, now: datetime) -> Standing:
         """See `bot.stores.Rules`."""
@@ -77,20 +74,6 @@ class RuleBook:
     async def resume(self, change: Change) -> None:
         """See `bot.stores.Rules`."""
         await self._change(change, "resume")
-
-    async def _change(
-        self, change: Change, what: str, subject: str = "", /, **detail: Value
-    ) -> None:
-        await self._database.write(
-            "change",
-            at=stamp_for(change.at),
-            actor=change.actor,
-            platform=change.platform,
-            server=change.server,
-            what=what,
-            subject=subject,
-            detail=json.dumps(detail),
-        )
 
 
 def _stamp(moment: datetime | None) -> int | None:

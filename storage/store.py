@@ -19,6 +19,7 @@ from storage.rows import (
     text_for_limits,
 )
 from storage.rules import RuleBook
+from storage.sounds import SoundBook
 
 __all__ = ["Admitted", "Store"]
 
@@ -35,7 +36,7 @@ class Admitted:
     is_new: bool
 
 
-class Store(RuleBook):
+class Store(RuleBook, SoundBook):
     """Jobs, takes, deliveries and people, and the rules; each step one statement."""
 
     def __init__(self, database: Database) -> None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.limits import Limits
 from bot.models import Choice, Command, Form, Press, Started, Told
 from bot.ports import Chat, Clock
-from bot.stores import Jobs
+from bot.stores import Jobs, Sounds
 from bot.words import Words
 from soundverse.calls import Version
 
@@ -23,6 +23,7 @@ class Desk:
     chat: Chat
     jobs: Jobs
     limits: Limits
+    sounds: Sounds
     clock: Clock
     song_version: Version
     origins: Collection[str] = ()

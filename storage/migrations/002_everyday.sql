@@ -63,7 +63,7 @@ CREATE TABLE sounds (
     server TEXT NOT NULL,
     channel TEXT NOT NULL,
     style TEXT NOT NULL,
-    tags TEXT NOT NULL,
+    tags TEXT NOT NULL,                         -- JSON, as are the words that can't be asked for here
     banned TEXT NOT NULL,
     PRIMARY KEY (platform, server, channel)
 ) STRICT, WITHOUT ROWID;

@@ -245,6 +245,7 @@ class Quotas(RuleBasedStateMachine):
             chat=RecordingChat(),
             jobs=self.store,
             limits=self.limits,
+            sounds=self.store,
             clock=self.clock,
             song_version="v7",
         )

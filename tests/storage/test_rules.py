@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.ground import Sound
+from bot.models import Place
 from bot.quotas import Change, Holder, Rule, Standing, Window
 from storage.database import open_database
 from storage.store import Store
@@ -92,6 +94,8 @@ CHANGES: list[tuple[str, Callable[[Store], Awaitable[None]]]] = [
     ("unblock", lambda store: store.unblock(HERE, "ana")),
     ("pause", lambda store: store.pause(HERE)),
     ("resume", lambda store: store.resume(HERE)),
+    ("sound", lambda store: store.set_sound(HERE, "music", Sound(tags=("brass",)))),
+    ("clear-sound", lambda store: store.set_sound(HERE, "music", None)),
 ]
 
 
@@ -112,3 +116,16 @@ async def test_a_change_that_cant_be_made_leaves_no_row(store: Store, tmp_path: 
     file = sqlite3.connect(tmp_path / "busker.db")
     assert file.execute("SELECT count(*) FROM audit").fetchone() == (0,)
     file.close()
+
+
+async def test_a_channel_has_its_sound_until_it_is_cleared(store: Store) -> None:
+    here = Place(platform="console", server="console", channel="music")
+    assert await store.sound(here) is None
+    sound = Sound(style="ska", tags=("brass", "cheerful"), banned=("beer", "café"))
+    await store.set_sound(HERE, "music", Sound(style="polka"))
+    await store.set_sound(HERE, "music", sound)
+    assert await store.sound(here) == sound
+    assert await store.sound(replace(here, channel="other")) is None
+    assert await store.sound(replace(here, server="elsewhere")) is None
+    await store.set_sound(HERE, "music", None)
+    assert await store.sound(here) is None
