@@ -227,7 +227,10 @@ def unsent(job: Job) -> Job:
 
 
 def advance(job: Job, event: Event, now: datetime) -> Job:
-    """Take in what the service reported. An ended job still collects its takes, and stays ended."""
+    """Take in what the service reported.
+
+    An ended job still collects its takes, and stays ended; a deleted one learns only what it cost.
+    """
     match event:
         case Accepted(ids=ids):
             return replace(job, ids=_merged(job.ids, ids), accepted_at=job.accepted_at or now)
@@ -236,13 +239,13 @@ def advance(job: Job, event: Event, now: datetime) -> Job:
                 job,
                 charged=Charged.YES,
                 accepted_at=job.accepted_at or now,
-                title=title or job.title,
-                cover_url=cover_url or job.cover_url,
+                title=job.title if job.deleted_at else title or job.title,
+                cover_url=job.cover_url if job.deleted_at else cover_url or job.cover_url,
             )
         case Progressed(percent=percent):
             return job if percent is None else replace(job, percent=max(percent, job.percent or 0))
         case TakeReady(take=remote):
-            return _with_take(job, remote)
+            return job if job.deleted_at else _with_take(job, remote)
         case TakeStarted() | TakeUploading() | TakeLost():
             return job
         case Finished():

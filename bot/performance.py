@@ -277,7 +277,7 @@ class Performance:
     async def _show(self) -> None:
         """Show the job as it is, unless that is what stands there. Never fails the song."""
         card = await self._card(self.job)
-        if card == self._shown:
+        if card == self._shown or self.job.deleted_at:
             return
         self._shown = card
         try:

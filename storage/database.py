@@ -2,6 +2,7 @@
 
 import fcntl
 import sqlite3
+import unicodedata
 from collections.abc import AsyncGenerator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from errno import EISDIR
@@ -12,7 +13,7 @@ import aiosqlite
 from storage.queries import migrations, query
 from storage.rows import Value
 
-__all__ = ["Database", "DatabaseInUse", "DatabaseTooNew", "open_database"]
+__all__ = ["Database", "DatabaseInUse", "DatabaseTooNew", "folded", "open_database"]
 
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -64,6 +65,7 @@ async def open_database(path: Path) -> AsyncGenerator[Database]:
                 await writer.execute_fetchall(pragma)
             await _migrate(writer)
             await reader.execute_fetchall("PRAGMA query_only = ON")
+            await reader.create_function("folded", 1, folded, deterministic=True)
             writer.row_factory = reader.row_factory = sqlite3.Row
             yield Database(writer, reader)
 
@@ -86,6 +88,11 @@ def _lock_beside(path: Path) -> Iterator[None]:
         except OSError as held:
             raise DatabaseInUse(str(path)) from held
         yield
+
+
+def folded(text: str | None) -> str:
+    """Text in the form in which it is compared: SQLite itself knows only the case of A to Z."""
+    return unicodedata.normalize("NFC", text or "").casefold()
 
 
 def _rows(found: Iterable[sqlite3.Row]) -> list[sqlite3.Row]:

@@ -58,7 +58,7 @@ SELECT jobs.*, people.locale FROM jobs
 LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
 WHERE stage IN ('overdue', 'cancelled', 'failed')
     AND coalesce(provider_job, provider_message) IS NOT NULL AND coalesce(failure, '') <> 'declined'
-    AND finished_at >= :after AND finished_at < :before
+    AND finished_at >= :after AND finished_at < :before AND deleted_at IS NULL
     AND 2 > (SELECT count(*) FROM takes WHERE job = jobs.id AND file IS NOT NULL)
 ORDER BY finished_at;
 
@@ -73,20 +73,23 @@ ORDER BY created_at DESC, jobs.rowid DESC LIMIT :most;
 -- nor the other way round.
 UPDATE jobs SET channel = :channel, card = :card, stage = :stage, attempt = :attempt, counts = :counts,
     charged = :charged, provider_job = :provider_job, provider_message = :provider_message,
-    title = :title, cover_url = :cover_url, cover = :cover, percent = :percent, failure = :failure,
+    title = iif(deleted_at IS NULL, :title, NULL), cover_url = iif(deleted_at IS NULL, :cover_url, NULL),
+    cover = iif(deleted_at IS NULL, :cover, NULL), percent = :percent, failure = :failure,
     submitted_at = :submitted_at, accepted_at = :accepted_at, finished_at = :finished_at,
     holds_until = :holds_until
 WHERE id = :id AND stage = :stage_before AND attempt = :attempt_before AND charged = :charged_before
     AND accepted_at IS :accepted_at_before AND provider_job IS :provider_job_before
-    AND provider_message IS :provider_message_before
+    AND provider_message IS :provider_message_before AND deleted_at IS :deleted_at_before
 RETURNING id;
 
 -- name: takes
 SELECT * FROM takes WHERE job IN (SELECT value FROM json_each(:jobs)) ORDER BY job, version;
 
 -- name: save_take
+-- Unless the song was deleted meanwhile.
 INSERT INTO takes (job, version, audio_url, title, audio_id, duration_seconds, bpm, lyrics, file)
-VALUES (:job, :version, :audio_url, :title, :audio_id, :duration_seconds, :bpm, :lyrics, :file)
+SELECT :job, :version, :audio_url, :title, :audio_id, :duration_seconds, :bpm, :lyrics, :file
+WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE id = :job AND deleted_at IS NOT NULL)
 ON CONFLICT (job, version) DO UPDATE SET audio_url = excluded.audio_url, title = excluded.title,
     audio_id = excluded.audio_id, duration_seconds = excluded.duration_seconds, bpm = excluded.bpm,
     lyrics = excluded.lyrics, file = coalesce(excluded.file, file);
@@ -146,3 +149,62 @@ UPDATE takes SET file = NULL WHERE job = :id;
 
 -- name: forget_cover
 UPDATE jobs SET cover = NULL WHERE id = :id;
+
+-- name: to_be_found
+-- A song that has ended with something to hear, and has the text that is searched for in its title or words.
+stage NOT IN ('reserved', 'queued', 'working', 'posting') AND deleted_at IS NULL
+    AND (stage IN ('done', 'partial')
+        OR EXISTS (SELECT 1 FROM takes WHERE job = jobs.id AND file IS NOT NULL))
+    AND (:search = '' OR instr(folded(jobs.title), :search) OR instr(folded(prompt), :search)
+        OR instr(folded(style), :search) OR instr(folded(jobs.lyrics), :search)
+        OR EXISTS (SELECT 1 FROM takes, json_each(takes.lyrics) AS section
+            WHERE job = jobs.id AND instr(folded(section.value ->> 1), :search)))
+
+-- name: liked
+-- Which takes of a song the person likes, as JSON.
+(SELECT json_group_array(version) FROM favourites
+    WHERE platform = :platform AND person = :person AND job = jobs.id) AS liked
+
+-- name: songs_of
+SELECT jobs.*, people.locale, {liked} FROM jobs
+LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
+WHERE jobs.platform = :platform AND jobs.person = :person AND {to_be_found}
+ORDER BY created_at DESC, jobs.rowid DESC LIMIT :most OFFSET :skip;
+
+-- name: favourites_of
+-- Other people's songs too, unless they were made for those alone.
+SELECT jobs.*, people.locale, {liked} FROM jobs
+LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
+WHERE jobs.id IN (SELECT job FROM favourites WHERE platform = :platform AND person = :person)
+    AND (jobs.person = :person OR is_private = 0) AND {to_be_found}
+ORDER BY created_at DESC, jobs.rowid DESC LIMIT :most OFFSET :skip;
+
+-- name: likes
+SELECT version FROM favourites WHERE platform = :platform AND person = :person AND job = :job;
+
+-- name: like
+INSERT INTO favourites (platform, person, job, version, at)
+SELECT :platform, :person, job, version, :now FROM takes WHERE job = :job AND version = :version
+ON CONFLICT DO NOTHING;
+
+-- name: unlike
+DELETE FROM favourites
+WHERE platform = :platform AND person = :person AND job = :job AND version = :version
+RETURNING version;
+
+-- name: messages_of
+-- Where a song was handed over.
+SELECT platform, server, channel, message FROM deliveries WHERE job = :job AND message IS NOT NULL;
+
+-- name: delete_song
+UPDATE jobs SET deleted_at = :now
+WHERE id = :job AND deleted_at IS NULL AND stage NOT IN ('reserved', 'queued', 'working', 'posting')
+RETURNING id;
+
+-- name: delete_song_as_moderator
+-- By its row in the audit, whose trigger deletes it.
+INSERT INTO audit (at, actor, platform, server, what, subject, detail)
+SELECT :at, :actor, :platform, :server, 'delete', id, json_object('person', person) FROM jobs
+WHERE id = :job AND platform = :platform AND server = :server AND is_private = 0
+    AND deleted_at IS NULL AND stage NOT IN ('reserved', 'queued', 'working', 'posting')
+RETURNING id;

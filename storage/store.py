@@ -1,30 +1,32 @@
-"""The protocols `Jobs` and `Rules` on one SQLite file; the second is in `rules.py`."""
+"""All that Busker keeps, on one SQLite file: `Jobs` is here, each other protocol in its own file."""
 
 import asyncio
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.jobs import Job, Take
+from bot.jobs import Job
 from bot.models import Person, Place
 from bot.quotas import Limit
 from storage.database import Database
-from storage.rows import (
-    job_from,
-    row_for_job,
-    row_for_take,
-    stamp_for,
-    take_from,
-    text_for_limits,
-)
+from storage.library import SongShelf
+from storage.reading import jobs_in
+from storage.rows import row_for_job, row_for_take, stamp_for, text_for_limits
 from storage.rules import RuleBook
 from storage.sounds import SoundBook
 
 __all__ = ["Admitted", "Store"]
 
 
-GUARDED = ("stage", "attempt", "charged", "accepted_at", "provider_job", "provider_message")
+GUARDED = (
+    "stage",
+    "attempt",
+    "charged",
+    "accepted_at",
+    "provider_job",
+    "provider_message",
+    "deleted_at",
+)
 """What must still be as it was read for a save to hold."""
 
 
@@ -36,7 +38,7 @@ class Admitted:
     is_new: bool
 
 
-class Store(RuleBook, SoundBook):
+class Store(RuleBook, SoundBook, SongShelf):
     """Jobs, takes, deliveries and people, and the rules; each step one statement."""
 
     def __init__(self, database: Database) -> None:
@@ -144,15 +146,7 @@ class Store(RuleBook, SoundBook):
         self._has_news.set()
 
     async def _jobs(self, name: str, **values: str | int) -> list[Job]:
-        rows = await self._database.read(name, **values)
-        takes = await self._takes([row["id"] for row in rows]) if rows else {}
-        return [job_from(row, takes.get(row["id"], ())) for row in rows]
-
-    async def _takes(self, job_ids: list[str]) -> dict[str, list[Take]]:
-        by_job: dict[str, list[Take]] = {}
-        for row in await self._database.read("takes", jobs=json.dumps(job_ids)):
-            by_job.setdefault(row["job"], []).append(take_from(row))
-        return by_job
+        return await jobs_in(self._database, await self._database.read(name, **values))
 
     async def _remember(self, person: Person, now: datetime) -> None:
         """Keep the person's locale; written only when it is news, so that admission stays one step."""

@@ -16,6 +16,19 @@ CREATE TABLE favourites (
     PRIMARY KEY (platform, person, job, version)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX favourites_of_job ON favourites (job);
+CREATE INDEX deliveries_of_job ON deliveries (job);
+
+-- What is deleted says nothing more: only that it was asked for, by whom, and what it cost.
+CREATE TRIGGER jobs_deleted AFTER UPDATE OF deleted_at ON jobs
+    WHEN old.deleted_at IS NULL AND new.deleted_at IS NOT NULL
+BEGIN
+    UPDATE jobs SET prompt = NULL, lyrics = NULL, style = NULL, reference_url = NULL,
+        instrumental_url = NULL, vocal_url = NULL, melody_url = NULL, source_url = NULL,
+        source_title = NULL, title = NULL, cover_url = NULL, cover = NULL
+    WHERE id = new.id;
+    DELETE FROM takes WHERE job = new.id;
+    DELETE FROM favourites WHERE job = new.id;
+END;
 
 CREATE TABLE drafts (
     id TEXT PRIMARY KEY,                        -- commands that wait for their Go
@@ -153,4 +166,7 @@ END;
 CREATE TRIGGER audit_clear_sound AFTER INSERT ON audit WHEN new.what = 'clear-sound' BEGIN
     DELETE FROM sounds
     WHERE platform = new.platform AND server = new.server AND channel = new.subject;
+END;
+CREATE TRIGGER audit_delete AFTER INSERT ON audit WHEN new.what = 'delete' BEGIN
+    UPDATE jobs SET deleted_at = new.at WHERE id = new.subject;
 END;
