@@ -122,7 +122,7 @@ class Card:
     percent: int | None = None
     """0 to 100, only where the service sends numbers."""
     cover: Path | None = None
-    """A picture on disk, as the service sent it (WebP or PNG)."""
+    """A picture on disk, a JPEG."""
     buttons: tuple[Button, ...] = ()
     footer: str | None = None
     is_last: bool = False

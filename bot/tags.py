@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 from bot.jobs import Job, Take
+from bot.pictures import Unshowable, jpeg_from
 from mp3.id3 import (
     BadTag,
     TagFrame,
@@ -52,8 +52,8 @@ class Tags:
         if words := "\n\n".join(_sections(take)):
             frames += [lyrics(words), comment(self.played)]
         if picture:
-            with suppress(OSError, ValueError):  # art never fails a song
-                frames.append(cover(_jpeg(picture)))
+            with suppress(Unshowable):  # art never fails a song
+                frames.append(cover(jpeg_from(picture, most_a_side=COVER_PIXELS)))
         return frames
 
 
@@ -61,15 +61,3 @@ def _sections(take: Take) -> Iterator[str]:
     for section in take.lyrics:
         if section.text.strip():
             yield f"[{section.label}]\n{section.text}" if section.label else section.text
-
-
-def _jpeg(picture: Path) -> bytes:
-    """Many players can't show WebP."""
-    from PIL import Image  # noqa: PLC0415  # slow to import, and only songs need it
-
-    with Image.open(picture) as image:
-        small = image.convert("RGB")
-        small.thumbnail((COVER_PIXELS, COVER_PIXELS))
-        jpeg = BytesIO()
-        small.save(jpeg, "JPEG", quality=88)
-    return jpeg.getvalue()

@@ -57,7 +57,8 @@ async def test_a_song_is_shown_from_its_place_in_the_queue_to_its_result(stage: 
     assert "It rains" in str(tag.other)
     assert tag.images.front_cover is not None
     assert result.cover is not None
-    assert result.cover.read_bytes()[:4] == b"RIFF"
+    assert result.cover.read_bytes()[:3] == b"\xff\xd8\xff"
+    assert result.cover.with_name("cover.webp").read_bytes()[:4] == b"RIFF"
 
 
 async def test_a_song_counts_once_and_the_service_is_asked_once(stage: TheStage) -> None:

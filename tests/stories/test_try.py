@@ -42,14 +42,14 @@ def test_one_song_from_command_to_files(home: Home) -> None:
         "The files are in songs/",
         f"{name} - A.mp3",
         f"{name} - B.mp3",
-        f"{name}.webp",
+        f"{name}.jpg",
         "No limit here; 1 song today",
     ]
     songs = home.folder / "songs"
     for letter in "AB":
         is_a_tagged_song(songs / f"{name} - {letter}.mp3", f"{name} ({letter})")
-    with Image.open(songs / f"{name}.webp") as cover:
-        assert (cover.format, cover.size) == ("WEBP", (1024, 1024))
+    with Image.open(songs / f"{name}.jpg") as cover:
+        assert (cover.format, cover.size) == ("JPEG", (1024, 1024))
     assert len(list(songs.iterdir())) == 3
 
 

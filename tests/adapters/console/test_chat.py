@@ -23,8 +23,8 @@ def a_result(folder: Path, sound: bytes = b"sound", name: str = "Rain") -> Resul
         path = folder / f"{letter}.mp3"
         path.write_bytes(sound + letter.encode())
         takes.append(Audio(version=version, path=path, filename=f"{name} - {letter}.mp3"))
-    cover = folder / "cover.webp"
-    Image.new("RGB", (8, 8), "teal").save(cover, "WEBP")
+    cover = folder / "cover.jpg"
+    Image.new("RGB", (8, 8), "teal").save(cover, "JPEG")
     return Result(card=DONE, takes=tuple(takes), cover=cover, name=name, person=ANA)
 
 
@@ -46,7 +46,7 @@ async def test_a_result_lies_under_its_title(
     chat: ConsoleChat, songs: Path, tmp_path: Path
 ) -> None:
     await chat.deliver(HERE, a_result(tmp_path / "a"), "key")
-    assert names(songs) == ["Rain - A.mp3", "Rain - B.mp3", "Rain.webp"]
+    assert names(songs) == ["Rain - A.mp3", "Rain - B.mp3", "Rain.jpg"]
     assert (songs / "Rain - B.mp3").read_bytes() == b"soundB"
 
 
