@@ -148,6 +148,7 @@ async def _through_connection(path: Path, statement: str) -> AsyncGenerator[Admi
 def _bound(job: Job, limits: Sequence[Limit] = LIMITS) -> dict[str, Value]:
     return {
         **row_for_job(job),
+        "pseudonym": "deleted:nobody",
         "limits": text_for_limits(limits),
         "now": stamp_for(job.created_at),
     }

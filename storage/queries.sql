@@ -2,20 +2,21 @@
 
 -- name: used
 -- What one of the `:limits` counts, as a part of other statements. Each case has its own index.
+-- What a person has had deleted still counts, under the pseudonym.
 CASE json_extract(value, '$.scope')
     WHEN 'person' THEN (SELECT count(*) FROM jobs WHERE counts = 1 AND platform = :platform
-        AND server = :server AND person = :person AND created_at >= json_extract(value, '$.since'))
+        AND server = :server AND person IN (:person, :pseudonym) AND created_at >= json_extract(value, '$.since'))
     WHEN 'server' THEN (SELECT count(*) FROM jobs WHERE counts = 1 AND platform = :platform
         AND server = :server AND created_at >= json_extract(value, '$.since'))
     WHEN 'budget' THEN (SELECT count(*) FROM jobs WHERE is_spending = 1
         AND created_at >= json_extract(value, '$.since'))
     WHEN 'tries' THEN (SELECT count(*) FROM jobs WHERE is_try = 1 AND platform = :platform
-        AND person = :person AND created_at >= json_extract(value, '$.since'))
+        AND person IN (:person, :pseudonym) AND created_at >= json_extract(value, '$.since'))
     WHEN 'declines' THEN (SELECT count(*) FROM jobs WHERE is_try = 1 AND platform = :platform
-        AND person = :person AND created_at >= json_extract(value, '$.since') AND failure = 'declined')
+        AND person IN (:person, :pseudonym) AND created_at >= json_extract(value, '$.since') AND failure = 'declined')
     WHEN 'open' THEN (SELECT count(*) FROM jobs WHERE is_open = 1 AND platform = :platform
-        AND person = :person) + (SELECT count(*) FROM jobs WHERE holds_until > :now
-        AND platform = :platform AND person = :person)
+        AND person IN (:person, :pseudonym)) + (SELECT count(*) FROM jobs WHERE holds_until > :now
+        AND platform = :platform AND person IN (:person, :pseudonym))
 END
 
 -- name: admit
@@ -208,3 +209,159 @@ SELECT :at, :actor, :platform, :server, 'delete', id, json_object('person', pers
 WHERE id = :job AND platform = :platform AND server = :server AND is_private = 0
     AND deleted_at IS NULL AND stage NOT IN ('reserved', 'queued', 'working', 'posting')
 RETURNING id;
+
+-- name: noticed
+SELECT noticed_at FROM people WHERE platform = :platform AND id = :person;
+
+-- name: note_noticed
+UPDATE people SET noticed_at = :now WHERE platform = :platform AND id = :person;
+
+-- name: about_person
+-- All that is kept about a person, for them to read: this and the next ones. What admins do is told
+-- without the admin.
+SELECT * FROM people WHERE platform = :platform AND id = :person;
+
+-- name: about_songs
+SELECT * FROM jobs WHERE platform = :platform AND person IN (:person, :pseudonym)
+ORDER BY created_at, rowid;
+
+-- name: about_takes
+SELECT takes.* FROM jobs JOIN takes ON takes.job = jobs.id
+WHERE jobs.platform = :platform AND person = :person ORDER BY created_at, jobs.rowid, takes.version;
+
+-- name: about_messages
+SELECT deliveries.* FROM jobs JOIN deliveries ON deliveries.job = jobs.id
+WHERE jobs.platform = :platform AND person = :person ORDER BY created_at, jobs.rowid;
+
+-- name: about_favourites
+SELECT job, version, at FROM favourites WHERE platform = :platform AND person = :person ORDER BY at;
+
+-- name: about_drafts
+SELECT * FROM drafts WHERE platform = :platform AND person = :person ORDER BY created_at;
+
+-- name: about_rules
+SELECT * FROM rules WHERE platform = :platform AND holder = 'person' AND subject = :person;
+
+-- name: about_grants
+SELECT * FROM grants WHERE platform = :platform AND person = :person;
+
+-- name: about_resets
+SELECT * FROM resets WHERE platform = :platform AND person = :person;
+
+-- name: about_blocks
+SELECT * FROM blocks WHERE platform = :platform AND person = :person;
+
+-- name: about_changes
+SELECT at, platform, server, what, subject, detail, actor = :person AS by_you FROM audit
+WHERE platform = :platform
+    AND (:person IN (subject, actor) OR what = 'delete' AND json_extract(detail, '$.person') = :person)
+ORDER BY id;
+
+-- name: begin_forgetting
+INSERT INTO people (platform, id, locale, first_seen_at, forgotten_at)
+VALUES (:platform, :person, :locale, :now, :now)
+ON CONFLICT (platform, id) DO UPDATE SET forgotten_at = :now;
+
+-- name: being_forgotten
+SELECT platform, id, locale, forgotten_at FROM people WHERE forgotten_at IS NOT NULL;
+
+-- name: songs_to_forget
+SELECT id FROM jobs WHERE platform = :platform AND person = :person AND created_at <= :until
+    AND is_open = 0
+LIMIT :most;
+
+-- name: wordless
+-- What people wrote, and what was made of it, as a part of other statements.
+prompt = NULL, lyrics = NULL, style = NULL, reference_url = NULL, instrumental_url = NULL,
+    vocal_url = NULL, melody_url = NULL, source_url = NULL, source_title = NULL, title = NULL,
+    cover_url = NULL
+
+-- name: forget_songs
+-- What is left counts on, under a pseudonym. Where a song's card stands, and its names at the service,
+-- stay while something may still be at work on it.
+UPDATE jobs SET person = :pseudonym, roles = '[]', {wordless}, cover = NULL, source_job = NULL,
+    family = NULL, deleted_at = coalesce(deleted_at, :now),
+    channel = iif(finished_at < :settled, '', channel), card = iif(finished_at < :settled, NULL, card),
+    request_key = iif(finished_at < :settled, id, request_key),
+    provider_job = iif(finished_at < :settled, NULL, provider_job),
+    provider_message = iif(finished_at < :settled, NULL, provider_message)
+WHERE id IN (SELECT value FROM json_each(:ids)) AND is_open = 0;
+
+-- name: forget_favourites
+DELETE FROM favourites WHERE platform = :platform AND person = :person AND at <= :until;
+
+-- name: forget_drafts
+DELETE FROM drafts WHERE platform = :platform AND person = :person AND created_at <= :until;
+
+-- name: forget_person
+DELETE FROM people WHERE platform = :platform AND id = :person;
+
+-- name: last_row
+SELECT coalesce(max(rowid), 0) AS last FROM jobs;
+
+-- name: aged
+-- Ended songs of which something has been kept long enough, among so many rows from one on.
+SELECT id, person, CASE
+    WHEN person <> '' AND created_at < iif(person GLOB 'deleted:*', :window_before, :row_before)
+        THEN 'row'
+    WHEN person GLOB 'deleted:*' AND channel <> '' AND finished_at < :settled THEN 'pseudonym'
+    WHEN coalesce(finished_at, created_at) < iif(
+            EXISTS (SELECT 1 FROM takes WHERE job = jobs.id AND file IS NOT NULL),
+            :latest_before, :words_before)
+        AND (coalesce(prompt, lyrics, style, reference_url, instrumental_url, vocal_url, melody_url,
+                source_url, source_title, title, cover_url) IS NOT NULL
+            OR EXISTS (SELECT 1 FROM takes WHERE job = jobs.id AND audio_url <> ''))
+        THEN 'words'
+    END AS due
+FROM jobs WHERE rowid > :after AND rowid <= :after + :many AND is_open = 0 AND due IS NOT NULL;
+
+-- name: forget_words
+UPDATE jobs SET {wordless} WHERE id IN (SELECT value FROM json_each(:ids));
+
+-- name: forget_words_of_takes
+UPDATE takes SET title = NULL, lyrics = '[]', audio_url = '', audio_id = NULL
+WHERE job IN (SELECT value FROM json_each(:ids));
+
+-- name: make_anonymous
+-- Kept for statistics: where and when something was asked for, what kind, how it ended and what it cost.
+UPDATE jobs SET person = '', roles = '[]', {wordless}, cover = NULL, source_job = NULL, family = NULL,
+    channel = '', card = NULL, request_key = id, provider_job = NULL, provider_message = NULL
+WHERE id IN (SELECT value FROM json_each(:ids));
+
+-- name: make_changes_anonymous
+UPDATE audit SET actor = '', subject = iif(what IN ('grant', 'reset', 'block', 'unblock')
+        OR json_extract(detail, '$.holder') = 'person', '', subject),
+    detail = json_remove(detail, '$.person')
+WHERE id IN (SELECT id FROM audit WHERE at < :before AND actor <> '' ORDER BY id LIMIT :most)
+RETURNING id;
+
+-- name: drop_drafts
+DELETE FROM drafts
+WHERE id IN (SELECT id FROM drafts WHERE created_at < :before LIMIT :most) RETURNING id;
+
+-- name: drop_grants
+DELETE FROM grants
+WHERE rowid IN (SELECT rowid FROM grants WHERE expires_at < :before LIMIT :most) RETURNING person;
+
+-- name: drop_blocks
+DELETE FROM blocks WHERE until < :before RETURNING person;
+
+-- name: drop_resets
+DELETE FROM resets WHERE at < :before RETURNING person;
+
+-- name: drop_people
+-- Not seen for long, so that no row of theirs is left.
+DELETE FROM people WHERE (platform, id) IN (
+    SELECT platform, id FROM people WHERE first_seen_at < :before
+        AND NOT EXISTS (SELECT 1 FROM jobs
+            WHERE jobs.platform = people.platform AND jobs.person = people.id)
+        AND NOT EXISTS (SELECT 1 FROM favourites
+            WHERE favourites.platform = people.platform AND favourites.person = people.id)
+    LIMIT :most)
+RETURNING platform, id;
+
+-- name: make_secret
+INSERT INTO secrets (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING;
+
+-- name: secret
+SELECT value FROM secrets WHERE name = :name;

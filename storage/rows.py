@@ -22,7 +22,7 @@ __all__ = [
     "text_for_limits",
 ]
 
-Value = str | int | float | None
+Value = str | int | float | bytes | None
 
 ASKED = (
     "prompt",

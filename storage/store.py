@@ -10,6 +10,7 @@ from bot.models import Person, Place
 from bot.quotas import Limit
 from storage.database import Database
 from storage.library import SongShelf
+from storage.people import PeopleBook
 from storage.reading import jobs_in
 from storage.rows import row_for_job, row_for_take, stamp_for, text_for_limits
 from storage.rules import RuleBook
@@ -38,15 +39,15 @@ class Admitted:
     is_new: bool
 
 
-class Store(RuleBook, SoundBook, SongShelf):
+class Store(RuleBook, SoundBook, SongShelf, PeopleBook):
     """Jobs, takes, deliveries and people, and the rules; each step one statement."""
 
     def __init__(self, database: Database) -> None:
         super().__init__(database)
+        PeopleBook.__init__(self, database)
         self._database = database
         self._news: set[str] = set()
         self._has_news = asyncio.Event()
-        self._remembered: dict[tuple[str, str], str] = {}
 
     async def admit(self, job: Job, limits: Sequence[Limit]) -> Admitted | None:
         """See `bot.stores.Jobs`."""
@@ -54,6 +55,7 @@ class Store(RuleBook, SoundBook, SongShelf):
         is_admitted = await self._database.write(
             "admit",
             **row_for_job(job),
+            pseudonym=await self._pseudonyms.of(job.person.platform, job.person.id),
             limits=text_for_limits(limits),
             now=stamp_for(job.created_at),
         )
@@ -104,6 +106,7 @@ class Store(RuleBook, SoundBook, SongShelf):
             "usage",
             platform=person.platform,
             person=person.id,
+            pseudonym=await self._pseudonyms.of(person.platform, person.id),
             server=server,
             limits=text_for_limits(limits),
             now=stamp_for(now),
@@ -147,19 +150,6 @@ class Store(RuleBook, SoundBook, SongShelf):
 
     async def _jobs(self, name: str, **values: str | int) -> list[Job]:
         return await jobs_in(self._database, await self._database.read(name, **values))
-
-    async def _remember(self, person: Person, now: datetime) -> None:
-        """Keep the person's locale; written only when it is news, so that admission stays one step."""
-        who = (person.platform, person.id)
-        if self._remembered.get(who) != person.locale:
-            await self._database.write(
-                "remember_person",
-                platform=person.platform,
-                id=person.id,
-                locale=person.locale,
-                now=stamp_for(now),
-            )
-            self._remembered[who] = person.locale
 
 
 def _address(place: Place) -> dict[str, str]:

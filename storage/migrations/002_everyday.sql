@@ -1,6 +1,7 @@
 -- What people do with their songs, what admins set for a server, and what the operator is told.
 
 ALTER TABLE people ADD COLUMN noticed_at INTEGER;            -- told, in private, what is kept about them
+ALTER TABLE people ADD COLUMN forgotten_at INTEGER;          -- what was asked for until then is being deleted
 
 ALTER TABLE jobs ADD COLUMN family TEXT;                     -- what an extension descends from
 ALTER TABLE jobs ADD COLUMN jingle_seconds INTEGER;
@@ -28,6 +29,13 @@ BEGIN
     WHERE id = new.id;
     DELETE FROM takes WHERE job = new.id;
     DELETE FROM favourites WHERE job = new.id;
+END;
+
+-- A song that is nobody's any more (its person became a pseudonym, or nothing) has nothing of theirs.
+CREATE TRIGGER jobs_forgotten AFTER UPDATE OF person ON jobs WHEN new.person <> old.person BEGIN
+    DELETE FROM takes WHERE job = new.id;
+    DELETE FROM favourites WHERE job = new.id;
+    DELETE FROM deliveries WHERE job = new.id;
 END;
 
 CREATE TABLE drafts (

@@ -124,6 +124,7 @@ async def test_a_question_about_a_limit_never_reads_the_whole_table(tmp_path: Pa
     file = sqlite3.connect(path)
     values = {
         **row_for_job(a_job()),
+        "pseudonym": "deleted:ana",
         "limits": text_for_limits(limits()),
         "now": stamp_for(NOON),
     }
