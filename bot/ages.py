@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.drafts import LASTS
+
 __all__ = ["Aged", "Ages"]
 
 LONGEST = timedelta(days=365)
@@ -11,7 +13,6 @@ ROW = timedelta(days=396)
 """Thirteen months: a year can still be compared with the one before."""
 WINDOW = timedelta(days=32)
 """More than the longest window of a rule: what was asked for before counts nowhere any more."""
-DRAFT = timedelta(days=7)
 SETTLED = timedelta(days=1)
 """After this nobody is at work on a song that was cancelled, and no platform asks for it again."""
 
@@ -39,7 +40,7 @@ class Ages:
             latest_before=now - LONGEST,
             row_before=now - ROW,
             window_before=now - WINDOW,
-            draft_before=now - DRAFT,
+            draft_before=now - LASTS,
             settled_before=now - SETTLED,
         )
 

@@ -98,6 +98,7 @@ def assembled(
         jobs=storage,
         limits=limits,
         sounds=storage,
+        drafts=storage,
         clock=clock,
         song_version=song_version,
         origins=origins,

@@ -195,7 +195,8 @@ def _heading(job: Job, words: Words) -> str:
                 words.say("heading-song", prompt=prompt) if prompt else words.say("heading-audio")
             )
         case Kind.MUSIC:
-            return words.say("heading-music", prompt=prompt)
+            key = "heading-jingle" if job.ask.jingle_seconds else "heading-music"
+            return words.say(key, prompt=prompt)
         case Kind.EXTEND:
             return words.say("heading-extend", title=job.ask.source_title or "")
     assert_never(job.ask.kind)
@@ -205,6 +206,8 @@ def _lines(
     job: Job, words: Words, player: Player, *, ahead: int | None, is_held: bool, is_quiet: bool
 ) -> Iterator[str]:
     yield words.say("player-not-sung" if _is_played(job, player) else f"player-{player}")
+    if job.ask.jingle_seconds:
+        yield words.say("jingle-length", seconds=job.ask.jingle_seconds)
     yield from _stage_lines(job, words, ahead=ahead, is_held=is_held)
     if is_quiet and job.stage is Stage.WORKING:
         yield words.say("stage-quiet")

@@ -10,6 +10,7 @@
       . Blocked             the person may not ask on this server
       . Paused              nobody may ask at the moment
       . NotAllowedHere      the place can't be written to, or takes no files
+      . NoDirectMessages    the person can't be written to alone
       . NotYours            it belongs to somebody else
       . NotFound            there is nothing by that name
 
@@ -23,6 +24,7 @@ from bot.quotas import Allowance, Limit
 __all__ = [
     "BadOption",
     "Blocked",
+    "NoDirectMessages",
     "NotAllowedHere",
     "NotFound",
     "NotYours",
@@ -90,6 +92,10 @@ class Paused(Refusal):
 
 class NotAllowedHere(Refusal):
     """The place can't be written to, or takes no files."""
+
+
+class NoDirectMessages(Refusal):
+    """The person can't be written to alone, so nothing private can be made for them."""
 
 
 class NotYours(Refusal):

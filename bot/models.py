@@ -164,13 +164,6 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Started:
-    """The answer to a command that made a job: its card will be shown by whoever plays it."""
-
-    job_id: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """The answer to a command that is answered at once, in private."""
 
@@ -179,6 +172,15 @@ class Told:
     files: tuple[Attachment, ...] = ()
     replaces: bool = False
     """It takes the place of the private card whose button was pressed, such as the next page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started:
+    """The answer to a command that made a job: its card will be shown by whoever plays it."""
+
+    job_id: str
+    aside: Told | None = None
+    """What is told in private besides: that the card comes elsewhere, or has taken this one's place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +209,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """The answer to a command or a press that needs to know more: what is sent becomes a command."""
+    """The answer to a command or a press that needs to know more: what is sent becomes a command.
+
+    A field that was left empty is sent too, as an empty text.
+    """
 
     title: str
     command: str

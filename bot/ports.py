@@ -51,7 +51,10 @@ class Chat(Protocol):
         ...
 
     async def direct(self, person: Person) -> Place:
-        """Where to write to one person alone, opened if need be."""
+        """Where to write to one person alone, opened if need be.
+
+        Raises `NotAllowedHere` when the person lets nobody do so.
+        """
         ...
 
     async def link(self, place: Place, filename: str) -> str | None:

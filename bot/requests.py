@@ -25,7 +25,7 @@ def call_for(ask: Ask) -> Call:
                 melody_url=ask.melody_url,
             )
         case Kind.MUSIC:
-            return GenerateMusic(prompt=ask.prompt or "", style=ask.style)
+            return GenerateMusic(prompt=_music_prompt(ask), style=ask.style)
         case Kind.EXTEND:
             return ExtendSong(
                 audio_url=ask.source_url or "",
@@ -34,3 +34,10 @@ def call_for(ask: Ask) -> Call:
                 prompt=ask.prompt,
             )
     assert_never(ask.kind)
+
+
+def _music_prompt(ask: Ask) -> str:
+    """The API takes no length: a jingle is said to be one, and cut when it is posted."""
+    prompt = ask.prompt or ""
+    seconds = ask.jingle_seconds
+    return prompt if seconds is None else f"{prompt}, a jingle of {seconds} seconds"

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.ages import Aged, Ages
+from bot.drafts import Draft
 from bot.ground import Sound
 from bot.jobs import Job
 from bot.models import Person, Place
@@ -14,6 +15,7 @@ from bot.quotas import Change, Holder, Limit, Rule, Standing
 __all__ = [
     "Admission",
     "Ageing",
+    "Drafts",
     "Jobs",
     "Kept",
     "Library",
@@ -50,6 +52,10 @@ class Jobs(Protocol):
 
     async def get(self, job_id: str) -> Job | None:
         """One job, whole."""
+        ...
+
+    async def requested(self, request_key: str) -> Job | None:
+        """The job that a request has made."""
         ...
 
     async def unfinished(self) -> Sequence[Job]:
@@ -242,5 +248,21 @@ class Ageing(Protocol):
         ...
 
 
-class Storage(Jobs, Rules, Sounds, Library, People, Ageing, Protocol):
+class Drafts(Protocol):
+    """Commands that wait for their Go."""
+
+    async def keep_draft(self, draft: Draft) -> None:
+        """Keep it, in the place of one with the same id."""
+        ...
+
+    async def draft(self, draft_id: str) -> Draft | None:
+        """One of them, if it is still there."""
+        ...
+
+    async def drop_draft(self, draft_id: str) -> None:
+        """It was used or given up."""
+        ...
+
+
+class Storage(Jobs, Rules, Sounds, Library, People, Ageing, Drafts, Protocol):
     """All rows in one place. Only whoever puts Busker together sees it whole."""

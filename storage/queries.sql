@@ -47,6 +47,11 @@ SELECT jobs.*, people.locale FROM jobs
 LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
 WHERE jobs.id = :id;
 
+-- name: requested
+SELECT jobs.*, people.locale FROM jobs
+LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
+WHERE request_key = :request_key;
+
 -- name: unfinished
 SELECT jobs.*, people.locale FROM jobs
 LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
@@ -365,3 +370,14 @@ INSERT INTO secrets (name, value) VALUES (:name, :value) ON CONFLICT (name) DO N
 
 -- name: secret
 SELECT value FROM secrets WHERE name = :name;
+
+-- name: keep_draft
+INSERT INTO drafts (id, platform, person, command, options, created_at)
+VALUES (:id, :platform, :person, :command, :options, :created_at)
+ON CONFLICT (id) DO UPDATE SET options = excluded.options, created_at = excluded.created_at;
+
+-- name: draft
+SELECT * FROM drafts WHERE id = :id;
+
+-- name: drop_draft
+DELETE FROM drafts WHERE id = :id;

@@ -9,6 +9,7 @@ from bot.jobs import Job
 from bot.models import Person, Place
 from bot.quotas import Limit
 from storage.database import Database
+from storage.drafts import DraftBook
 from storage.library import SongShelf
 from storage.people import PeopleBook
 from storage.reading import jobs_in
@@ -39,7 +40,7 @@ class Admitted:
     is_new: bool
 
 
-class Store(RuleBook, SoundBook, SongShelf, PeopleBook):
+class Store(RuleBook, SoundBook, SongShelf, PeopleBook, DraftBook):
     """Jobs, takes, deliveries and people, and the rules; each step one statement."""
 
     def __init__(self, database: Database) -> None:
@@ -68,6 +69,10 @@ class Store(RuleBook, SoundBook, SongShelf, PeopleBook):
     async def get(self, job_id: str) -> Job | None:
         """See `bot.stores.Jobs`."""
         return next(iter(await self._jobs("job", id=job_id)), None)
+
+    async def requested(self, request_key: str) -> Job | None:
+        """See `bot.stores.Jobs`."""
+        return next(iter(await self._jobs("requested", request_key=request_key)), None)
 
     async def unfinished(self) -> Sequence[Job]:
         """See `bot.stores.Jobs`."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.jobs import Ask, Job, Kind, Stage
-from bot.models import Command, Person, Place
+from bot.models import Command, Person, Place, Press
 from soundverse.events import RemoteTake, TakeReady
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -48,3 +48,8 @@ def a_command(name: str, person: Person = ANA, key: str = "", **options: str) ->
     written = {option.replace("_", "-"): value for option, value in options.items()}
     key = key or f"{name}:{sorted(written.items())}"
     return Command(name=name, options=written, person=person, place=HERE, request_key=key)
+
+
+def a_press(action: str, subject: str, person: Person = ANA, place: Place = HERE) -> Press:
+    key = f"{action}:{subject}:{person.id}"
+    return Press(action=action, subject=subject, person=person, place=place, request_key=key)

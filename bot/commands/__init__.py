@@ -4,14 +4,21 @@ from collections.abc import Mapping
 
 from bot.commands.cancel import CANCEL, press_cancel
 from bot.commands.catalogue import Option, OptionKind, Pressing, Spec, described
+from bot.commands.drafts import press_drop, press_edit_draft, press_go
 from bot.commands.extend import EXTEND
+from bot.commands.jingle import JINGLE
 from bot.commands.music import MUSIC
 from bot.commands.quota import QUOTA
 from bot.commands.song import SONG
 
 __all__ = ["BUTTONS", "COMMANDS", "Option", "OptionKind", "Spec", "described"]
 
-COMMANDS: tuple[Spec, ...] = (SONG, MUSIC, EXTEND, QUOTA, CANCEL)
+COMMANDS: tuple[Spec, ...] = (SONG, MUSIC, JINGLE, EXTEND, QUOTA, CANCEL)
 
-BUTTONS: Mapping[str, Pressing] = {"cancel": press_cancel}
+BUTTONS: Mapping[str, Pressing] = {
+    "cancel": press_cancel,
+    "draft-go": press_go,
+    "draft-edit": press_edit_draft,
+    "draft-cancel": press_drop,
+}
 """What each button's action does."""

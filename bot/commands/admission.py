@@ -1,22 +1,28 @@
 """The last step of every command that makes something: check, take a place in the quota, or refuse."""
 
-import secrets
 from collections.abc import Collection
+from dataclasses import replace
 
 from bot.commands.catalogue import Desk
-from bot.errors import BadOption, OverQuota, Refusal, TooManyRunning
+from bot.commands.ids import new_id
+from bot.errors import (
+    BadOption,
+    NoDirectMessages,
+    NotAllowedHere,
+    OverQuota,
+    Refusal,
+    TooManyRunning,
+)
 from bot.jobs import Ask, Job
-from bot.models import Command, Started
+from bot.models import Card, Command, Place, Started, Told, Tone
 from bot.quotas import Allowance, Limit, Scope, first_used_up
 from bot.requests import call_for
 from bot.stores import Admission
+from bot.words import words_for
 from soundverse.calls import check
 from soundverse.errors import BadCall
 
-__all__ = ["admit"]
-
-ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
-"""Letters and digits that aren't taken for each other."""
+__all__ = ["admit", "check_ask"]
 
 TRIES = 5
 """Between a refusal and the question why, somebody may have freed a place."""
@@ -34,20 +40,53 @@ OPTION_FOR_FIELD = {
 async def admit(command: Command, ask: Ask, desk: Desk) -> Started:
     """Make the job, if every limit leaves room.
 
-    Raises BadOption, NotAllowedHere, Blocked, Paused, OverQuota, TooManyRunning.
+    Raises BadOption, NotAllowedHere, NoDirectMessages, Blocked, Paused, OverQuota, TooManyRunning.
     """
-    _check(ask, desk.origins)
-    await desk.chat.check(command.place)
+    check_ask(ask, desk.origins)
     job = Job(
-        id="".join(secrets.choice(ALPHABET) for _ in range(12)),
+        id=new_id(),
         request_key=command.request_key,
         person=command.person,
-        place=command.place,
+        place=await _place(command, ask, desk),
         ask=ask,
         created_at=desk.clock.now(),
     )
     admission = await _admission(job, desk)
-    return Started(job_id=admission.job_id)
+    return Started(job_id=admission.job_id, aside=_aside(command, job))
+
+
+def check_ask(ask: Ask, origins: Collection[str]) -> None:
+    """Refuse what the API's documented limits forbid. Raises BadOption."""
+    try:
+        check(call_for(ask), origins=origins)
+    except BadCall as wrong:
+        option = OPTION_FOR_FIELD.get(wrong.field or "", wrong.field or "prompt")
+        problem = "not-url" if wrong.fault == "not-https" else "invalid"
+        if option == "track":
+            problem = "elsewhere"
+        raise BadOption(option=option, problem=problem) from wrong
+
+
+async def _place(command: Command, ask: Ask, desk: Desk) -> Place:
+    """Where it is shown and posted. What is private counts where it was asked for all the same."""
+    if not ask.is_private:
+        await desk.chat.check(command.place)
+        return command.place
+    try:
+        direct = await desk.chat.direct(command.person)
+        await desk.chat.check(direct)
+    except NotAllowedHere as closed:
+        raise NoDirectMessages from closed
+    return replace(direct, server=command.place.server)
+
+
+def _aside(command: Command, job: Job) -> Told | None:
+    """Where it was asked, only the person learns that it comes elsewhere."""
+    if job.place.channel == command.place.channel:
+        return None
+    words = words_for(command.person.locale)
+    lines = (words.say("private-comes"),)
+    return Told(card=Card(tone=Tone.QUIET, title=words.say("private-title"), lines=lines))
 
 
 async def _admission(job: Job, desk: Desk) -> Admission:
@@ -68,14 +107,3 @@ def _refusal(limit: Limit, own: Allowance) -> Refusal:
     if limit.scope is Scope.OPEN and limit.most is not None:
         return TooManyRunning(most=limit.most)
     return OverQuota(limit=limit, own=own if own.rule else None)
-
-
-def _check(ask: Ask, origins: Collection[str]) -> None:
-    try:
-        check(call_for(ask), origins=origins)
-    except BadCall as wrong:
-        option = OPTION_FOR_FIELD.get(wrong.field or "", wrong.field or "prompt")
-        problem = "not-url" if wrong.fault == "not-https" else "invalid"
-        if option == "track":
-            problem = "elsewhere"
-        raise BadOption(option=option, problem=problem) from wrong

@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.limits import Limits
 from bot.models import Choice, Command, Form, Press, Started, Told
 from bot.ports import Chat, Clock
-from bot.stores import Jobs, Sounds
+from bot.stores import Drafts, Jobs, Sounds
 from bot.words import Words
 from soundverse.calls import Version
 
@@ -24,6 +24,7 @@ class Desk:
     jobs: Jobs
     limits: Limits
     sounds: Sounds
+    drafts: Drafts
     clock: Clock
     song_version: Version
     origins: Collection[str] = ()

@@ -1,26 +1,81 @@
 """`/music`: an instrumental."""
 
+from collections.abc import Iterator, Sequence
+
 from bot.commands.admission import admit
 from bot.commands.catalogue import Answer, Desk, Option, Spec
-from bot.commands.options import checked_options
+from bot.commands.forms import form_for, kept_switches
+from bot.commands.options import PRIVATE, PROMPT, checked_options, is_on
 from bot.errors import BadOption
 from bot.jobs import Ask, Kind
-from bot.models import Command
+from bot.models import Choice, Command
+from bot.words import words_for
 
-__all__ = ["MUSIC"]
+__all__ = ["MUSIC", "STYLE"]
+
+PRESETS = (
+    "lo-fi",
+    "jazz",
+    "acoustic folk",
+    "synthwave",
+    "orchestral",
+    "house",
+    "ambient",
+    "hip hop",
+    "funk",
+    "rock",
+    "bossa nova",
+    "classical piano",
+    "reggae",
+    "country",
+    "techno",
+)
+"""Styles to begin with. They go to the service as they stand, so they aren't translated."""
+
+RECENT = 50
+"""How many of a person's songs are looked through for their styles."""
+
+MOST_SUGGESTED = 25
 
 
 async def ask_for_music(command: Command, desk: Desk) -> Answer:
-    """Needs a prompt."""
+    """Without a prompt, a form asks for it."""
     given = checked_options(command, MUSIC)
+    if "prompt" not in command.options:
+        return form_for(
+            "music",
+            MUSIC.options[:2],
+            words_for(command.person.locale),
+            filled=given,
+            needed="prompt",
+            kept=kept_switches(MUSIC.options, given),
+        )
     if "prompt" not in given:
         raise BadOption(option="prompt", problem="missing", hint="/music lo-fi rain")
-    ask = Ask(kind=Kind.MUSIC, version="v6", prompt=given["prompt"], style=given.get("style"))
+    ask = Ask(
+        kind=Kind.MUSIC,
+        version="v6",
+        prompt=given["prompt"],
+        style=given.get("style"),
+        is_private=is_on(given, "private"),
+    )
     return await admit(command, ask, desk)
 
 
-MUSIC = Spec(
-    name="music",
-    options=(Option(name="prompt", most_characters=1024, is_main=True), Option(name="style")),
-    answer=ask_for_music,
-)
+async def suggest_styles(command: Command, desk: Desk) -> Sequence[Choice]:
+    """The person's last ones, then the presets; those that fit what is written so far."""
+    written = command.options.get("style", "").strip().casefold()
+    songs = await desk.jobs.of(command.person, most=RECENT)
+    styles = dict.fromkeys((*_styles_said([song.ask for song in songs]), *PRESETS))
+    fitting = [style for style in styles if written in style.casefold()]
+    return [Choice(value=style, label=style) for style in fitting[:MOST_SUGGESTED]]
+
+
+def _styles_said(asks: Sequence[Ask]) -> Iterator[str]:
+    """A jingle's style is its channel's, and nobody's last one."""
+    return (ask.style for ask in asks if ask.style and ask.jingle_seconds is None)
+
+
+STYLE = Option(name="style", suggest=suggest_styles)
+
+MUSIC = Spec(name="music", options=(PROMPT, STYLE, PRIVATE), answer=ask_for_music)

@@ -2,14 +2,27 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
-from bot.commands.catalogue import Spec
+from bot.commands.catalogue import Option, OptionKind, Spec
 from bot.errors import BadOption
 from bot.models import Command
 
-__all__ = ["checked_options", "milliseconds_from"]
+__all__ = ["AUDIO", "LYRICS", "PRIVATE", "PROMPT", "checked_options", "is_on", "milliseconds_from"]
 
 TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,4})(?:\.(\d{1,3}))?\s*s?", re.IGNORECASE)
+
+ON = frozenset({"on", "yes", "y", "true", "1"})
+OFF = frozenset({"off", "no", "n", "false", "0"})
+
+PROMPT = Option(name="prompt", kind=OptionKind.LINES, most_characters=1024, is_main=True)
+LYRICS = Option(name="lyrics", kind=OptionKind.LINES, most_characters=3000)
+PRIVATE = Option(name="private", kind=OptionKind.SWITCH)
+AUDIO = tuple(
+    Option(name=name, kind=OptionKind.AUDIO, most_characters=2000)
+    for name in ("reference-url", "backing-url", "vocals-url", "melody-url")
+)
+"""Options that several commands have."""
 
 
 def checked_options(command: Command, spec: Spec) -> dict[str, str]:
@@ -40,6 +53,14 @@ def milliseconds_from(text: str) -> int:
         raise BadOption(option="at", problem="not-time", given=text)
     minutes, seconds, fraction = found.groups()
     return (int(minutes or 0) * 60 + int(seconds)) * 1000 + int((fraction or "").ljust(3, "0"))
+
+
+def is_on(given: Mapping[str, str], name: str) -> bool:
+    """Whether a switch was said, and on. Raises BadOption."""
+    text = given.get(name, "off").casefold()
+    if text not in ON | OFF:
+        raise BadOption(option=name, problem="not-switch", given=text)
+    return text in ON
 
 
 def _clean(text: str) -> str:

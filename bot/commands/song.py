@@ -1,42 +1,75 @@
 """`/song`: a song with vocals."""
 
-from bot.commands.admission import admit
-from bot.commands.catalogue import Answer, Desk, Option, Spec
-from bot.commands.options import checked_options
+from collections.abc import Mapping
+
+from bot.commands.admission import admit, check_ask
+from bot.commands.catalogue import Answer, Desk, Option, OptionKind, Spec
+from bot.commands.forms import form_for, kept_switches
+from bot.commands.options import AUDIO, LYRICS, PRIVATE, PROMPT, checked_options, is_on
+from bot.commands.review import redone, reviewed
 from bot.errors import BadOption
 from bot.jobs import Ask, Kind
 from bot.models import Command
+from bot.words import words_for
+from soundverse.calls import Version
 
-__all__ = ["SONG"]
-
-URLS = ("reference-url", "backing-url", "vocals-url", "melody-url")
+__all__ = ["SONG", "song_from"]
 
 
 async def ask_for_song(command: Command, desk: Desk) -> Answer:
-    """Needs a prompt; v7 is content with audio instead."""
+    """With neither prompt nor audio, a form asks for it; with `review`, a look comes first."""
     given = checked_options(command, SONG)
-    has_audio = any(name in given for name in URLS)
-    if "prompt" not in given and not (has_audio and desk.song_version == "v7"):
+    if "draft" in given:
+        given = await redone(command.person, given, desk)
+    elif "prompt" not in command.options and not _has_audio(given):
+        return form_for(
+            "song",
+            (PROMPT, LYRICS, AUDIO[0]),
+            words_for(command.person.locale),
+            filled=given,
+            needed="prompt",
+            kept=kept_switches(SONG.options, given),
+        )
+    ask = song_from(given, desk.song_version)
+    if not is_on(given, "review"):
+        return await admit(command, ask, desk)
+    check_ask(ask, desk.origins)
+    return await reviewed(command, given, desk)
+
+
+def song_from(given: Mapping[str, str], version: Version) -> Ask:
+    """The song that was asked for. It needs a prompt; v7 is content with audio instead.
+
+    Raises BadOption.
+    """
+    if "prompt" not in given and not (_has_audio(given) and version == "v7"):
         raise BadOption(option="prompt", problem="missing", hint="/song a birthday song for Ana")
-    ask = Ask(
+    return Ask(
         kind=Kind.SONG,
-        version=desk.song_version,
+        version=version,
         prompt=given.get("prompt"),
         lyrics=given.get("lyrics"),
         reference_url=given.get("reference-url"),
         instrumental_url=given.get("backing-url"),
         vocal_url=given.get("vocals-url"),
         melody_url=given.get("melody-url"),
+        is_private=is_on(given, "private"),
     )
-    return await admit(command, ask, desk)
+
+
+def _has_audio(given: Mapping[str, str]) -> bool:
+    return any(option.name in given for option in AUDIO)
 
 
 SONG = Spec(
     name="song",
     options=(
-        Option(name="prompt", most_characters=1024, is_main=True),
-        Option(name="lyrics", most_characters=3000),
-        *(Option(name=name, most_characters=2000) for name in URLS),
+        PROMPT,
+        LYRICS,
+        *AUDIO,
+        PRIVATE,
+        Option(name="review", kind=OptionKind.SWITCH),
+        Option(name="draft", kind=OptionKind.HIDDEN),
     ),
     answer=ask_for_song,
 )

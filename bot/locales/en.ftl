@@ -4,8 +4,10 @@
 
 heading-song = Song: { $prompt }
 heading-music = Music: { $prompt }
+heading-jingle = Jingle: { $prompt }
 heading-extend = A longer version of “{ $title }”
 heading-audio = A song from your audio
+jingle-length = Cut to { $seconds } s; the whole takes are kept
 player-soundverse = Played by Soundverse
 player-houseband = Played by the house band
 artist-soundverse = Soundverse
@@ -102,6 +104,24 @@ cancel-done-title = Cancelled
 cancel-done = “{ $title }” doesn't count.
 cancel-counts = The service can't be stopped; “{ $title }” counts.
 button-cancel = Cancel
+button-go = Go
+button-edit = Edit
+
+private-title = Just for you
+private-comes = It comes to your direct messages, and only you see it.
+
+review-title = Shall it go like this?
+review-prompt = About: { $prompt }
+review-lyrics = Lyrics:
+review-no-lyrics = The service writes the lyrics.
+review-reference-url = In the style of { $url }
+review-backing-url = Sung to { $url }
+review-vocals-url = With the vocals at { $url }
+review-melody-url = To the melody at { $url }
+review-private = Only you will see it.
+review-dropped = Nothing was asked for.
+review-sent-title = Asked for
+review-sent = Its card is on the way.
 
 help-title = You can ask for
 
@@ -130,6 +150,7 @@ refusal-blocked = You can't ask for songs here: an admin has blocked you.
 refusal-blocked-until = You can't ask for songs here: an admin has blocked you for { $time } more.
 refusal-paused = Busker is paused: no songs can be asked for until an admin ends that.
 refusal-not-allowed-here = A song can't be posted here: Busker may not write or upload in this place.
+refusal-no-direct-messages = Busker can't write to you alone. Allow direct messages from this server, or ask without private.
 refusal-not-yours = That one belongs to somebody else.
 defect = Something went wrong on our side; nothing was spent. Please try again.
 option-missing = { $option } is missing. { $hint }
@@ -138,6 +159,9 @@ option-unknown = /{ $command } has no option “{ $option }”. It knows { $know
 option-unwanted = /{ $command } takes nothing more.
 option-elsewhere = That take lies with another house band, which can't be asked from here.
 option-not-url = { $option } must be an address that begins with https://.
+option-not-switch = { $option } is on or off, and “{ $given }” is neither.
+option-not-seconds = “{ $given }” is no length. Write seconds, such as 15.
+option-off-sound = “{ $word }” isn't wanted in this channel's jingles. Ask for another one.
 option-not-time = “{ $given }” is no time. Write seconds or m:ss, such as 45 or 1:30.
 option-out-of-range = { $option } must lie between { $least } and { $most }.
 option-too-short = That take is shorter than 8 seconds, too short to be made longer.
@@ -147,6 +171,7 @@ nothing-track = There is no finished song of yours { $name ->
     [none] yet. Ask for one first
    *[other] called “{ $name }”
 }.
+nothing-draft = That draft is no longer there. Ask for the song again.
 nothing-button = That button no longer does anything.
 nothing-running = There is nothing of yours to cancel.
 nothing-job = There is no song of yours called “{ $name }” on its way.
@@ -160,9 +185,17 @@ command-song-reference-url = https address of audio whose style to follow
 command-song-backing-url = https address of an instrumental to sing to
 command-song-vocals-url = https address of vocals to build on
 command-song-melody-url = https address of a melody to follow
+command-song-private = on: it comes to your direct messages
+command-song-review = on: have a look before it is asked for
+command-song-draft = The draft that this belongs to
 command-music = An instrumental
 command-music-prompt = How it is to sound
 command-music-style = A style, such as jazz
+command-music-private = on: it comes to your direct messages
+command-jingle = A short instrumental in the sound of this channel
+command-jingle-prompt = What it is for, and how it is to sound
+command-jingle-length = How long: 5 to 60 seconds; 15 if you don't say
+command-jingle-private = on: it comes to your direct messages
 command-extend = A longer version of one of your takes
 command-extend-track = Which take; your newest if you don't say
 command-extend-at = From where: seconds or m:ss; the end if you don't say
@@ -171,6 +204,22 @@ command-extend-prompt = How it is to go on
 command-quota = What you have left
 command-cancel = Stop waiting for a song
 command-cancel-job = Which song; your newest if you don't say
+
+## Forms: labels of at most 45 characters
+
+form-song = A song
+form-music = An instrumental
+form-jingle = A jingle
+field-prompt = What it is about
+field-prompt-hint = A birthday song for Ana, warm and slow
+field-lyrics = Lyrics
+field-lyrics-hint = Leave it empty, and the service writes them
+field-style = Style
+field-style-hint = Such as jazz or lo-fi
+field-length = Length in seconds
+field-length-hint = 5 to 60
+field-reference-url = Audio whose style to follow
+field-reference-url-hint = An address that begins with https://
 
 ## The terminal
 

@@ -10,7 +10,7 @@ from bot.assembly import Busker, assembled
 from bot.commands.catalogue import Answer
 from bot.jobs import Job
 from bot.limits import UNLIMITED, Policy
-from bot.models import Person, Started, Told
+from bot.models import Person, Place, Started, Told
 from bot.quotas import Change, Holder, rule_from
 from storage.database import open_database
 from storage.store import Store
@@ -18,7 +18,7 @@ from tests.fakes.chat import RecordingChat
 from tests.fakes.clock import HandClock
 from tests.fakes.composer import ScriptedComposer
 from tests.fakes.quiet import Activity, WatchedDatabase, WatchedThreads
-from tests.makers import ANA, HERE, a_command
+from tests.makers import ANA, HERE, a_command, a_press
 
 
 class Stage:
@@ -62,6 +62,13 @@ class Stage:
 
     async def ask(self, busker: Busker, name: str, person: Person = ANA, **options: str) -> Answer:
         answer = await busker.router.answer(a_command(name, person, **options))
+        await self.settle()
+        return answer
+
+    async def press(
+        self, busker: Busker, action: str, subject: str, person: Person = ANA, place: Place = HERE
+    ) -> Answer:
+        answer = await busker.router.press(a_press(action, subject, person, place))
         await self.settle()
         return answer
 

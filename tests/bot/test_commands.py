@@ -55,7 +55,7 @@ def test_what_is_no_time_is_refused(text: str) -> None:
 @pytest.mark.parametrize(
     ("name", "options", "sentence"),
     [
-        ("song", {}, "prompt is missing. /song a birthday song for Ana"),
+        ("song", {"prompt": ""}, "prompt is missing. /song a birthday song for Ana"),
         ("song", {"prompt": " \n\x00 "}, "prompt is missing. /song a birthday song for Ana"),
         (
             "song",
@@ -82,7 +82,20 @@ def test_what_is_no_time_is_refused(text: str) -> None:
             {"prompt": "x", "tempo": "120"},
             "/song has no option “tempo”. It knows prompt, lyrics",
         ),
-        ("music", {}, "prompt is missing. /music lo-fi rain"),
+        ("music", {"prompt": ""}, "prompt is missing. /music lo-fi rain"),
+        (
+            "song",
+            {"prompt": "x", "private": "maybe"},
+            "private is on or off, and “maybe” is neither.",
+        ),
+        ("jingle", {"prompt": " "}, "prompt is missing. /jingle our Monday meeting"),
+        (
+            "jingle",
+            {"prompt": "x", "length": "long"},
+            "“long” is no length. Write seconds, such as",
+        ),
+        ("jingle", {"prompt": "x", "length": "4"}, "length must lie between 5 s and 60 s."),
+        ("jingle", {"prompt": "x", "length": "61"}, "length must lie between 5 s and 60 s."),
         ("music", {"prompt": "x", "style": "y" * 101}, "style is too long: 101 characters"),
         ("extend", {}, "There is no finished song of yours yet. Ask for one first."),
         ("cancel", {}, "There is nothing of yours to cancel."),
@@ -90,7 +103,7 @@ def test_what_is_no_time_is_refused(text: str) -> None:
         (
             "dance",
             {},
-            "There is no /dance. You can ask for /song, /music, /extend, /quota, /cancel.",
+            "There is no /dance. You can ask for /song, /music, /jingle, /extend, /quota, /cancel.",
         ),
     ],
 )

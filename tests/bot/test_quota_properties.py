@@ -246,6 +246,7 @@ class Quotas(RuleBasedStateMachine):
             jobs=self.store,
             limits=self.limits,
             sounds=self.store,
+            drafts=self.store,
             clock=self.clock,
             song_version="v7",
         )

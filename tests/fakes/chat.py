@@ -13,9 +13,12 @@ class RecordingChat:
         self.cards: dict[str, list[Card]] = {}
         self.results: dict[str, Result] = {}
         self.deliveries = 0
+        self.places: list[Place] = []
+        """Where something was delivered."""
         self.show_fails = 0
         self.deliver_fails = 0
         self.closed: set[str] = set()
+        """Channels, and people who let nobody write to them alone."""
         self.removed: list[Place] = []
 
     async def show(self, place: Place, card: Card) -> Place:
@@ -30,6 +33,7 @@ class RecordingChat:
             self.deliver_fails -= 1
             raise ConnectionError("the platform doesn't answer")
         self.deliveries += 1
+        self.places.append(place)
         self.results[key] = result
         return replace(place, message=f"result {key}")
 
@@ -42,7 +46,9 @@ class RecordingChat:
         return None
 
     async def direct(self, person: Person) -> Place:
-        return Place(platform=person.platform, server=person.platform, channel=person.id)
+        if person.id in self.closed:
+            raise NotAllowedHere
+        return Place(platform=person.platform, server="direct", channel=f"alone with {person.id}")
 
     async def link(self, place: Place, filename: str) -> str | None:
         return f"https://cdn.example/{place.message}/{filename}"

@@ -1,0 +1,44 @@
+"""The forms: what is asked for when a command was said without what it needs."""
+
+from collections.abc import Iterable, Mapping
+
+from bot.commands.catalogue import Option, OptionKind
+from bot.models import Field, Form
+from bot.words import Words
+
+__all__ = ["form_for", "kept_switches"]
+
+
+def form_for(
+    command: str,
+    options: Iterable[Option],
+    words: Words,
+    *,
+    filled: Mapping[str, str],
+    needed: str | None,
+    kept: Mapping[str, str],
+) -> Form:
+    """A form with a field for each option; one of them may be `needed`."""
+    return Form(
+        title=words.say(f"form-{command}"),
+        command=command,
+        fields=tuple(
+            Field(
+                name=option.name,
+                label=words.say(f"field-{option.name}"),
+                hint=words.say(f"field-{option.name}-hint"),
+                value=filled.get(option.name, ""),
+                most_characters=option.most_characters,
+                is_long=option.kind is OptionKind.LINES,
+                is_required=option.name == needed,
+            )
+            for option in options
+        ),
+        kept=kept,
+    )
+
+
+def kept_switches(options: Iterable[Option], given: Mapping[str, str]) -> dict[str, str]:
+    """The switches that were said already, which a form carries along."""
+    names = [option.name for option in options if option.kind is OptionKind.SWITCH]
+    return {name: given[name] for name in names if name in given}

@@ -1,0 +1,79 @@
+"""`/jingle`: a short instrumental in the sound of the channel."""
+
+import re
+from dataclasses import replace
+
+from bot.commands.admission import admit
+from bot.commands.catalogue import Answer, Desk, Option, Spec
+from bot.commands.forms import form_for, kept_switches
+from bot.commands.options import PRIVATE, PROMPT, checked_options, is_on
+from bot.errors import BadOption
+from bot.ground import Sound
+from bot.jobs import Ask, Kind
+from bot.models import Command
+from bot.words import words_for
+
+__all__ = ["JINGLE"]
+
+SHORTEST_SECONDS, LONGEST_SECONDS = 5, 60
+USUAL_SECONDS = 15
+LENGTH = re.compile(r"(\d{1,4})\s*(?:s|sec|seconds)?", re.IGNORECASE)
+
+
+async def ask_for_jingle(command: Command, desk: Desk) -> Answer:
+    """Without a prompt, a form asks for it."""
+    given = checked_options(command, JINGLE)
+    if "prompt" not in command.options:
+        return form_for(
+            "jingle",
+            JINGLE.options[:2],
+            words_for(command.person.locale),
+            filled={"length": str(USUAL_SECONDS), **given},
+            needed="prompt",
+            kept=kept_switches(JINGLE.options, given),
+        )
+    if "prompt" not in given:
+        raise BadOption(option="prompt", problem="missing", hint="/jingle our Monday meeting")
+    sound = await desk.sounds.sound(command.place) or Sound()
+    _check_words(given["prompt"], sound)
+    ask = Ask(
+        kind=Kind.MUSIC,
+        version="v6",
+        prompt=given["prompt"],
+        style=", ".join(filter(None, (sound.style, *sound.tags))) or None,
+        jingle_seconds=_length(given.get("length")),
+        is_private=is_on(given, "private"),
+    )
+    return await admit(command, ask, desk)
+
+
+def _length(given: str | None) -> int:
+    if given is None:
+        return USUAL_SECONDS
+    found = LENGTH.fullmatch(given)
+    if not found:
+        raise BadOption(option="length", problem="not-seconds", given=given)
+    if not SHORTEST_SECONDS <= int(found[1]) <= LONGEST_SECONDS:
+        least, most = f"{SHORTEST_SECONDS} s", f"{LONGEST_SECONDS} s"
+        raise BadOption(option="length", problem="out-of-range", least=least, most=most)
+    return int(found[1])
+
+
+def _check_words(prompt: str, sound: Sound) -> None:
+    """What the channel's sound rules out can't be asked for in it."""
+    for word in sound.banned:
+        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", prompt, re.IGNORECASE):
+            raise BadOption(option="prompt", problem="off-sound", word=word)
+
+
+JINGLE = Spec(
+    name="jingle",
+    options=(
+        replace(
+            PROMPT, most_characters=900
+        ),  # the rest of the API's bound says that it is a jingle
+        Option(name="length", most_characters=20),
+        PRIVATE,
+    ),
+    answer=ask_for_jingle,
+)
