@@ -2,7 +2,8 @@
 
 -- name: used
 -- What one of the `:limits` counts, as a part of other statements. Each case has its own index.
--- What a person has had deleted still counts, under the pseudonym.
+-- What a person has had deleted still counts, under the pseudonym. (Of two names SQLite thinks that they
+-- have many songs, and would go through all of them instead of those that are open.)
 CASE json_extract(value, '$.scope')
     WHEN 'person' THEN (SELECT count(*) FROM jobs WHERE counts = 1 AND platform = :platform
         AND server = :server AND person IN (:person, :pseudonym) AND created_at >= json_extract(value, '$.since'))
@@ -14,7 +15,8 @@ CASE json_extract(value, '$.scope')
         AND person IN (:person, :pseudonym) AND created_at >= json_extract(value, '$.since'))
     WHEN 'declines' THEN (SELECT count(*) FROM jobs WHERE is_try = 1 AND platform = :platform
         AND person IN (:person, :pseudonym) AND created_at >= json_extract(value, '$.since') AND failure = 'declined')
-    WHEN 'open' THEN (SELECT count(*) FROM jobs WHERE is_open = 1 AND platform = :platform
+    WHEN 'open' THEN (SELECT count(*) FROM jobs INDEXED BY jobs_open WHERE is_open = 1
+        AND platform = :platform
         AND person IN (:person, :pseudonym)) + (SELECT count(*) FROM jobs WHERE holds_until > :now
         AND platform = :platform AND person IN (:person, :pseudonym))
 END
