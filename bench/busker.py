@@ -38,7 +38,7 @@ async def at_work(
             store = Store(database)
             busker = assembled(
                 storage=store,
-                chat=_Chat(note),
+                chats={HERE.platform: _Chat(note)},
                 composer=composer,
                 clock=SystemClock(),
                 folder=folder / "archive",

@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
@@ -15,6 +15,7 @@ from bot.delivery import Delivery
 from bot.hold import Hold
 from bot.limits import UNLIMITED, Limits, Policy
 from bot.performance import Ensemble
+from bot.platforms import Platforms
 from bot.ports import Chat, Clock, Composer
 from bot.quotas import Rule
 from bot.retention import Keeping, Retention
@@ -58,7 +59,7 @@ class Busker:
 def assembled(
     *,
     storage: Storage,
-    chat: Chat,
+    chats: Mapping[str, Chat],
     composer: Composer,
     clock: Clock,
     folder: Path,
@@ -74,9 +75,12 @@ def assembled(
 ) -> Busker:
     """Build it. `folder` is where songs are kept; `origins` may serve audio besides https.
 
+    `chats` by platform: songs asked for elsewhere, by another Busker on these rows, are left alone.
+
     `songs_each`: how many of one person's songs may play at once; None, as many as there are places.
     `keeping`: what the archive may hold; None, as much as by default.
     """
+    chat = Platforms(chats)
     limits = Limits(
         rules=storage, jobs=storage, clock=clock, zone=zone, default=default_rule, policy=policy
     )
@@ -105,7 +109,7 @@ def assembled(
     )
     return Busker(
         router=Router(COMMANDS, BUTTONS, desk),
-        worker=Worker(ensemble, most=songs_at_once, most_each=songs_each),
+        worker=Worker(ensemble, chat.serve, most=songs_at_once, most_each=songs_each),
         sweeper=Sweeper(storage, composer, archive, clock),
         retention=Retention(storage, archive, clock, keeping or Keeping()),
     )

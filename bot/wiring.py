@@ -67,7 +67,8 @@ async def trial(settings: Settings, line: str | None, *, quota: str | None) -> b
             person=person,
             place=CONSOLE,
         )
-        pending = [job.id for job in await store.unfinished()]
+        unfinished = await store.unfinished()
+        pending = [job.id for job in unfinished if job.place.platform == CONSOLE.platform]
         await stack.enter_async_context(_at_work(busker))
         if prompt:
             await terminal.converse(prompt, line, pending)
@@ -81,7 +82,7 @@ def _busker(
     most = settings.busker_concurrency
     return assembled(
         storage=store,
-        chat=chat,
+        chats={CONSOLE.platform: chat},
         composer=composer,
         clock=SystemClock(),
         folder=settings.busker_data_dir / "archive",

@@ -1,7 +1,7 @@
 """Takes rows and plays them: the second of two places where errors become sentences."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 
 import structlog
 
@@ -19,10 +19,21 @@ PAUSES_SECONDS = (1.0, 5.0, 25.0, 60.0)
 
 
 class Worker:
-    """Plays every unfinished row, wherever it was admitted, `most` at once, `most_each` a person."""
+    """Plays every unfinished row, wherever it was admitted, `most` at once, `most_each` a person.
 
-    def __init__(self, ensemble: Ensemble, *, most: int, most_each: int | None = None) -> None:
+    Rows of platforms that nobody here serves wait for a Busker that does.
+    """
+
+    def __init__(
+        self,
+        ensemble: Ensemble,
+        serves: Callable[[str], bool],
+        *,
+        most: int,
+        most_each: int | None = None,
+    ) -> None:
         self._with = ensemble
+        self._serves = serves
         self._turns = Turns(most, most_each=most_each)
         self._playing: dict[str, Performance] = {}
 
@@ -34,7 +45,8 @@ class Worker:
         async with asyncio.TaskGroup() as group:
             # those that had their turn come first, or others would be given their places
             for job in sorted(await self._with.jobs.unfinished(), key=_has_turn, reverse=True):
-                self._start(job, group)
+                if self._serves(job.place.platform):
+                    self._start(job, group)
             while True:
                 for job_id in await self._with.jobs.changed():
                     group.create_task(self._see_to(job_id, group))

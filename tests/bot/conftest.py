@@ -36,7 +36,7 @@ class Stage:
     def busker(self, *, songs_at_once: int = 4, policy: Policy = UNLIMITED) -> Busker:
         return assembled(
             storage=self.store,
-            chat=self.chat,
+            chats={HERE.platform: self.chat},
             composer=self.composer,
             clock=self.clock,
             folder=self.folder / "archive",

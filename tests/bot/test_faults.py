@@ -137,7 +137,7 @@ async def _seen(vendor: Vendor, ask: Ask, mode: Mode, idle_seconds: float, folde
         store, chat, clock = Store(database), RecordingChat(), LeapClock()
         busker = assembled(
             storage=store,
-            chat=chat,
+            chats={"console": chat},
             composer=composer,
             clock=clock,
             folder=folder / "archive",
