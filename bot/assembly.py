@@ -8,10 +8,12 @@ from datetime import tzinfo
 from pathlib import Path
 
 from bot.archive import Archive
+from bot.authority import Authority
 from bot.cards import Player
 from bot.commands import BUTTONS, COMMANDS
 from bot.commands.catalogue import Desk
 from bot.delivery import Delivery
+from bot.gate import Gate
 from bot.hold import Hold
 from bot.limits import UNLIMITED, Limits, Policy
 from bot.performance import Ensemble
@@ -23,6 +25,7 @@ from bot.router import Router
 from bot.stores import Storage
 from bot.sweeper import Sweeper
 from bot.tags import Tags
+from bot.terms import Terms
 from bot.words import words_for
 from bot.worker import Worker
 from soundverse.calls import Version
@@ -72,6 +75,7 @@ def assembled(
     keeping: Keeping | None = None,
     origins: Collection[str] = (),
     policy: Policy = UNLIMITED,
+    terms: Terms | None = None,
 ) -> Busker:
     """Build it. `folder` is where songs are kept; `origins` may serve audio besides https.
 
@@ -79,8 +83,10 @@ def assembled(
 
     `songs_each`: how many of one person's songs may play at once; None, as many as there are places.
     `keeping`: what the archive may hold; None, as much as by default.
+    `terms`: who operates it, and where it may be used; None, nobody and everywhere.
     """
     chat = Platforms(chats)
+    terms = terms or Terms()
     limits = Limits(
         rules=storage, jobs=storage, clock=clock, zone=zone, default=default_rule, policy=policy
     )
@@ -101,8 +107,20 @@ def assembled(
         chat=chat,
         jobs=storage,
         limits=limits,
+        gate=Gate(
+            rules=storage,
+            grounds=storage,
+            servers=terms.servers,
+            is_direct_open=terms.is_direct_open,
+        ),
+        rules=storage,
+        grounds=storage,
+        audits=storage,
+        tallies=storage,
         sounds=storage,
         drafts=storage,
+        authority=Authority(operators=terms.operators),
+        price_per_song=terms.price_per_song,
         clock=clock,
         song_version=song_version,
         origins=origins,

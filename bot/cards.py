@@ -10,10 +10,12 @@ from bot.errors import (
     BadOption,
     Blocked,
     NotFound,
+    NotPermitted,
     OverQuota,
     Refusal,
     TooManyRunning,
     UnknownCommand,
+    WordBanned,
 )
 from bot.jobs import Job, Kind, Stage, Take
 from bot.models import Button, Card, Tone
@@ -144,6 +146,10 @@ def _plain_sentence(refusal: Refusal, now: datetime, words: Words) -> str:
     match refusal:
         case TooManyRunning(most=most):
             return words.say(key, most=most)
+        case WordBanned(word=word):
+            return words.say(key, word=word)
+        case NotPermitted(need=need):
+            return words.say(f"{key}-{need}")
         case Blocked(until=datetime() as until):
             return words.say(f"{key}-until", time=_duration(now, until, words))
         case _:

@@ -11,6 +11,11 @@
       . Paused              nobody may ask at the moment
       . NotAllowedHere      the place can't be written to, or takes no files
       . NoDirectMessages    the person can't be written to alone
+      . ServerClosed        the operator doesn't serve this server
+      . DirectClosed        songs can't be asked for in direct messages
+      . ChannelClosed       the server's admins have closed the channel
+      . WordBanned          a word that can't be asked for here
+      . NotPermitted        only certain people may do it
       . NotYours            it belongs to somebody else
       . NotFound            there is nothing by that name
 
@@ -24,15 +29,20 @@ from bot.quotas import Allowance, Limit
 __all__ = [
     "BadOption",
     "Blocked",
+    "ChannelClosed",
+    "DirectClosed",
     "NoDirectMessages",
     "NotAllowedHere",
     "NotFound",
+    "NotPermitted",
     "NotYours",
     "OverQuota",
     "Paused",
     "Refusal",
+    "ServerClosed",
     "TooManyRunning",
     "UnknownCommand",
+    "WordBanned",
 ]
 
 
@@ -96,6 +106,34 @@ class NotAllowedHere(Refusal):
 
 class NoDirectMessages(Refusal):
     """The person can't be written to alone, so nothing private can be made for them."""
+
+
+class ServerClosed(Refusal):
+    """The operator doesn't serve this server."""
+
+
+class DirectClosed(Refusal):
+    """Songs can be asked for on servers only."""
+
+
+class ChannelClosed(Refusal):
+    """The server's admins want songs to be asked for in other channels."""
+
+
+class WordBanned(Refusal):
+    """A word that can't be asked for here. It is named to the person who wrote it, and to nobody else."""
+
+    def __init__(self, *, word: str) -> None:
+        super().__init__("a banned word")
+        self.word = word
+
+
+class NotPermitted(Refusal):
+    """Only certain people may do it: `refusal-not-permitted-<need>`."""
+
+    def __init__(self, *, need: str) -> None:
+        super().__init__(need)
+        self.need = need
 
 
 class NotYours(Refusal):

@@ -1,10 +1,9 @@
 """Which limits hold for a person, and what they leave: rules and usage from the store, in one place."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
-from bot.errors import Blocked, Paused
 from bot.models import Person
 from bot.ports import Clock
 from bot.quotas import Allowance, Limit, Rule, Scope, Standing, Window
@@ -32,7 +31,11 @@ UNLIMITED = Policy()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """The rules as they stand. `default` holds for a person where none is set; None is no limit."""
+    """The rules as they stand. `default` holds for a person where none is set; None is no limit.
+
+    `zone` is the operator's: what is counted over all servers begins anew at its midnight, and so does
+    all else on a server whose admins have set no zone.
+    """
 
     rules: Rules
     jobs: Jobs
@@ -41,13 +44,8 @@ class Limits:
     default: Rule | None
     policy: Policy = UNLIMITED
 
-    async def limits_for(self, person: Person, server: str, now: datetime) -> tuple[Limit, ...]:
-        """All that a song asked for now must fit in, in the order of `Scope`. Raises Blocked, Paused."""
-        standing = await self.rules.standing(person, server, now)
-        if standing.is_paused:
-            raise Paused
-        if standing.is_blocked:
-            raise Blocked(until=standing.blocked_until)
+    def limits_for(self, standing: Standing, now: datetime) -> tuple[Limit, ...]:
+        """All that a song asked for now must fit in, in the order of `Scope`."""
         return tuple(self._limits(standing, now))
 
     async def allowance(self, person: Person, server: str) -> Allowance:
@@ -62,7 +60,16 @@ class Limits:
         limits = [self._own(standing, now), *self._server(standing, now)]
         used = await self.jobs.usage(person, server, limits, now)
         own, *others = map(Allowance.of, limits, used)
+        own = replace(own, holder=standing.holder, grants=standing.grants)
         return own, next(iter(others), None)
+
+    async def budget(self) -> Sequence[Allowance]:
+        """What is left of the operator's own rules, over all servers and platforms."""
+        now = self.clock.now()
+        limits = [Limit.of(Scope.BUDGET, rule, now, self.zone) for rule in self.policy.budget]
+        nobody = Person(platform="", id="")
+        used = await self.jobs.usage(nobody, "", limits, now) if limits else ()
+        return [*map(Allowance.of, limits, used)]
 
     def _limits(self, standing: Standing, now: datetime) -> Iterator[Limit]:
         policy = self.policy
@@ -79,11 +86,12 @@ class Limits:
 
     def _own(self, standing: Standing, now: datetime) -> Limit:
         rule = standing.rule(self.default)
+        zone = standing.zone or self.zone
         if rule is None:
-            return Limit(scope=Scope.PERSON, most=None, since=Window.DAY.start(now, self.zone))
-        return Limit.of(Scope.PERSON, rule, now, self.zone).begun_by(standing.reset_at)
+            return Limit(scope=Scope.PERSON, most=None, since=Window.DAY.start(now, zone))
+        return Limit.of(Scope.PERSON, rule, now, zone).begun_by(standing.reset_at)
 
     def _server(self, standing: Standing, now: datetime) -> Iterator[Limit]:
         rule = standing.server or self.policy.server
         if rule:
-            yield Limit.of(Scope.SERVER, rule, now, self.zone)
+            yield Limit.of(Scope.SERVER, rule, now, standing.zone or self.zone)

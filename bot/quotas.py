@@ -7,11 +7,15 @@ from enum import StrEnum
 
 __all__ = [
     "Allowance",
+    "Block",
     "Change",
+    "Grant",
     "Holder",
     "Limit",
+    "Register",
     "Rule",
     "Scope",
+    "SetRule",
     "Standing",
     "Window",
     "best_of",
@@ -136,6 +140,14 @@ class Holder(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """Songs on top of a person's rule, in every window until it ends; None is for good."""
+
+    songs: int
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """What was set for a person on a server, and holds now."""
 
@@ -143,14 +155,29 @@ class Standing:
     roles: tuple[Rule, ...] = ()
     everyone: Rule | None = None
     server: Rule | None = None
-    granted: int = 0
-    """Songs on top of the person's rule."""
+    grants: tuple[Grant, ...] = ()
     reset_at: datetime | None = None
     """What was asked for before doesn't count against the person's rule."""
     is_paused: bool = False
     is_blocked: bool = False
     blocked_until: datetime | None = None
     """None for good."""
+    zone: tzinfo | None = None
+    """Whose midnight begins a day on the server; None is the operator's."""
+
+    @property
+    def granted(self) -> int:
+        """Songs on top of the person's rule."""
+        return sum(grant.songs for grant in self.grants)
+
+    @property
+    def holder(self) -> Holder | None:
+        """For whom the rule was set that holds: the person, a role, everybody; None, if none was."""
+        if self.person:
+            return Holder.PERSON
+        if self.roles:
+            return Holder.ROLE
+        return Holder.EVERYONE if self.everyone else None
 
     def rule(self, default: Rule | None) -> Rule | None:
         """The one that holds: the person's own, the best of the roles, everybody's, the default."""
@@ -168,6 +195,36 @@ class Change:
     server: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRule:
+    """A rule as it was set; `subject` is the person's or the role's id."""
+
+    holder: Holder
+    subject: str
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Who may ask for nothing; until None is for good."""
+
+    person: str
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Register:
+    """All that was set for a server, and holds now."""
+
+    rules: tuple[SetRule, ...] = ()
+    grants: tuple[tuple[str, Grant], ...] = ()
+    """Each with the person's id."""
+    blocks: tuple[Block, ...] = ()
+    is_paused: bool = False
+    """There; a pause everywhere isn't told of one server."""
+    zone: tzinfo | None = None
+
+
 def best_of(rules: Iterable[Rule]) -> Rule | None:
     """The one that allows the most songs a day."""
     return max(rules, key=lambda rule: rule.songs_a_day, default=None)
@@ -178,8 +235,12 @@ class Allowance:
     """What one rule leaves a person at one moment. Without a rule only the use is told."""
 
     rule: Rule | None
+    """Its number with what was granted."""
     used: int
     resets_at: datetime | None
+    holder: Holder | None = None
+    """For whom the rule was set; None is the default rule."""
+    grants: tuple[Grant, ...] = ()
 
     @classmethod
     def of(cls, limit: Limit, used: int) -> "Allowance":

@@ -37,15 +37,20 @@ class Router:
     async def suggest(self, command: Command, option: str) -> Sequence[Choice]:
         """What could be meant by an option, while the command is still being written. Never raises."""
         try:
-            for each in self._spec(command.name).options:
+            self._check(command, self._spec(command))
+            for each in self._spec(command).options:
                 if each.name == option and each.suggest:
                     return await each.suggest(command, self._desk)
+        except Refusal:
+            return ()
         except Exception:
             log.exception("suggestions failed", command=command.name, option=option)
         return ()
 
     async def _answer(self, command: Command) -> Answer:
-        return await self._spec(command.name).answer(command, self._desk)
+        spec = self._spec(command)
+        self._check(command, spec)
+        return await spec.answer(command, self._desk)
 
     async def _press(self, press: Press) -> Answer:
         pressing = self._buttons.get(press.action)
@@ -65,8 +70,21 @@ class Router:
             log.exception("a command failed", command=name)
             return Told(card=defect_card(words), is_refusal=True)
 
-    def _spec(self, name: str) -> Spec:
-        spec = self._commands.get(name)
+    def _check(self, command: Command, spec: Spec) -> None:
+        """Before anything else: the person may use the command, and say all that was said."""
+        said = [option.needs for option in spec.options if option.name in command.options]
+        for need in (spec.needs, *said):
+            self._desk.authority.check(command.person, command.place, need)
+
+    def _spec(self, command: Command) -> Spec:
+        spec = self._commands.get(command.name)
         if spec is None:
-            raise UnknownCommand(name=name, known=tuple(self._commands))
+            raise UnknownCommand(name=command.name, known=self._known_to(command))
         return spec
+
+    def _known_to(self, command: Command) -> tuple[str, ...]:
+        """What the person may use; commands of one group by the group's name."""
+        may = self._desk.authority.may
+        specs = self._commands.values()
+        open_to_them = (each for each in specs if may(command.person, command.place, each.needs))
+        return tuple(dict.fromkeys(each.name.split()[0] for each in open_to_them))

@@ -25,6 +25,7 @@ from bot.values import (
     Price,
     Processes,
     Seconds,
+    Servers,
     Switch,
     Url,
     Zone,
@@ -82,7 +83,7 @@ class Settings(BaseSettings):
     busker_data_dir: Path = Path("data")
     busker_admins: Addressed = ()
     busker_operator_channel: str | None = None
-    busker_servers: Addressed = ()
+    busker_servers: Servers = ()
     busker_direct: Switch = False
     busker_slack_guests: Switch = False
     busker_public_url: Url | None = None

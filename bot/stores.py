@@ -7,15 +7,18 @@ from typing import Protocol
 
 from bot.ages import Aged, Ages
 from bot.drafts import Draft
-from bot.ground import Sound
+from bot.ground import Ground, Sound
 from bot.jobs import Job
 from bot.models import Person, Place
-from bot.quotas import Change, Holder, Limit, Rule, Standing
+from bot.quotas import Change, Holder, Limit, Register, Rule, Standing
+from bot.usage import Entry, Tally, TopPerson, UsageRow
 
 __all__ = [
     "Admission",
     "Ageing",
+    "Audits",
     "Drafts",
+    "Grounds",
     "Jobs",
     "Kept",
     "Library",
@@ -23,6 +26,7 @@ __all__ = [
     "Rules",
     "Sounds",
     "Storage",
+    "Tallies",
 ]
 
 
@@ -108,6 +112,14 @@ class Rules(Protocol):
         """All that was set for this person on this server, and holds now."""
         ...
 
+    async def register(self, platform: str, server: str, now: datetime) -> Register:
+        """All that was set for the server, and holds now."""
+        ...
+
+    async def roles(self, platform: str, server: str, person: str) -> tuple[str, ...]:
+        """What the person was on the server when they last asked there."""
+        ...
+
     async def set_rule(
         self, change: Change, holder: Holder, rule: Rule | None, *, subject: str = ""
     ) -> None:
@@ -138,6 +150,72 @@ class Rules(Protocol):
 
     async def resume(self, change: Change) -> None:
         """End the pause of that server, or the one everywhere. Each has to be ended by itself."""
+        ...
+
+
+class Grounds(Protocol):
+    """Where songs may be asked for, and in which words. Every change leaves a row in the audit."""
+
+    async def ground(self, place: Place) -> Ground:
+        """What holds in the channel."""
+        ...
+
+    async def channels(self, platform: str, server: str) -> Mapping[str, bool]:
+        """The channels that were allowed (True) or denied."""
+        ...
+
+    async def banned_words(self, platform: str, server: str) -> Sequence[str]:
+        """The server's, in their order."""
+        ...
+
+    async def set_channel(self, change: Change, channel: str, *, is_allowed: bool | None) -> None:
+        """Allow or deny a channel, or with None make it like any other."""
+        ...
+
+    async def ban_word(self, change: Change, word: str) -> None:
+        """Let nobody ask for this word on the server."""
+        ...
+
+    async def free_word(self, change: Change, word: str) -> None:
+        """Take it back; the word as it was written."""
+        ...
+
+    async def set_zone(self, change: Change, zone: str) -> None:
+        """Begin the server's days at this zone's midnight. The name has to be a known one."""
+        ...
+
+
+class Audits(Protocol):
+    """What was changed, and by whom."""
+
+    async def changes(
+        self, platform: str, server: str, *, before: int | None, most: int
+    ) -> Sequence[Entry]:
+        """The latest, newest first, or those before a row's id. Without a platform, of all servers."""
+        ...
+
+    async def note_cancel(self, change: Change, job_id: str) -> None:
+        """Write down that somebody else's song was cancelled."""
+        ...
+
+
+class Tallies(Protocol):
+    """How much was asked for on a server, or without a platform on all of them."""
+
+    async def tally(self, platform: str, server: str, since: datetime) -> Tally:
+        """The songs since then."""
+        ...
+
+    async def top_people(
+        self, platform: str, server: str, since: datetime, *, most: int
+    ) -> Sequence[TopPerson]:
+        """Who asked for the most, of what counts."""
+        ...
+
+    async def songs_since(
+        self, platform: str, server: str, since: datetime, *, most: int
+    ) -> Sequence[UsageRow]:
+        """Each song, oldest first."""
         ...
 
 
@@ -264,5 +342,7 @@ class Drafts(Protocol):
         ...
 
 
-class Storage(Jobs, Rules, Sounds, Library, People, Ageing, Drafts, Protocol):
+class Storage(
+    Jobs, Rules, Grounds, Audits, Tallies, Sounds, Library, People, Ageing, Drafts, Protocol
+):
     """All rows in one place. Only whoever puts Busker together sees it whole."""

@@ -23,6 +23,7 @@ __all__ = [
     "Price",
     "Processes",
     "Seconds",
+    "Servers",
     "Switch",
     "Url",
     "Zone",
@@ -41,6 +42,16 @@ def addressed_from(text: str) -> tuple[str, ...]:
         parts = name.split(":")
         if {"discord": 2, "slack": 3}.get(parts[0]) != len(parts) or not all(parts):
             raise ValueError(f'"{name}" isn\'t known; write discord:<id> or slack:<team>:<id>')
+    return names
+
+
+def servers_from(text: str) -> tuple[str, ...]:
+    """Read "discord:<id>,slack:<team>"."""
+    names = names_from(text)
+    for name in names:
+        platform, _, server = name.partition(":")
+        if platform not in {"discord", "slack"} or not server or ":" in server:
+            raise ValueError(f'"{name}" isn\'t known; write discord:<id> or slack:<team>')
     return names
 
 
@@ -107,6 +118,7 @@ HIGHEST_PORT = 65_535
 
 Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(names_from)]
 Addressed = Annotated[tuple[str, ...], NoDecode, BeforeValidator(addressed_from)]
+Servers = Annotated[tuple[str, ...], NoDecode, BeforeValidator(servers_from)]
 Paths = Annotated[tuple[str, ...], NoDecode, BeforeValidator(paths_from)]
 OneRule = Annotated[InstanceOf[Rule], NoDecode, BeforeValidator(rule_from)]
 ManyRules = Annotated[tuple[InstanceOf[Rule], ...], NoDecode, BeforeValidator(rules_from)]

@@ -124,16 +124,78 @@ SELECT
         WHERE platform = :platform AND server = :server AND (holder IN ('everyone', 'server')
             OR holder = 'person' AND subject = :person
             OR holder = 'role' AND subject IN (SELECT value FROM json_each(:roles)))) AS rules,
-    (SELECT coalesce(sum(songs), 0) FROM grants
+    (SELECT json_group_array(json_array(songs, expires_at)) FROM grants
         WHERE platform = :platform AND server = :server AND person = :person
-            AND (expires_at IS NULL OR expires_at > :now)) AS granted,
+            AND (expires_at IS NULL OR expires_at > :now)) AS grants,
     (SELECT at FROM resets
         WHERE platform = :platform AND server = :server AND person = :person) AS reset_at,
     (SELECT coalesce(until, 0) FROM blocks
         WHERE platform = :platform AND server = :server AND person = :person
             AND (until IS NULL OR until > :now)) AS blocked_until,
     EXISTS (SELECT 1 FROM pauses
-        WHERE (platform, server) IN ((:platform, :server), ('', ''))) AS is_paused;
+        WHERE (platform, server) IN ((:platform, :server), ('', ''))) AS is_paused,
+    (SELECT zone FROM zones WHERE platform = :platform AND server = :server) AS zone;
+
+-- name: register
+-- All that was set for a server, and holds now.
+SELECT
+    (SELECT json_group_array(json_array(holder, subject, most, window)) FROM
+        (SELECT * FROM rules WHERE platform = :platform AND server = :server
+            ORDER BY holder, subject)) AS rules,
+    (SELECT json_group_array(json_array(person, songs, expires_at)) FROM
+        (SELECT * FROM grants WHERE platform = :platform AND server = :server
+            AND (expires_at IS NULL OR expires_at > :now) ORDER BY person, rowid)) AS grants,
+    (SELECT json_group_array(json_array(person, until)) FROM
+        (SELECT * FROM blocks WHERE platform = :platform AND server = :server
+            AND (until IS NULL OR until > :now) ORDER BY person)) AS blocks,
+    EXISTS (SELECT 1 FROM pauses WHERE platform = :platform AND server = :server) AS is_paused,
+    (SELECT zone FROM zones WHERE platform = :platform AND server = :server) AS zone;
+
+-- name: roles
+-- What the person was on the server when they last asked there.
+SELECT roles FROM jobs WHERE platform = :platform AND person = :person AND server = :server
+ORDER BY created_at DESC LIMIT 1;
+
+-- name: ground
+SELECT
+    (SELECT is_allowed FROM channels
+        WHERE platform = :platform AND server = :server AND channel = :channel) AS is_allowed,
+    EXISTS (SELECT 1 FROM channels
+        WHERE platform = :platform AND server = :server AND is_allowed = 1) AS has_allowed,
+    (SELECT json_group_array(word) FROM banned_words
+        WHERE platform = :platform AND server = :server) AS words,
+    (SELECT banned FROM sounds
+        WHERE platform = :platform AND server = :server AND channel = :channel) AS sound_words;
+
+-- name: channels
+SELECT channel, is_allowed FROM channels WHERE platform = :platform AND server = :server
+ORDER BY is_allowed DESC, channel;
+
+-- name: banned_words
+SELECT word FROM banned_words WHERE platform = :platform AND server = :server ORDER BY word;
+
+-- name: changes
+-- The latest of them before a row; an empty platform is all servers.
+SELECT * FROM audit WHERE (:platform = '' OR platform = :platform AND server = :server)
+    AND id < :before
+ORDER BY id DESC LIMIT :most;
+
+-- name: tally
+-- What was asked for since a moment; an empty platform is all servers.
+SELECT count(*) AS asked, coalesce(sum(counts), 0) AS counted, coalesce(sum(is_spending), 0) AS billed,
+    coalesce(sum(stage IN ('done', 'partial')), 0) AS made,
+    count(DISTINCT platform || ' ' || person) AS people
+FROM jobs WHERE (:platform = '' OR platform = :platform AND server = :server) AND created_at >= :since;
+
+-- name: top_people
+SELECT platform, person, count(*) AS asked, sum(counts) AS counted
+FROM jobs WHERE (:platform = '' OR platform = :platform AND server = :server) AND created_at >= :since
+GROUP BY platform, person ORDER BY counted DESC, asked DESC, person LIMIT :most;
+
+-- name: songs_since
+SELECT id, created_at, platform, server, channel, person, kind, stage, counts, charged
+FROM jobs WHERE (:platform = '' OR platform = :platform AND server = :server) AND created_at >= :since
+ORDER BY created_at, rowid LIMIT :most;
 
 -- name: change
 -- The only way in which what admins set changes: a trigger does what it says.

@@ -15,6 +15,7 @@ __all__ = [
     "Value",
     "job_from",
     "moment_from",
+    "moment_of",
     "row_for_job",
     "row_for_take",
     "stamp_for",
@@ -65,7 +66,7 @@ def job_from(row: sqlite3.Row, takes: Iterable[Take]) -> Job:
             is_private=bool(row["is_private"]),
             **{name: row[name] for name in ASKED},
         ),
-        created_at=_moment(row["created_at"]),
+        created_at=moment_of(row["created_at"]),
         stage=Stage(row["stage"]),
         attempt=row["attempt"],
         counts=bool(row["counts"]),
@@ -172,10 +173,11 @@ def stamp_for(moment: datetime) -> int:
 
 def moment_from(stamp: int | None) -> datetime | None:
     """The moment a column holds, if it holds one."""
-    return None if stamp is None else _moment(stamp)
+    return None if stamp is None else moment_of(stamp)
 
 
-def _moment(stamp: int) -> datetime:
+def moment_of(stamp: int) -> datetime:
+    """The moment of a stamp."""
     return datetime.fromtimestamp(stamp / 1000, UTC)
 
 

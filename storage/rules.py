@@ -1,11 +1,22 @@
 """The protocol `Rules` on one SQLite file: what was set is read at once, and changed through the audit."""
 
 import json
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from datetime import datetime, tzinfo
+from zoneinfo import ZoneInfo
 
 from bot.models import Person
-from bot.quotas import Change, Holder, Rule, Standing, Window
+from bot.quotas import (
+    Block,
+    Change,
+    Grant,
+    Holder,
+    Register,
+    Rule,
+    SetRule,
+    Standing,
+    Window,
+)
 from storage.ledger import Ledger
 from storage.rows import moment_from, stamp_for
 
@@ -31,12 +42,40 @@ class RuleBook(Ledger):
             roles=tuple(_rules(rules, Holder.ROLE)),
             everyone=_rule(rules, Holder.EVERYONE),
             server=_rule(rules, Holder.SERVER),
-            granted=row["granted"],
+            grants=tuple(_grants(json.loads(row["grants"]))),
             reset_at=moment_from(row["reset_at"]),
             is_paused=bool(row["is_paused"]),
             is_blocked=row["blocked_until"] is not None,
             blocked_until=moment_from(row["blocked_until"] or None),
+            zone=_zone(row["zone"]),
         )
+
+    async def register(self, platform: str, server: str, now: datetime) -> Register:
+        """See `bot.stores.Rules`."""
+        [row] = await self._database.read(
+            "register", platform=platform, server=server, now=stamp_for(now)
+        )
+        return Register(
+            rules=tuple(
+                SetRule(holder=Holder(holder), subject=subject, rule=_rule_of(most, window))
+                for holder, subject, most, window in json.loads(row["rules"])
+            ),
+            grants=tuple(
+                (person, Grant(songs=songs, until=moment_from(until)))
+                for person, songs, until in json.loads(row["grants"])
+            ),
+            blocks=tuple(
+                Block(person=person, until=moment_from(until))
+                for person, until in json.loads(row["blocks"])
+            ),
+            is_paused=bool(row["is_paused"]),
+            zone=_zone(row["zone"]),
+        )
+
+    async def roles(self, platform: str, server: str, person: str) -> tuple[str, ...]:
+        """See `bot.stores.Rules`."""
+        rows = await self._database.read("roles", platform=platform, server=server, person=person)
+        return tuple(json.loads(rows[0]["roles"])) if rows else ()
 
     async def set_rule(
         self, change: Change, holder: Holder, rule: Rule | None, *, subject: str = ""
@@ -85,4 +124,16 @@ def _rule(rows: Iterable[tuple[str, int, str]], holder: Holder) -> Rule | None:
 
 
 def _rules(rows: Iterable[tuple[str, int, str]], holder: Holder) -> list[Rule]:
-    return [Rule(most=most, window=Window(window)) for held, most, window in rows if held == holder]
+    return [_rule_of(most, window) for held, most, window in rows if held == holder]
+
+
+def _rule_of(most: int, window: str) -> Rule:
+    return Rule(most=most, window=Window(window))
+
+
+def _grants(rows: Iterable[tuple[int, int | None]]) -> Iterator[Grant]:
+    return (Grant(songs=songs, until=moment_from(until)) for songs, until in rows)
+
+
+def _zone(name: str | None) -> tzinfo | None:
+    return ZoneInfo(name) if name else None

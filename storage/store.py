@@ -8,14 +8,17 @@ from datetime import datetime
 from bot.jobs import Job
 from bot.models import Person, Place
 from bot.quotas import Limit
+from storage.audit import AuditBook
 from storage.database import Database
 from storage.drafts import DraftBook
+from storage.grounds import GroundBook
 from storage.library import SongShelf
 from storage.people import PeopleBook
 from storage.reading import jobs_in
 from storage.rows import row_for_job, row_for_take, stamp_for, text_for_limits
 from storage.rules import RuleBook
 from storage.sounds import SoundBook
+from storage.tallies import TallyBook
 
 __all__ = ["Admitted", "Store"]
 
@@ -40,7 +43,9 @@ class Admitted:
     is_new: bool
 
 
-class Store(RuleBook, SoundBook, SongShelf, PeopleBook, DraftBook):
+class Store(
+    RuleBook, GroundBook, SoundBook, AuditBook, TallyBook, SongShelf, PeopleBook, DraftBook
+):
     """Jobs, takes, deliveries and people, and the rules; each step one statement."""
 
     def __init__(self, database: Database) -> None:

@@ -1,6 +1,6 @@
 """The last step of every command that makes something: check, take a place in the quota, or refuse."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.commands.catalogue import Desk
@@ -40,8 +40,10 @@ OPTION_FOR_FIELD = {
 async def admit(command: Command, ask: Ask, desk: Desk) -> Started:
     """Make the job, if every limit leaves room.
 
-    Raises BadOption, NotAllowedHere, NoDirectMessages, Blocked, Paused, OverQuota, TooManyRunning.
+    Raises BadOption, NotAllowedHere, NoDirectMessages, OverQuota, TooManyRunning, and what the gate does.
     """
+    now = desk.clock.now()
+    standing = await desk.gate.enter(command.person, command.place, ask, now)
     check_ask(ask, desk.origins)
     job = Job(
         id=new_id(),
@@ -49,9 +51,9 @@ async def admit(command: Command, ask: Ask, desk: Desk) -> Started:
         person=command.person,
         place=await _place(command, ask, desk),
         ask=ask,
-        created_at=desk.clock.now(),
+        created_at=now,
     )
-    admission = await _admission(job, desk)
+    admission = await _admission(job, desk.limits.limits_for(standing, now), desk)
     return Started(job_id=admission.job_id, aside=_aside(command, job))
 
 
@@ -89,14 +91,12 @@ def _aside(command: Command, job: Job) -> Told | None:
     return Told(card=Card(tone=Tone.QUIET, title=words.say("private-title"), lines=lines))
 
 
-async def _admission(job: Job, desk: Desk) -> Admission:
-    person, server = job.person, job.place.server
-    limits = await desk.limits.limits_for(person, server, job.created_at)
+async def _admission(job: Job, limits: Sequence[Limit], desk: Desk) -> Admission:
     for _ in range(TRIES):
         admission = await desk.jobs.admit(job, limits)
         if admission is not None:
             return admission
-        used = await desk.jobs.usage(person, server, limits, job.created_at)
+        used = await desk.jobs.usage(job.person, job.place.server, limits, job.created_at)
         limit = first_used_up(limits, used)
         if limit is not None:
             raise _refusal(limit, next(map(Allowance.of, limits, used)))

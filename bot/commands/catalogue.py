@@ -4,14 +4,26 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.authority import Authority, Need
+from bot.gate import Gate
 from bot.limits import Limits
 from bot.models import Choice, Command, Form, Press, Started, Told
 from bot.ports import Chat, Clock
-from bot.stores import Drafts, Jobs, Sounds
+from bot.stores import Audits, Drafts, Grounds, Jobs, Rules, Sounds, Tallies
 from bot.words import Words
 from soundverse.calls import Version
 
-__all__ = ["Answer", "Desk", "Option", "OptionKind", "Pressing", "Spec", "Suggesting", "described"]
+__all__ = [
+    "Answer",
+    "Desk",
+    "Option",
+    "OptionKind",
+    "Pressing",
+    "Spec",
+    "Suggesting",
+    "described",
+    "only",
+]
 
 Answer = Started | Told | Form
 
@@ -23,10 +35,18 @@ class Desk:
     chat: Chat
     jobs: Jobs
     limits: Limits
+    gate: Gate
+    rules: Rules
+    grounds: Grounds
+    audits: Audits
+    tallies: Tallies
     sounds: Sounds
     drafts: Drafts
+    authority: Authority
     clock: Clock
     song_version: Version
+    price_per_song: float | None = None
+    """What one costs the operator, in their own money, for estimates."""
     origins: Collection[str] = ()
     """Origins besides https that audio may come from: the house band's own."""
 
@@ -64,6 +84,8 @@ class Option:
     choices: tuple[str, ...] = ()
     """Nothing else can be said; each has its own sentence, as described by its command and option."""
     suggest: Suggesting | None = None
+    needs: Need | None = None
+    """Only who has this may say it; None is everybody who may use the command."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +96,8 @@ class Spec:
     """Words in a row for one that belongs to others: "busker-admin quota set"."""
     options: tuple[Option, ...]
     answer: Callable[[Command, Desk], Awaitable[Answer]]
+    needs: Need | None = None
+    """Only who has this may use it; None is everybody."""
 
     @property
     def main(self) -> Option | None:
@@ -85,7 +109,21 @@ Pressing = Callable[[Press, Desk], Awaitable[Answer]]
 """What a button does."""
 
 
+def only(need: Need, pressing: Pressing) -> Pressing:
+    """A button that only certain people may press."""
+
+    async def press(pressed: Press, desk: Desk) -> Answer:
+        desk.authority.check(pressed.person, pressed.place, need)
+        return await pressing(pressed, desk)
+
+    return press
+
+
 def described(spec: Spec, words: Words, option: Option | None = None) -> str:
     """What the command, or one of its options, is for."""
-    name = spec.name.replace(" ", "-")
-    return words.say("-".join(["command", name, *([option.name] if option else [])]))
+    names = spec.name.split()
+    if option is None:
+        return words.say("-".join(["command", *names]))
+    # commands of one group may share an option, and its sentence
+    keys = ["-".join(["command", *names[:end], option.name]) for end in range(len(names), 0, -1)]
+    return words.say(next((key for key in keys if key in words.keys), keys[0]))

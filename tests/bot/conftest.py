@@ -11,7 +11,8 @@ from bot.commands.catalogue import Answer
 from bot.jobs import Job
 from bot.limits import UNLIMITED, Policy
 from bot.models import Person, Place, Started, Told
-from bot.quotas import Change, Holder, rule_from
+from bot.quotas import Change, Holder, Rule, rule_from
+from bot.terms import Terms
 from storage.database import open_database
 from storage.store import Store
 from tests.fakes.chat import RecordingChat
@@ -33,19 +34,27 @@ class Stage:
         self.composer = ScriptedComposer()
         self.clock = HandClock(activity)
 
-    def busker(self, *, songs_at_once: int = 4, policy: Policy = UNLIMITED) -> Busker:
+    def busker(
+        self,
+        *,
+        songs_at_once: int = 4,
+        policy: Policy = UNLIMITED,
+        default_rule: Rule | None = None,
+        terms: Terms | None = None,
+    ) -> Busker:
         return assembled(
             storage=self.store,
-            chats={HERE.platform: self.chat},
+            chats=dict.fromkeys((HERE.platform, "discord", "slack"), self.chat),
             composer=self.composer,
             clock=self.clock,
             folder=self.folder / "archive",
             zone=UTC,
-            default_rule=None,
+            default_rule=default_rule,
             song_version="v7",
             player="soundverse",
             songs_at_once=songs_at_once,
             policy=policy,
+            terms=terms,
         )
 
     @asynccontextmanager

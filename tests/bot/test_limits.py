@@ -6,7 +6,7 @@ import pytest
 
 from bot.limits import Limits, Policy
 from bot.models import Person, Told
-from bot.quotas import Holder, Rule, Standing, Window, best_of, rule_from
+from bot.quotas import Grant, Holder, Rule, Standing, Window, best_of, rule_from
 from soundverse.errors import Declined, TakeFailed
 from soundverse.events import Accepted, Ids
 from tests.bot.conftest import Stage as TheStage
@@ -173,5 +173,5 @@ async def test_the_persons_own_rule_goes_first_then_the_best_role_then_everybody
 
 
 def test_without_any_rule_a_grant_changes_nothing() -> None:
-    assert Standing(granted=3).rule(None) is None
+    assert Standing(grants=(Grant(songs=3),)).rule(None) is None
     assert best_of(()) is None

@@ -14,9 +14,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from bot.authority import Authority
 from bot.commands.admission import admit
 from bot.commands.catalogue import Desk
 from bot.errors import Blocked, OverQuota, Paused, Refusal, TooManyRunning
+from bot.gate import Gate
 from bot.jobs import Charged, Job, Stage, advance, cancelled, ended, failed, queued, submitting
 from bot.limits import Limits, Policy
 from bot.models import Command, Person, Place
@@ -245,8 +247,14 @@ class Quotas(RuleBasedStateMachine):
             chat=RecordingChat(),
             jobs=self.store,
             limits=self.limits,
+            gate=Gate(rules=self.store, grounds=self.store),
+            rules=self.store,
+            grounds=self.store,
+            audits=self.store,
+            tallies=self.store,
             sounds=self.store,
             drafts=self.store,
+            authority=Authority(),
             clock=self.clock,
             song_version="v7",
         )

@@ -58,7 +58,7 @@ def test_all_that_is_wrong_is_named_at_once_with_the_mend(monkeypatch: pytest.Mo
         "BUSKER_WAITING": "0",
         "BUSKER_TIMEZONE": "Mars/Olympus",
         "BUSKER_DIRECT": "maybe",
-        "BUSKER_SERVERS": "discord:1,slack:2",
+        "BUSKER_SERVERS": "discord:1,slack:T1:2",
         "BUSKER_HTTP": "8080",
         "SOUNDVERSE_MODE": "fast",
         "SOUNDVERSE_BASE_URL": "api.soundverse.ai",
@@ -76,7 +76,7 @@ def test_all_that_is_wrong_is_named_at_once_with_the_mend(monkeypatch: pytest.Mo
     assert told["BUSKER_RUNNING"] == "write a number."
     assert "greater than or equal to 1" in told["BUSKER_WAITING"]
     assert "Europe/Berlin" in told["BUSKER_TIMEZONE"]
-    assert "slack:<team>:<id>" in told["BUSKER_SERVERS"]
+    assert "slack:<team>" in told["BUSKER_SERVERS"]
     assert "'stream' or 'sync'" in told["SOUNDVERSE_MODE"]
     assert "https://" in told["SOUNDVERSE_BASE_URL"]
     assert "sqlite:///" in told["DATABASE_URL"]

@@ -79,6 +79,7 @@ def test_every_way_audio_cant_be_used_has_its_sentence(reason: str) -> None:
 @pytest.mark.parametrize("error", list(leaves(bot.errors.Refusal)))
 def test_every_refusal_has_its_own_sentence(error: type[Exception]) -> None:
     own = {"BadOption": "option-missing", "NotFound": "nothing-track"}
+    own["NotPermitted"] = "refusal-not-permitted-operate"
     own["OverQuota"] = "refusal-over-quota-person"
     assert own.get(error.__name__, f"refusal-{kebab(error.__name__)}") in ENGLISH.keys
 
