@@ -17,7 +17,7 @@ from bot.errors import (
     UnknownCommand,
     WordBanned,
 )
-from bot.jobs import Job, Kind, Stage, Take
+from bot.jobs import Job, Kind, Stage, Take, lineage
 from bot.models import Button, Card, Tone
 from bot.quotas import Allowance, Limit, Scope, Window
 from bot.requests import INSTRUMENTAL
@@ -25,9 +25,11 @@ from bot.words import Words
 
 __all__ = [
     "Player",
+    "ago",
     "cancelled_card",
     "card_for",
     "defect_card",
+    "heading",
     "kebab",
     "quota_card",
     "quota_line",
@@ -67,7 +69,7 @@ def card_for(
         key=job.id,
         is_last=job.stage.is_final,
         tone=_tone(job.stage),
-        title=_heading(job, words),
+        title=heading(job, words),
         lines=tuple(_lines(job, words, player, ahead=ahead, is_held=is_held, is_quiet=is_quiet)),
         percent=job.percent if job.stage is Stage.WORKING else None,
         cover=cover,
@@ -106,7 +108,7 @@ def quota_line(allowance: Allowance, words: Words) -> str:
 def cancelled_card(job: Job, words: Words) -> Card:
     """The answer to `/cancel`."""
     key = "cancel-counts" if job.counts else "cancel-done"
-    line = words.say(key, title=_heading(job, words))
+    line = words.say(key, title=heading(job, words))
     return Card(tone=Tone.QUIET, title=words.say("cancel-done-title"), lines=(line,))
 
 
@@ -191,7 +193,8 @@ def _server_lines(server: Allowance, now: datetime, words: Words) -> Iterator[st
     )
 
 
-def _heading(job: Job, words: Words) -> str:
+def heading(job: Job, words: Words) -> str:
+    """What a song is called: by its title, or by what was asked for."""
     if job.title:
         return job.title
     prompt = _shortened(job.ask.prompt or "")
@@ -219,8 +222,21 @@ def _lines(
         yield words.say("stage-quiet")
     for take in job.takes:
         yield _take_line(take, words, is_final=job.stage in {Stage.DONE, Stage.PARTIAL})
+    yield from _extension_lines(job, words)
     if job.failure == "undelivered":
         yield words.say("failure-undelivered")
+
+
+def _extension_lines(job: Job, words: Words) -> Iterator[str]:
+    """Whether a service sends the whole song or what it has added can only be told by its length."""
+    if job.stage not in {Stage.DONE, Stage.PARTIAL} or job.ask.extend_at_ms is None:
+        return
+    lengths = [take.duration_seconds for take in job.takes if take.duration_seconds]
+    if lengths:
+        is_whole = max(lengths) * 1000 > job.ask.extend_at_ms
+        yield words.say("extend-whole" if is_whole else "extend-part")
+    if family := lineage(job.ask):
+        yield words.say("extend-family", family=family)
 
 
 def _stage_lines(job: Job, words: Words, *, ahead: int | None, is_held: bool) -> Iterator[str]:
@@ -298,3 +314,13 @@ def _duration(now: datetime, then: datetime, words: Words) -> str:
     if minutes < 2 * DAY:
         return words.say("time-hours", hours=minutes // HOUR, minutes=minutes % HOUR)
     return words.say("time-days", days=minutes // DAY)
+
+
+def ago(then: datetime, now: datetime, words: Words) -> str:
+    """How long it has been, roughly."""
+    minutes = max(0, int((now - then).total_seconds() // 60))
+    if minutes < HOUR:
+        return words.say("ago-minutes", minutes=minutes)
+    if minutes < 2 * DAY:
+        return words.say("ago-hours", hours=minutes // HOUR)
+    return words.say("ago-days", days=minutes // DAY)

@@ -48,6 +48,7 @@ __all__ = [
     "failed",
     "fetched",
     "letter_for",
+    "lineage",
     "posted",
     "queued",
     "submitting",
@@ -111,7 +112,7 @@ class Ask:
     source_title: str | None = None
     extend_at_ms: int | None = None
     family: str | None = None
-    """What an extension descends from, such as "A" or "A ext 1"."""
+    """What an extension descends from: "A", or "A › ext 1" when that was an extension itself."""
     jingle_seconds: int | None = None
     """Music that is cut to this length and faded when it is posted; the whole take is kept."""
     is_private: bool = False
@@ -192,6 +193,13 @@ class Job:
 def letter_for(version: int) -> str:
     """1 is A, 2 is B."""
     return chr(ord("A") + version - 1)
+
+
+def lineage(ask: Ask) -> str | None:
+    """Where an extension stands in its family: "A › ext 1"; None for what extends nothing."""
+    if ask.family is None:
+        return None
+    return f"{ask.family} › ext {ask.family.count('›') + 1}"
 
 
 def queued(job: Job, place: Place) -> Job:

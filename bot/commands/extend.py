@@ -1,43 +1,110 @@
-"""`/extend`: a longer version of one of the person's own takes."""
+"""`/extend`: a longer version of a take."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.cards import ago, heading
 from bot.commands.admission import admit
 from bot.commands.catalogue import Answer, Desk, Option, Spec
-from bot.commands.options import checked_options, milliseconds_from
-from bot.commands.tracks import Track, track_named, words_of
+from bot.commands.forms import form_for
+from bot.commands.options import LYRICS, PROMPT, checked_options, milliseconds_from
+from bot.commands.tracks import Track, track_id, track_meant, tracks_of, words_of
 from bot.errors import BadOption
-from bot.jobs import Ask, Kind
-from bot.models import Command
+from bot.jobs import Ask, Job, Kind, Take, lineage
+from bot.models import Choice, Command, Form, Press
 from bot.requests import INSTRUMENTAL
+from bot.words import words_for
 
-__all__ = ["EXTEND"]
+__all__ = ["EXTEND", "extend_take"]
 
 EARLIEST_MS = 8_000
 LATEST_MS = 420_000
 """The API's bounds for `extend_at`."""
 
-RECENT = 100
-"""How many of a person's songs are looked through."""
+RECENT = 40
+"""How many of a person's songs are looked through for suggestions."""
+
+MOST_SUGGESTED = 25
+LONGEST_TITLE = 60
+"""Characters of a title in a suggestion."""
 
 
 async def ask_to_extend(command: Command, desk: Desk) -> Answer:
-    """Without a track the newest take is meant; without a time, its end."""
+    """Without a track the person's newest take is meant; without a time, its end."""
     given = checked_options(command, EXTEND)
-    songs = await desk.jobs.of(command.person, most=RECENT)
-    track = track_named(given.get("track", ""), songs)
+    track = await track_meant(given.get("track", ""), command.person, command.place, desk)
+    return await _extended(command, track, given, desk)
+
+
+async def extend_take(press: Press, job: Job, take: Take, desk: Desk) -> Answer:
+    """Go on from that take: at its end, with its own words, on the quota of whoever pressed.
+
+    A form asks for words where none are known. Raises what `admit` does.
+    """
+    command = Command(
+        name="extend",
+        person=press.person,
+        place=replace(press.place, message=None),
+        request_key=press.request_key,
+    )
+    return await _extended(command, (job, take), {}, desk)
+
+
+async def suggest_tracks(command: Command, desk: Desk) -> Sequence[Choice]:
+    """The person's own takes, newest first, that fit what is written so far."""
+    written = command.options.get("track", "").strip().casefold()
+    words, now = words_for(command.person.locale), desk.clock.now()
+    choices = []
+    for job, take in tracks_of(await desk.jobs.of(command.person, most=RECENT)):
+        title = heading(job, words)[:LONGEST_TITLE]
+        age = ago(job.finished_at or job.created_at, now, words)
+        label = words.say("track-choice", title=title, letter=take.letter, age=age)
+        if written in label.casefold():
+            choices.append(Choice(value=track_id(job, take), label=label))
+    return choices[:MOST_SUGGESTED]
+
+
+async def _extended(command: Command, track: Track, given: Mapping[str, str], desk: Desk) -> Answer:
     job, take = track
     extend_at_ms = _extend_at(given.get("at"), take.duration_seconds)
+    lyrics = given.get("lyrics") or _words(track)
+    if lyrics is None and "lyrics" in command.options:
+        raise BadOption(option="lyrics", problem="missing", hint="/extend lyrics: …")
+    if lyrics is None:
+        return _form(command, track, given)
+    is_private = job.ask.is_private and command.place.channel == job.place.channel
+    if is_private:  # what was made in private goes on there, and counts where it was asked for
+        command = replace(command, place=replace(command.place, server=job.place.server))
     ask = Ask(
         kind=Kind.EXTEND,
         version="v6",
         prompt=given.get("prompt"),
-        lyrics=given.get("lyrics") or _words(track),
+        lyrics=lyrics,
         source_job=job.id,
         source_version=take.version,
         source_url=take.audio_url,
         source_title=job.title,
         extend_at_ms=extend_at_ms,
+        family=lineage(job.ask) or take.letter,
+        is_private=is_private,
     )
     return await admit(command, ask, desk)
+
+
+def _form(command: Command, track: Track, given: Mapping[str, str]) -> Form:
+    words = words_for(command.person.locale)
+    kept = {"track": track_id(*track)}
+    if "at" in given:
+        kept["at"] = given["at"]
+    return form_for(
+        "extend",
+        (LYRICS, PROMPT),
+        words,
+        filled=given,
+        needed="lyrics",
+        kept=kept,
+        hints={"lyrics": words.say("extend-lyrics-hint")},
+    )
 
 
 def _extend_at(given: str | None, duration_seconds: float | None) -> int:
@@ -60,18 +127,12 @@ def _extend_at(given: str | None, duration_seconds: float | None) -> int:
     return at
 
 
-def _words(track: Track) -> str:
+def _words(track: Track) -> str | None:
     job, take = track
-    known = words_of(job, take)
-    if known:
-        return known
-    if _is_instrumental(track):
-        return INSTRUMENTAL
-    raise BadOption(option="lyrics", problem="no-words")
+    return words_of(job, take) or (INSTRUMENTAL if _is_instrumental(job) else None)
 
 
-def _is_instrumental(track: Track) -> bool:
-    job, _ = track
+def _is_instrumental(job: Job) -> bool:
     return job.ask.kind is Kind.MUSIC or job.ask.lyrics == INSTRUMENTAL
 
 
@@ -82,10 +143,10 @@ def _minutes(milliseconds: int) -> str:
 EXTEND = Spec(
     name="extend",
     options=(
-        Option(name="track", most_characters=200, is_main=True),
+        Option(name="track", most_characters=200, is_main=True, suggest=suggest_tracks),
         Option(name="at", most_characters=20),
-        Option(name="lyrics", most_characters=3000),
-        Option(name="prompt", most_characters=1024),
+        LYRICS,
+        replace(PROMPT, is_main=False),
     ),
     answer=ask_to_extend,
 )

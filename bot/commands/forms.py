@@ -17,8 +17,9 @@ def form_for(
     filled: Mapping[str, str],
     needed: str | None,
     kept: Mapping[str, str],
+    hints: Mapping[str, str] | None = None,
 ) -> Form:
-    """A form with a field for each option; one of them may be `needed`."""
+    """A form with a field for each option; one of them may be `needed`, and some have hints of their own."""
     return Form(
         title=words.say(f"form-{command}"),
         command=command,
@@ -26,7 +27,7 @@ def form_for(
             Field(
                 name=option.name,
                 label=words.say(f"field-{option.name}"),
-                hint=words.say(f"field-{option.name}-hint"),
+                hint=(hints or {}).get(option.name) or words.say(f"field-{option.name}-hint"),
                 value=filled.get(option.name, ""),
                 most_characters=option.most_characters,
                 is_long=option.kind is OptionKind.LINES,

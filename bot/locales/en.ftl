@@ -6,6 +6,9 @@ heading-song = Song: { $prompt }
 heading-music = Music: { $prompt }
 heading-jingle = Jingle: { $prompt }
 heading-extend = A longer version of “{ $title }”
+extend-family = Family: { $family }
+extend-whole = By its length this is the whole song.
+extend-part = By its length this is the added part alone.
 heading-audio = A song from your audio
 jingle-length = Cut to { $seconds } s; the whole takes are kept
 player-soundverse = Played by Soundverse
@@ -125,6 +128,14 @@ review-sent = Its card is on the way.
 
 help-title = You can ask for
 
+track-choice = { $title }, take { $letter }, { $age }
+ago-minutes = { $minutes } min ago
+ago-hours = { $hours } h ago
+ago-days = { $days ->
+    [one] 1 day ago
+   *[other] { $days } days ago
+}
+
 ## Refusals: nothing was spent
 
 refused-title = Not done
@@ -173,7 +184,6 @@ option-off-sound = “{ $word }” isn't wanted in this channel's jingles. Ask f
 option-not-time = “{ $given }” is no time. Write seconds or m:ss, such as 45 or 1:30.
 option-out-of-range = { $option } must lie between { $least } and { $most }.
 option-too-short = That take is shorter than 8 seconds, too short to be made longer.
-option-no-words = The words of that song aren't known. Add them: lyrics: …
 option-invalid = { $option } can't be used like this.
 nothing-track = There is no finished song of yours { $name ->
     [none] yet. Ask for one first
@@ -218,7 +228,9 @@ command-cancel-job = Which song; your newest if you don't say
 form-song = A song
 form-music = An instrumental
 form-jingle = A jingle
-field-prompt = What it is about
+form-extend = A longer version
+extend-lyrics-hint = The words of this song aren't known: write those of the new part
+field-prompt = What it is to be like
 field-prompt-hint = A birthday song for Ana, warm and slow
 field-lyrics = Lyrics
 field-lyrics-hint = Leave it empty, and the service writes them

@@ -198,7 +198,7 @@ async def test_an_instrumental_is_extended_without_words(stage: TheStage) -> Non
         ({"at": "2:00"}, "at must lie between 0:08 and 1:00."),
         ({"at": "soon"}, "“soon” is no time. Write seconds or m:ss, such as 45 or 1:30."),
         ({"track": "Snow"}, "There is no finished song of yours called “Snow”."),
-        ({}, "The words of that song aren't known. Add them: lyrics: …"),
+        ({"lyrics": " "}, "lyrics is missing. /extend lyrics: …"),
     ],
 )
 async def test_what_cant_be_extended_is_refused_before_anything_is_spent(
