@@ -77,14 +77,17 @@ def _check_up(*, spend: bool) -> int:
 def _back_up(settings: "Settings", file: str) -> int:
     from pathlib import Path  # noqa: PLC0415  # see above
 
-    from bot.upkeep import back_up  # noqa: PLC0415  # see above
+    from bot.opening import copy_database  # noqa: PLC0415  # see above
+    from bot.upkeep import BackupFailed, copied, not_copied  # noqa: PLC0415  # see above
     from bot.words import words_for  # noqa: PLC0415  # see above
 
     database = Path(settings.database_url.removeprefix("sqlite:///"))
-    is_made, sentence = back_up(database, Path(file), words_for("en"))
-    if not is_made:
-        return _say(sentence, code=1)
-    print(sentence)  # noqa: T201  # the answer
+    target, words = Path(file), words_for("en")
+    try:
+        copy_database(database, target)
+    except BackupFailed as failure:
+        return _say(not_copied(failure, database, target, words), code=1)
+    print(copied(database, target, words))  # noqa: T201  # the answer
     return 0
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 
+from bot.alarms import Alarms
 from bot.archive import Archive
 from bot.authority import Authority
+from bot.backups import Backups
 from bot.cards import Player
 from bot.commands import BUTTONS, COMMANDS
 from bot.commands.catalogue import Desk
@@ -16,21 +18,27 @@ from bot.delivery import Delivery
 from bot.gate import Gate
 from bot.hold import Hold
 from bot.limits import UNLIMITED, Limits, Policy
+from bot.metrics import Metrics
+from bot.models import Place
 from bot.performance import Ensemble
 from bot.platforms import Platforms
 from bot.ports import Chat, Clock, Composer
 from bot.quotas import Rule
 from bot.retention import Keeping, Retention
+from bot.room import Room
 from bot.router import Router
 from bot.stores import Storage
 from bot.sweeper import Sweeper
 from bot.tags import Tags
 from bot.terms import Terms
+from bot.trouble import Trouble
+from bot.vitals import Vitals
+from bot.watch import Watch
 from bot.words import words_for
 from bot.worker import Worker
 from soundverse.calls import Version
 
-__all__ = ["Busker", "assembled"]
+__all__ = ["Busker", "Oversight", "assembled"]
 
 
 CALM = (10_000, 10, 10)
@@ -39,24 +47,45 @@ as by default takes much of the time when a thousand songs report at once (`make
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Oversight:
+    """What the operator wants of a Busker that runs."""
+
+    channel: Place | None = None
+    """Where troubles are told; None, only in the log."""
+    price: float | None = None
+    """Of one song, for estimates."""
+    backups: Path | None = None
+    """Where daily copies of the database go; None, nowhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Busker:
     """The two streets: the router takes commands in, the worker brings songs out (the sweeper, late ones).
 
-    Retention makes room in the archive.
+    Retention makes room in the archive; the watch and the backups work for the operator, who asks the
+    vitals how it all is.
     """
 
     router: Router
     worker: Worker
     sweeper: Sweeper
     retention: Retention
+    watch: Watch
+    backups: Backups | None
+    vitals: Vitals
 
     async def run(self) -> None:
-        """Play, sweep and make room until cancelled."""
+        """Play, sweep, make room, watch and back up until cancelled."""
         gc.set_threshold(*CALM)
+        parts = {
+            "worker": self.worker.run,
+            "sweeper": self.sweeper.run,
+            "retention": self.retention.run,
+            "watch": self.watch.run,
+            **({"backups": self.backups.run} if self.backups else {}),
+        }
         async with asyncio.TaskGroup() as group:
-            group.create_task(self.worker.run())
-            group.create_task(self.sweeper.run())
-            group.create_task(self.retention.run())
+            self.vitals.tasks = {name: group.create_task(run()) for name, run in parts.items()}
 
 
 def assembled(
@@ -76,6 +105,7 @@ def assembled(
     origins: Collection[str] = (),
     policy: Policy = UNLIMITED,
     terms: Terms | None = None,
+    oversight: Oversight | None = None,
 ) -> Busker:
     """Build it. `folder` is where songs are kept; `origins` may serve audio besides https.
 
@@ -84,13 +114,21 @@ def assembled(
     `songs_each`: how many of one person's songs may play at once; None, as many as there are places.
     `keeping`: what the archive may hold; None, as much as by default.
     `terms`: who operates it, and where it may be used; None, nobody and everywhere.
+    `oversight`: who is told of troubles; None, only the log.
     """
     chat = Platforms(chats)
+    oversight = oversight or Oversight()
     terms = terms or Terms()
     limits = Limits(
         rules=storage, jobs=storage, clock=clock, zone=zone, default=default_rule, policy=policy
     )
     archive = Archive(folder, composer, _tags(player))
+    room = Room(folder=folder)
+    channel = oversight.channel
+    is_served = channel is not None and chat.serve(channel.platform)
+    alarms = Alarms(storage, chat, channel if is_served else None, clock)
+    hold, trouble = Hold(clock), Trouble(alarms, clock)
+    metrics = Metrics(price=oversight.price)
     delivery = Delivery(jobs=storage, chat=chat, archive=archive, clock=clock)
     ensemble = Ensemble(
         jobs=storage,
@@ -100,7 +138,9 @@ def assembled(
         delivery=delivery,
         limits=limits,
         clock=clock,
-        hold=Hold(clock),
+        hold=hold,
+        trouble=trouble,
+        metrics=metrics,
         player=player,
     )
     desk = Desk(
@@ -123,13 +163,30 @@ def assembled(
         price_per_song=terms.price_per_song,
         clock=clock,
         song_version=song_version,
+        room=room,
         origins=origins,
     )
+    copies = oversight.backups
+    backups = Backups(storage, copies, alarms, clock, zone) if copies else None
     return Busker(
-        router=Router(COMMANDS, BUTTONS, desk),
+        router=Router(COMMANDS, BUTTONS, desk, metrics),
         worker=Worker(ensemble, chat.serve, most=songs_at_once, most_each=songs_each),
-        sweeper=Sweeper(storage, composer, archive, clock),
+        sweeper=Sweeper(storage, composer, archive, clock, alarms),
         retention=Retention(storage, archive, clock, keeping or Keeping()),
+        watch=Watch(alarms, limits, room, clock, price=oversight.price),
+        backups=backups,
+        vitals=Vitals(
+            jobs=storage,
+            notices=storage,
+            limits=limits,
+            archive=archive,
+            backups=backups,
+            room=room,
+            hold=hold,
+            trouble=trouble,
+            metrics=metrics,
+            clock=clock,
+        ),
     )
 
 

@@ -29,6 +29,7 @@ __all__ = [
     "cancelled_card",
     "card_for",
     "defect_card",
+    "duration",
     "heading",
     "kebab",
     "quota_card",
@@ -54,6 +55,7 @@ def card_for(
     player: Player,
     ahead: int | None = None,
     is_held: bool = False,
+    is_told: bool = False,
     is_quiet: bool = False,
     allowance: Allowance | None = None,
     cover: Path | None = None,
@@ -61,16 +63,17 @@ def card_for(
     """The status card as the job stands.
 
     `ahead`: songs before this one in the queue; `is_held`: the service takes none at the moment;
-    `is_quiet`: there was no news for a while; `allowance`: what is left, for
-    the footer; `cover`: its file.
+    `is_told`: the operator has been told why; `is_quiet`: there was no news for a while; `allowance`:
+    what is left, for the footer; `cover`: its file.
     """
     is_open = not job.stage.is_final
+    held = ("stage-held-told" if is_told else "stage-held") if is_held else None
     return Card(
         key=job.id,
         is_last=job.stage.is_final,
         tone=_tone(job.stage),
         title=heading(job, words),
-        lines=tuple(_lines(job, words, player, ahead=ahead, is_held=is_held, is_quiet=is_quiet)),
+        lines=tuple(_lines(job, words, player, ahead=ahead, held=held, is_quiet=is_quiet)),
         percent=job.percent if job.stage is Stage.WORKING else None,
         cover=cover,
         buttons=(_cancel_button(job, words),) if is_open and job.stage is not Stage.POSTING else (),
@@ -123,6 +126,16 @@ def defect_card(words: Words) -> Card:
     return Card(tone=Tone.BAD, title=words.say("refused-title"), lines=(words.say("defect"),))
 
 
+def duration(now: datetime, then: datetime, words: Words) -> str:
+    """How long until then, in few words: "3 h 20 min"."""
+    minutes = max(1, math.ceil((then - now).total_seconds() / 60))
+    if minutes < HOUR:
+        return words.say("time-minutes", minutes=minutes)
+    if minutes < 2 * DAY:
+        return words.say("time-hours", hours=minutes // HOUR, minutes=minutes % HOUR)
+    return words.say("time-days", days=minutes // DAY)
+
+
 def kebab(name: str) -> str:
     """The part of a key that stands for a class: OverQuota is "over-quota"."""
     return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name)[1:]
@@ -153,7 +166,7 @@ def _plain_sentence(refusal: Refusal, now: datetime, words: Words) -> str:
         case NotPermitted(need=need):
             return words.say(f"{key}-{need}")
         case Blocked(until=datetime() as until):
-            return words.say(f"{key}-until", time=_duration(now, until, words))
+            return words.say(f"{key}-until", time=duration(now, until, words))
         case _:
             return words.say(key)
 
@@ -164,7 +177,7 @@ def _over_quota_sentence(limit: Limit, own: Allowance | None, now: datetime, wor
     if limit.rule and limit.resets_at:
         facts["unit"] = words.say(f"unit-{limit.rule.window}")
         facts["window"] = words.say(f"window-{limit.rule.window}")
-        facts["time"] = _duration(now, limit.resets_at, words)
+        facts["time"] = duration(now, limit.resets_at, words)
     if limit.scope is Scope.SERVER and own and own.rule:
         return words.say(f"{key}-own", left=own.left or 0, own=own.rule.most, **facts)
     return words.say(key, **facts)
@@ -178,7 +191,7 @@ def _own_lines(own: Allowance, now: datetime, words: Words) -> Iterator[str]:
         yield words.say("quota-no-rule")
         return
     yield words.say("quota-rule", most=rule.most, unit=words.say(f"unit-{rule.window}"))
-    yield words.say("quota-resets", time=_duration(now, own.resets_at, words))
+    yield words.say("quota-resets", time=duration(now, own.resets_at, words))
 
 
 def _server_lines(server: Allowance, now: datetime, words: Words) -> Iterator[str]:
@@ -189,7 +202,7 @@ def _server_lines(server: Allowance, now: datetime, words: Words) -> Iterator[st
         used=server.used,
         most=server.rule.most,
         window=words.say(f"window-{server.rule.window}"),
-        time=_duration(now, server.resets_at, words),
+        time=duration(now, server.resets_at, words),
     )
 
 
@@ -212,12 +225,12 @@ def heading(job: Job, words: Words) -> str:
 
 
 def _lines(
-    job: Job, words: Words, player: Player, *, ahead: int | None, is_held: bool, is_quiet: bool
+    job: Job, words: Words, player: Player, *, ahead: int | None, held: str | None, is_quiet: bool
 ) -> Iterator[str]:
     yield words.say("player-not-sung" if _is_played(job, player) else f"player-{player}")
     if job.ask.jingle_seconds:
         yield words.say("jingle-length", seconds=job.ask.jingle_seconds)
-    yield from _stage_lines(job, words, ahead=ahead, is_held=is_held)
+    yield from _stage_lines(job, words, ahead=ahead, held=held)
     if is_quiet and job.stage is Stage.WORKING:
         yield words.say("stage-quiet")
     for take in job.takes:
@@ -239,14 +252,12 @@ def _extension_lines(job: Job, words: Words) -> Iterator[str]:
         yield words.say("extend-family", family=family)
 
 
-def _stage_lines(job: Job, words: Words, *, ahead: int | None, is_held: bool) -> Iterator[str]:
+def _stage_lines(job: Job, words: Words, *, ahead: int | None, held: str | None) -> Iterator[str]:
     match job.stage:
         case Stage.RESERVED:
             yield words.say("stage-reserved")
         case Stage.QUEUED:
-            yield (
-                words.say("stage-held") if is_held else words.say("stage-queued", ahead=ahead or 0)
-            )
+            yield words.say(held) if held else words.say("stage-queued", ahead=ahead or 0)
         case Stage.WORKING:
             yield words.say(f"stage-{_working_stage(job)}")
         case Stage.POSTING | Stage.DONE | Stage.PARTIAL:
@@ -305,15 +316,6 @@ def _tone(stage: Stage) -> Tone:
 def _shortened(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_HEADING else f"{line[: LONGEST_HEADING - 1].rstrip()}…"
-
-
-def _duration(now: datetime, then: datetime, words: Words) -> str:
-    minutes = max(1, math.ceil((then - now).total_seconds() / 60))
-    if minutes < HOUR:
-        return words.say("time-minutes", minutes=minutes)
-    if minutes < 2 * DAY:
-        return words.say("time-hours", hours=minutes // HOUR, minutes=minutes % HOUR)
-    return words.say("time-days", days=minutes // DAY)
 
 
 def ago(then: datetime, now: datetime, words: Words) -> str:

@@ -9,6 +9,7 @@
       . TooManyRunning      so many songs of theirs are on their way
       . Blocked             the person may not ask on this server
       . Paused              nobody may ask at the moment
+      . NoRoom              the disk is full
       . NotAllowedHere      the place can't be written to, or takes no files
       . NoDirectMessages    the person can't be written to alone
       . ServerClosed        the operator doesn't serve this server
@@ -32,6 +33,7 @@ __all__ = [
     "ChannelClosed",
     "DirectClosed",
     "NoDirectMessages",
+    "NoRoom",
     "NotAllowedHere",
     "NotFound",
     "NotPermitted",
@@ -98,6 +100,10 @@ class Blocked(Refusal):
 
 class Paused(Refusal):
     """Nobody may ask, on this server or anywhere, until somebody ends it."""
+
+
+class NoRoom(Refusal):
+    """The disk is full, so that a song could neither be noted nor kept."""
 
 
 class NotAllowedHere(Refusal):

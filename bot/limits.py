@@ -28,6 +28,9 @@ class Policy:
 
 UNLIMITED = Policy()
 
+NOBODY = Person(platform="", id="")
+"""Of no platform and no server: what holds for nobody in particular holds everywhere."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
@@ -67,9 +70,12 @@ class Limits:
         """What is left of the operator's own rules, over all servers and platforms."""
         now = self.clock.now()
         limits = [Limit.of(Scope.BUDGET, rule, now, self.zone) for rule in self.policy.budget]
-        nobody = Person(platform="", id="")
-        used = await self.jobs.usage(nobody, "", limits, now) if limits else ()
+        used = await self.jobs.usage(NOBODY, "", limits, now) if limits else ()
         return [*map(Allowance.of, limits, used)]
+
+    async def is_paused(self) -> bool:
+        """Nobody may ask anywhere."""
+        return (await self.rules.standing(NOBODY, "", self.clock.now())).is_paused
 
     def _limits(self, standing: Standing, now: datetime) -> Iterator[Limit]:
         policy = self.policy

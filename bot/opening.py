@@ -9,7 +9,10 @@ from bot.band import BandMissing, house_band
 from bot.cards import Player
 from bot.logs import log_to
 from bot.settings import Settings
+from bot.upkeep import Condition
 from soundverse.client import Soundverse
+from storage.backup import back_up
+from storage.checkup import examine
 from storage.database import DatabaseInUse, DatabaseTooNew, open_database
 from storage.store import Store
 
@@ -55,6 +58,16 @@ async def open_store(settings: Settings, stack: AsyncExitStack) -> Store:
         ) from None
     except (sqlite3.DatabaseError, OSError) as error:
         raise CantStart(f"{path} can't be opened: {error}.") from error
+
+
+def condition_of(database: Path) -> Condition:
+    """Look at the database, in use or not. Nothing in it is changed."""
+    return examine(database)
+
+
+def copy_database(database: Path, target: Path) -> None:
+    """Copy it, in use or not. Raises BackupFailed."""
+    back_up(database, target)
 
 
 async def open_composer(settings: Settings, player: Player, stack: AsyncExitStack) -> Soundverse:

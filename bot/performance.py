@@ -15,10 +15,12 @@ from bot.delivery import Delivery
 from bot.hold import Hold
 from bot.jobs import Charged, Job, Stage
 from bot.limits import Limits
+from bot.metrics import Metrics
 from bot.models import Card
 from bot.ports import Chat, Clock, Composer
 from bot.requests import call_for
 from bot.stores import Jobs
+from bot.trouble import Trouble
 from bot.turns import Ticket
 from bot.words import words_for
 from soundverse.errors import (
@@ -53,6 +55,8 @@ class Ensemble:
     limits: Limits
     clock: Clock
     hold: Hold
+    trouble: Trouble
+    metrics: Metrics
     player: Player
 
 
@@ -69,7 +73,7 @@ class Performance:
         self._woken = asyncio.Event()
         self._saving = asyncio.Lock()
         self._fetching_cover = asyncio.Lock()
-        self._news_at = ensemble.clock.now()
+        self._news_at = self._stage_at = ensemble.clock.now()
 
     def wake(self) -> None:
         """Something about its place in the queue is new."""
@@ -80,9 +84,10 @@ class Performance:
         async with self._saving:
             if self.job.stage.is_final:  # it was this performance that ended it
                 return
+            before = self.job
             await self._read_again()
         if self.job.stage.is_final:
-            log.info("stage", job=self.job.id, stage=self.job.stage, failure=self.job.failure)
+            self._note_stage(before)
         self.wake()
         await self._show()
 
@@ -219,6 +224,7 @@ class Performance:
             await self._change(lambda job: states.advance(job, event, self._now()))
         if isinstance(event, Validated):
             self._with.hold.end()
+            await self._with.trouble.end()
             if self._group:  # beside the events: a cover may take its time
                 self._beside.append(self._group.create_task(self._fetch_cover()))
 
@@ -237,6 +243,7 @@ class Performance:
             why=redacted(error.detail),
             other_host=error.other_host if isinstance(error, KeyRejected) else None,
         )
+        self._with.metrics.service_failed(kebab(type(error).__name__))
         if error.stops_others:
             self._with.hold.begin(error.retry_after)
         if error.resend and not self._is_accepted:
@@ -246,6 +253,8 @@ class Performance:
         else:
             failure = kebab(type(error).__name__)
             await self._change(lambda job: states.failed(job, error, failure, self._now()))
+        await self._with.trouble.begin(error)  # after the row, since telling somebody may take long
+        await self._show()
 
     @property
     def _is_accepted(self) -> bool:
@@ -264,8 +273,27 @@ class Performance:
                     break
                 await self._read_again()
         if self.job.stage is not before.stage:
-            log.info("stage", job=self.job.id, stage=self.job.stage, failure=self.job.failure)
+            self._note_stage(before)
         await self._show()
+
+    def _note_stage(self, before: Job) -> None:
+        """One line a stage, and the same in numbers. `seconds`: in the stage that was left."""
+        job, now = self.job, self._now()
+        seconds = (now - self._stage_at).total_seconds()
+        self._stage_at = now
+        counts = "yes" if job.counts else "no"
+        end = {"counts": counts, "charged": job.charged} if job.stage.is_final else {}
+        log.info(
+            "stage",
+            job=job.id,
+            kind=job.ask.kind,
+            was=before.stage,
+            seconds=round(seconds, 2),
+            stage=job.stage,
+            failure=job.failure,
+            **end,
+        )
+        self._with.metrics.changed(before, job, seconds)
 
     async def _read_again(self) -> None:
         """Take the row as it stands, but for how far the song is: of that, the row knows less."""
@@ -278,12 +306,16 @@ class Performance:
         """Show the job as it is, unless that is what stands there. Never fails the song."""
         card = await self._card(self.job)
         if card == self._shown or self.job.deleted_at:
+            self._with.metrics.card("skipped")
             return
         self._shown = card
         try:
             await self._with.chat.show(self.job.place, card)
         except Exception:
+            self._with.metrics.card("failed")
             log.exception("a card can't be shown", job=self.job.id)
+        else:
+            self._with.metrics.card("sent")
 
     async def _card(self, job: Job) -> Card:
         allowance = None
@@ -295,6 +327,7 @@ class Performance:
             player=self._with.player,
             ahead=self._ticket.ahead,
             is_held=bool(self._with.hold.seconds_left),
+            is_told=self._with.trouble.is_told,
             is_quiet=(self._now() - self._news_at).total_seconds() >= QUIET_SECONDS,
             allowance=allowance,
             cover=self._with.archive.path(job.cover) if job.cover else None,

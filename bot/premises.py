@@ -1,7 +1,6 @@
 """Checks of this machine: folders, disk, database, versions. Nothing that is there is changed."""
 
 import platform
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -9,16 +8,15 @@ from datetime import tzinfo
 from pathlib import Path
 
 from bot.findings import Finding, note, ok, wrong
+from bot.opening import condition_of
+from bot.room import Room, nearest
 from bot.settings import Settings
-from bot.upkeep import Condition, condition_of
+from bot.upkeep import Condition
 from bot.words import Words
 
 __all__ = ["premises"]
 
 GIB = 2**30
-LEAST_FREE_BYTES = GIB // 4
-"""A song's files take up to 20 MB, for a moment twice that; the rest is for the log and the database."""
-
 LEAST_SQLITE = (3, 37, 0)
 """STRICT tables."""
 
@@ -51,32 +49,26 @@ def _zone(zone: tzinfo, words: Words) -> Finding:
 def _folder(folder: Path, name: str, words: Words) -> Finding:
     """Whether a file can be written there, by writing one; a missing folder is made by Busker later."""
     facts = {"name": name, "folder": str(folder)}
-    nearest = _nearest(folder)
+    there = nearest(folder)
     try:
-        with tempfile.TemporaryFile(dir=nearest) as file:
+        with tempfile.TemporaryFile(dir=there) as file:
             file.write(b"a few bytes")
     except OSError as error:
         sentence = words.say("doctor-folder-closed", **facts, why=error.strerror or str(error))
-        return wrong(sentence, words.say("doctor-folder-mend", folder=str(nearest)))
+        return wrong(sentence, words.say("doctor-folder-mend", folder=str(there)))
     key = "doctor-folder" if folder.is_dir() else "doctor-folder-new"
     return ok(words.say(key, **facts))
 
 
 def _disk(settings: Settings, words: Words) -> Finding:
-    nearest = _nearest(settings.busker_data_dir)
-    free = shutil.disk_usage(nearest).free
+    room = Room(folder=settings.busker_data_dir)
+    free = room.free_bytes
     facts: dict[str, str | int] = {"free": f"{free / GIB:.1f}", "most": settings.busker_archive_gib}
-    if free < LEAST_FREE_BYTES:
+    if room.is_full:
         return wrong(words.say("doctor-disk-full", **facts), words.say("doctor-disk-mend"))
     if free < settings.busker_archive_gib * GIB:
         return note(words.say("doctor-disk-small", **facts))
     return ok(words.say("doctor-disk", **facts))
-
-
-def _nearest(folder: Path) -> Path:
-    """The folder itself, or the nearest above it that there is."""
-    whole = folder.absolute()
-    return next(each for each in (whole, *whole.parents) if each.exists())
 
 
 def _database(path: Path, words: Words) -> Finding:

@@ -4,10 +4,11 @@ from collections.abc import Awaitable, Mapping, Sequence
 
 import structlog
 
-from bot.cards import defect_card, refusal_card
+from bot.cards import defect_card, kebab, refusal_card
 from bot.commands import Spec
 from bot.commands.catalogue import Answer, Desk, Pressing
 from bot.errors import NotFound, Refusal, UnknownCommand
+from bot.metrics import Metrics
 from bot.models import Choice, Command, Person, Press, Told
 from bot.words import words_for
 
@@ -20,11 +21,16 @@ class Router:
     """Answers whatever is asked or pressed: with a job, with what was wanted, or with why not."""
 
     def __init__(
-        self, commands: Sequence[Spec], buttons: Mapping[str, Pressing], desk: Desk
+        self,
+        commands: Sequence[Spec],
+        buttons: Mapping[str, Pressing],
+        desk: Desk,
+        metrics: Metrics,
     ) -> None:
         self._commands = {spec.name: spec for spec in commands}
         self._buttons = buttons
         self._desk = desk
+        self._metrics = metrics
 
     async def answer(self, command: Command) -> Answer:
         """Never raises: what went wrong is told to the person who asked."""
@@ -64,6 +70,7 @@ class Router:
             return await answer
         except Refusal as refusal:
             log.info("refused", command=name, why=type(refusal).__name__)
+            self._metrics.refused(kebab(type(refusal).__name__))
             card = refusal_card(refusal, self._desk.clock.now(), words)
             return Told(card=card, is_refusal=True)
         except Exception:

@@ -16,6 +16,7 @@ from bot.quotas import Rule, Window
 from bot.values import (
     Address,
     Addressed,
+    Channel,
     Count,
     Database,
     ManyRules,
@@ -82,7 +83,7 @@ class Settings(BaseSettings):
     database_url: Database = "sqlite:///data/busker.db"
     busker_data_dir: Path = Path("data")
     busker_admins: Addressed = ()
-    busker_operator_channel: str | None = None
+    busker_operator_channel: Channel | None = None
     busker_servers: Servers = ()
     busker_direct: Switch = False
     busker_slack_guests: Switch = False

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from bot.ages import Aged, Ages
@@ -17,13 +18,16 @@ __all__ = [
     "Admission",
     "Ageing",
     "Audits",
+    "Copies",
     "Drafts",
     "Grounds",
     "Jobs",
     "Kept",
     "Library",
+    "Notices",
     "People",
     "Rules",
+    "Secrets",
     "Sounds",
     "Storage",
     "Tallies",
@@ -342,7 +346,52 @@ class Drafts(Protocol):
         ...
 
 
+class Notices(Protocol):
+    """What the operator was told, so that a trouble is told once however often Busker restarts."""
+
+    async def told_at(self, key: str) -> datetime | None:
+        """When that was told, if it was."""
+        ...
+
+    async def note_told(self, key: str, now: datetime) -> None:
+        """Note that it has been told."""
+        ...
+
+    async def forget_told(self, keys: Sequence[str]) -> None:
+        """Those troubles have ended: when they come again, they are news."""
+        ...
+
+
+class Secrets(Protocol):
+    """What has to stay the same over restarts, and that nobody else may know."""
+
+    async def secret(self, name: str) -> bytes:
+        """32 random bytes; made when they are first asked for."""
+        ...
+
+
+class Copies(Protocol):
+    """Copies of all the rows, made while they are in use."""
+
+    async def copy_to(self, target: Path) -> None:
+        """Make the new file `target`: whole and checked, or not at all. Raises `BackupFailed`."""
+        ...
+
+
 class Storage(
-    Jobs, Rules, Grounds, Audits, Tallies, Sounds, Library, People, Ageing, Drafts, Protocol
+    Jobs,
+    Rules,
+    Grounds,
+    Audits,
+    Tallies,
+    Sounds,
+    Library,
+    People,
+    Ageing,
+    Drafts,
+    Notices,
+    Secrets,
+    Copies,
+    Protocol,
 ):
     """All rows in one place. Only whoever puts Busker together sees it whole."""

@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import structlog
 
+from bot.alarms import Alarms
 from bot.archive import Archive
-from bot.jobs import Job, advance, fetched
+from bot.jobs import Job, Stage, advance, fetched
 from bot.ports import Clock, Composer
 from bot.stores import Jobs
+from bot.words import words_for
 from soundverse.errors import SoundverseError
 
 __all__ = ["Sweeper"]
@@ -24,11 +26,14 @@ UNTIL = timedelta(hours=24)
 class Sweeper:
     """Asks about overdue and cancelled songs for a day. What comes is kept, and changes no quota."""
 
-    def __init__(self, jobs: Jobs, composer: Composer, archive: Archive, clock: Clock) -> None:
+    def __init__(
+        self, jobs: Jobs, composer: Composer, archive: Archive, clock: Clock, alarms: Alarms
+    ) -> None:
         self._jobs = jobs
         self._composer = composer
         self._archive = archive
         self._clock = clock
+        self._alarms = alarms
 
     async def run(self) -> None:
         """Sweep until cancelled."""
@@ -49,6 +54,9 @@ class Sweeper:
             if found != job:
                 await self._jobs.save(job, found)
                 log.info("late takes", job=job.id, takes=len(found.takes))
+            if found.takes != job.takes and job.stage is not Stage.CANCELLED:  # those come quietly
+                sentence = words_for("en").say("alarm-late-takes", job=job.id)
+                await self._alarms.tell(f"late-takes:{job.id}", sentence)
 
     async def _looked_for(self, job: Job) -> Job:
         now = self._clock.now()

@@ -1,23 +1,16 @@
-"""What the storage is asked from outside a running Busker: its condition, and a copy of it.
+"""How a database file can be found, and what can come of copying it; with the sentences about that."""
 
-Only the wiring may import `storage`, and these questions are asked beside it. So they go to a process
-of their own, `python -m storage`, which answers by one line of JSON.
-"""
-
-import json
-import subprocess
-import sys
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from bot.words import Words
 
-__all__ = ["BackupOutcome", "Condition", "State", "back_up", "condition_of"]
+__all__ = ["BackupFailed", "BackupOutcome", "Condition", "State", "copied", "not_copied"]
 
 State = Literal["missing", "fine", "older", "too-new", "corrupt", "unreadable"]
 BackupOutcome = Literal[
-    "made", "missing", "exists", "no-folder", "not-writable", "full", "corrupt", "failed"
+    "missing", "exists", "no-folder", "not-writable", "full", "corrupt", "failed"
 ]
 
 
@@ -34,28 +27,23 @@ class Condition:
     detail: str = ""
     """SQLite's own words for what is wrong."""
 
-    def as_json(self) -> str:
-        """One line."""
-        return json.dumps(asdict(self))
+
+class BackupFailed(Exception):
+    """There is no copy. `outcome` says why, the message is what the system said about it."""
+
+    def __init__(self, outcome: BackupOutcome, detail: str = "") -> None:
+        super().__init__(detail)
+        self.outcome = outcome
 
 
-def condition_of(database: Path) -> Condition:
-    """Look at the database, running or not. Raises OSError when nothing can be started."""
-    answer = _ask("check", str(database))
-    return Condition(**json.loads(answer))
+def copied(database: Path, target: Path, words: Words) -> str:
+    """The sentence about a copy that is there now."""
+    size = f"{target.stat().st_size / 1024:,.0f} KiB"
+    return words.say("backup-made", database=str(database), file=str(target), size=size)
 
 
-def back_up(database: Path, target: Path, words: Words) -> tuple[bool, str]:
-    """Copy the database, running or not; whether there is a copy now, and the sentence about it."""
-    answer = json.loads(_ask("backup", str(database), str(target)))
-    outcome: BackupOutcome = answer["outcome"]
-    names = {"database": str(database), "file": str(target), "folder": str(target.parent)}
-    if outcome == "made":
-        return True, words.say("backup-made", **names, size=_size(target.stat().st_size))
-    return False, _refusal(outcome, words, {**names, "why": answer["detail"]})
-
-
-def _refusal(outcome: BackupOutcome, words: Words, facts: dict[str, str]) -> str:
+def not_copied(failure: BackupFailed, database: Path, target: Path, words: Words) -> str:
+    """The sentence about one that isn't, and why."""
     keys: dict[BackupOutcome, str] = {
         "missing": "backup-missing",
         "exists": "backup-exists",
@@ -64,14 +52,10 @@ def _refusal(outcome: BackupOutcome, words: Words, facts: dict[str, str]) -> str
         "full": "backup-full",
         "corrupt": "backup-corrupt",
     }
-    return words.say(keys.get(outcome, "backup-failed"), **facts)
-
-
-def _size(number: int) -> str:
-    return f"{number / 1024:,.0f} KiB"
-
-
-def _ask(*arguments: str) -> str:
-    command = [sys.executable, "-m", "storage", *arguments]
-    answer = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603  # our own
-    return answer.stdout
+    return words.say(
+        keys.get(failure.outcome, "backup-failed"),
+        database=str(database),
+        file=str(target),
+        folder=str(target.parent),
+        why=str(failure),
+    )

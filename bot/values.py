@@ -14,6 +14,7 @@ from bot.quotas import Rule, rule_from, rules_from
 __all__ = [
     "Address",
     "Addressed",
+    "Channel",
     "Count",
     "Database",
     "ManyRules",
@@ -89,6 +90,15 @@ def address_from(text: str) -> str:
     return text
 
 
+def channel_from(text: str) -> str:
+    """Check "discord:<channel>", "slack:<channel>" or "console"."""
+    if not re.fullmatch(r"discord:\d+|slack:[A-Z0-9]+|console", text):
+        raise ValueError(
+            f'"{text}" is no channel; write discord:<channel id>, slack:<channel id> or console'
+        )
+    return text
+
+
 def url_from(text: str) -> str:
     """Check that it is a whole URL. It isn't repeated, since it may hold a password."""
     if not _is_whole(text):
@@ -125,6 +135,7 @@ ManyRules = Annotated[tuple[InstanceOf[Rule], ...], NoDecode, BeforeValidator(ru
 Zone = Annotated[InstanceOf[tzinfo], NoDecode, BeforeValidator(zone_from)]
 Switch = Annotated[bool, BeforeValidator(switch_from)]
 Address = Annotated[str, BeforeValidator(address_from)]
+Channel = Annotated[str, BeforeValidator(channel_from)]
 Url = Annotated[str, BeforeValidator(url_from)]
 Database = Annotated[str, BeforeValidator(database_from)]
 Price = Annotated[float, Field(ge=0, allow_inf_nan=False)]

@@ -15,7 +15,8 @@ import structlog
 from adapters.console.chat import ConsoleChat
 from adapters.console.screen import PlainScreen
 from adapters.console.terminal import Terminal
-from bot.assembly import Busker, assembled
+from bot.alarms import place_from
+from bot.assembly import Busker, Oversight, assembled
 from bot.cards import Player
 from bot.clock import SystemClock
 from bot.commands import COMMANDS
@@ -24,6 +25,7 @@ from bot.opening import CantGoOn, CantStart, open_composer, open_log, open_store
 from bot.ports import Chat, Composer
 from bot.quotas import Change, Holder, Rule, rule_from
 from bot.retention import Keeping
+from bot.serving import serve
 from bot.settings import Settings
 from storage.store import Store
 
@@ -67,6 +69,7 @@ async def trial(settings: Settings, line: str | None, *, quota: str | None) -> b
             person=person,
             place=CONSOLE,
         )
+        await serve(settings, busker, store, stack)
         unfinished = await store.unfinished()
         pending = [job.id for job in unfinished if job.place.platform == CONSOLE.platform]
         await stack.enter_async_context(_at_work(busker))
@@ -94,6 +97,7 @@ def _busker(
         songs_each=None,  # who sits at the terminal may fill every place
         keeping=_keeping(settings),
         origins=(settings.soundverse_base_url or f"http://{settings.houseband_address}",),
+        oversight=_oversight(settings),
     )
 
 
@@ -108,6 +112,14 @@ async def _at_work(busker: Busker) -> AsyncGenerator[None]:
     except* Exception as faults:
         log.exception("Busker had to stop", faults=len(faults.exceptions))
         raise CantGoOn from faults
+
+
+def _oversight(settings: Settings) -> Oversight:
+    return Oversight(
+        channel=place_from(settings.busker_operator_channel),
+        price=settings.busker_price_per_song,
+        backups=settings.busker_data_dir / "backups",
+    )
 
 
 def _keeping(settings: Settings) -> Keeping:

@@ -12,20 +12,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from bot.upkeep import BackupOutcome
+from bot.upkeep import BackupFailed, BackupOutcome
 
-__all__ = ["BackupFailed", "back_up", "open_to_read"]
+__all__ = ["back_up", "open_to_read"]
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
 BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-
-
-class BackupFailed(Exception):
-    """There is no copy. `outcome` says why, the message is what the system said about it."""
-
-    def __init__(self, outcome: BackupOutcome, detail: str = "") -> None:
-        super().__init__(detail)
-        self.outcome = outcome
 
 
 def back_up(source: Path, target: Path) -> None:

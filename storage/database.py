@@ -10,6 +10,7 @@ from pathlib import Path
 
 import aiosqlite
 
+from bot.errors import NoRoom
 from storage.queries import migrations, query
 from storage.rows import Value
 
@@ -21,6 +22,9 @@ PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA busy_timeout = 5000",
 )
+
+PRIMARY = 0xFF
+"""Of SQLite's error codes; the other bits are detail."""
 
 
 class DatabaseInUse(Exception):
@@ -34,13 +38,24 @@ class DatabaseTooNew(Exception):
 class Database:
     """Two connections to one file. Each call is one statement: one hop, one transaction."""
 
-    def __init__(self, writer: aiosqlite.Connection, reader: aiosqlite.Connection) -> None:
+    def __init__(
+        self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection
+    ) -> None:
+        self.path = path
         self._writer = writer
         self._reader = reader
 
     async def write(self, name: str, /, **values: Value) -> list[sqlite3.Row]:
-        """Run a named statement that changes something; the rows it returns."""
-        return _rows(await self._writer.execute_fetchall(query(name), values))
+        """Run a named statement that changes something; the rows it returns.
+
+        Raises NoRoom when the disk is full.
+        """
+        try:
+            return _rows(await self._writer.execute_fetchall(query(name), values))
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & PRIMARY == sqlite3.SQLITE_FULL:
+                raise NoRoom from error
+            raise
 
     async def read(self, name: str, /, **values: Value) -> list[sqlite3.Row]:
         """Run a named statement that only reads."""
@@ -67,7 +82,7 @@ async def open_database(path: Path) -> AsyncGenerator[Database]:
             await reader.execute_fetchall("PRAGMA query_only = ON")
             await reader.create_function("folded", 1, folded, deterministic=True)
             writer.row_factory = reader.row_factory = sqlite3.Row
-            yield Database(writer, reader)
+            yield Database(path, writer, reader)
 
 
 async def _migrate(writer: aiosqlite.Connection) -> None:

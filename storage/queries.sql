@@ -429,6 +429,16 @@ DELETE FROM people WHERE (platform, id) IN (
     LIMIT :most)
 RETURNING platform, id;
 
+-- name: told_at
+SELECT told_at FROM notices WHERE key = :key;
+
+-- name: note_told
+INSERT INTO notices (key, told_at) VALUES (:key, :now)
+ON CONFLICT (key) DO UPDATE SET told_at = excluded.told_at;
+
+-- name: forget_told
+DELETE FROM notices WHERE key IN (SELECT value FROM json_each(:keys));
+
 -- name: make_secret
 INSERT INTO secrets (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING;
 

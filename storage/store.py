@@ -13,6 +13,7 @@ from storage.database import Database
 from storage.drafts import DraftBook
 from storage.grounds import GroundBook
 from storage.library import SongShelf
+from storage.notes import Notes
 from storage.people import PeopleBook
 from storage.reading import jobs_in
 from storage.rows import row_for_job, row_for_take, stamp_for, text_for_limits
@@ -44,7 +45,7 @@ class Admitted:
 
 
 class Store(
-    RuleBook, GroundBook, SoundBook, AuditBook, TallyBook, SongShelf, PeopleBook, DraftBook
+    RuleBook, GroundBook, SoundBook, AuditBook, TallyBook, SongShelf, PeopleBook, DraftBook, Notes
 ):
     """Jobs, takes, deliveries and people, and the rules; each step one statement."""
 

@@ -29,7 +29,10 @@ class ConsoleChat:
         self._ends: dict[str, asyncio.Future[Tone]] = {}
 
     async def show(self, place: Place, card: Card) -> Place:
-        """See `bot.ports.Chat`."""
+        """See `bot.ports.Chat`. A card that belongs to no song is shown as it is, once."""
+        if not card.key:
+            self._screen.finish(card)
+            return place
         end = self._end(card.key)
         if not card.is_last:
             self._screen.put(card)

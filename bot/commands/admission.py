@@ -8,6 +8,7 @@ from bot.commands.ids import new_id
 from bot.errors import (
     BadOption,
     NoDirectMessages,
+    NoRoom,
     NotAllowedHere,
     OverQuota,
     Refusal,
@@ -40,11 +41,14 @@ OPTION_FOR_FIELD = {
 async def admit(command: Command, ask: Ask, desk: Desk) -> Started:
     """Make the job, if every limit leaves room.
 
-    Raises BadOption, NotAllowedHere, NoDirectMessages, OverQuota, TooManyRunning, and what the gate does.
+    Raises BadOption, NoRoom, NotAllowedHere, NoDirectMessages, OverQuota, TooManyRunning, and what the
+    gate does.
     """
     now = desk.clock.now()
     standing = await desk.gate.enter(command.person, command.place, ask, now)
     check_ask(ask, desk.origins)
+    if desk.room and desk.room.is_full:
+        raise NoRoom
     job = Job(
         id=new_id(),
         request_key=command.request_key,

@@ -9,6 +9,7 @@ from bot.gate import Gate
 from bot.limits import Limits
 from bot.models import Choice, Command, Form, Press, Started, Told
 from bot.ports import Chat, Clock
+from bot.room import Room
 from bot.stores import Audits, Drafts, Grounds, Jobs, Rules, Sounds, Tallies
 from bot.words import Words
 from soundverse.calls import Version
@@ -47,6 +48,8 @@ class Desk:
     song_version: Version
     price_per_song: float | None = None
     """What one costs the operator, in their own money, for estimates."""
+    room: Room | None = None
+    """The disk that songs are kept on; None, one without end."""
     origins: Collection[str] = ()
     """Origins besides https that audio may come from: the house band's own."""
 

@@ -26,6 +26,7 @@ stage-queued = { $ahead ->
    *[other] Waiting, { $ahead } ahead of you
 }
 stage-held = Waiting: the service takes no songs at the moment; this one keeps its place
+stage-held-told = Waiting: the service takes no songs at the moment. The operator has been told; this song keeps its place
 stage-sent = Asking for the song
 stage-accepted = Accepted
 stage-composing = Composing
@@ -160,6 +161,7 @@ refusal-too-many-running = { $most ->
 refusal-blocked = You can't ask for songs here: an admin has blocked you.
 refusal-blocked-until = You can't ask for songs here: an admin has blocked you for { $time } more.
 refusal-paused = Busker is paused: no songs can be asked for until an admin ends that.
+refusal-no-room = Busker has no room left to keep a song, so it wasn't asked for. Whoever runs Busker has to make room.
 refusal-not-allowed-here = A song can't be posted here: Busker may not write or upload in this place.
 refusal-no-direct-messages = Busker can't write to you alone. Allow direct messages from this server, or ask without private.
 refusal-server-closed = Busker isn't open to this server. Whoever runs Busker decides which servers it is open to.
@@ -249,6 +251,25 @@ console-hints = /help lists what can be asked, /quit leaves
 console-goes-on = Going on with what was unfinished
 console-unfinished = What is unfinished goes on when you start Busker again
 console-files = The files are in { $folder }
+
+## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
+
+alarm-title = Busker needs you
+alarm-budget = The budget of { $most } a { $unit } is used to { $percent } %: { $used } songs. It starts anew in { $time }.
+alarm-budget-used-up = The budget of { $most } a { $unit } is used up, so no songs can be asked for. It starts anew in { $time }.
+alarm-budget-cost = That is about { $cost } at { $price } a song.
+alarm-key-rejected = The service doesn't accept the key, so all songs wait. Put the right one into SOUNDVERSE_API_KEY (the house band's: HOUSEBAND_KEY) and start Busker again.
+alarm-key-elsewhere = The service doesn't accept the key, so all songs wait. The key seems to belong to { $host }: check SOUNDVERSE_BASE_URL.
+alarm-out-of-credit = The account with the service has no credit left, so all songs wait. They go on by themselves once there is some.
+alarm-unreachable = The service has taken no song for { $minutes } minutes: { $error }. Songs wait or fail, and none of them counts.
+alarm-disk-low = Only { $free } MiB are free where songs are kept. Below { $least } MiB no more songs are taken.
+alarm-disk-full = Only { $free } MiB are free where songs are kept, so no more songs are taken. Make room, or lower BUSKER_ARCHIVE_GIB.
+alarm-backup-failed = There is no backup of today. { $why }
+alarm-late-takes = A song came after it had been given up: { $job }. It is kept, and changes no quota.
+
+## The operator's terminal: starting
+
+http-taken = BUSKER_HTTP: nothing can be answered at { $address }: { $why }.
 
 ## The operator's terminal: busker backup
 

@@ -13,9 +13,8 @@ import structlog
 from bot import purchase as buying
 from bot.__main__ import main
 from bot.doctor import check_up
+from bot.room import Room
 from bot.settings import Settings
-from bot.upkeep import back_up
-from bot.words import words_for
 from storage.database import open_database
 from storage.queries import migrations
 
@@ -127,9 +126,9 @@ def test_folders_that_cant_be_written_are_told(capsys: pytest.CaptureFixture[str
 def test_a_disk_without_room_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("bot.premises.LEAST_FREE_BYTES", 2**80)
+    monkeypatch.setattr(Room, "is_full", True)
     assert "wrong  Disk: only " in examined(capsys, is_well=False)
-    monkeypatch.setattr("bot.premises.LEAST_FREE_BYTES", 0)
+    monkeypatch.setattr(Room, "is_full", False)
     monkeypatch.setattr("bot.premises.GIB", 2**60)
     assert "note   Disk: 0.0 GiB free, less than the 10 GiB" in examined(capsys, is_well=True)
 
@@ -236,18 +235,16 @@ def test_a_song_that_doesnt_come_is_told_with_what_it_cost(
         assert sentence in said
 
 
-async def test_every_end_of_a_backup_has_its_sentence(tmp_path: Path) -> None:
-    words, database = words_for("en"), tmp_path / "busker.db"
-    assert back_up(database, tmp_path / "copy.db", words)[1].startswith("There is no database")
+async def test_every_end_of_a_backup_has_its_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = Path("data/busker.db")
+    assert main(["backup", "copy.db"]) == 1
+    assert capsys.readouterr().err.startswith("There is no database at data/busker.db yet")
     async with open_database(database):
-        is_made, sentence = back_up(database, tmp_path / "copy.db", words)
-    assert is_made
-    assert "KiB, checked and whole." in sentence
-    assert back_up(database, tmp_path / "copy.db", words) == (
-        False,
-        f"{tmp_path}/copy.db is there already. Name a file that isn't.",
-    )
-    missing = tmp_path / "nowhere"
-    assert back_up(database, missing / "copy.db", words)[1] == (
-        f"There is no folder {missing}. Make it first."
-    )
+        assert main(["backup", "copy.db"]) == 0
+    assert "KiB, checked and whole." in capsys.readouterr().out
+    assert main(["backup", "copy.db"]) == 1
+    assert capsys.readouterr().err == "copy.db is there already. Name a file that isn't.\n"
+    assert main(["backup", str(tmp_path / "nowhere" / "copy.db")]) == 1
+    assert capsys.readouterr().err == f"There is no folder {tmp_path}/nowhere. Make it first.\n"

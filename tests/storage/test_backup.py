@@ -1,18 +1,16 @@
 import asyncio
 import errno
 import itertools
-import json
 import os
 import sqlite3
 import stat
-import subprocess
-import sys
 from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
-from storage.backup import BackupFailed, _outcome_of, back_up
+from bot.upkeep import BackupFailed
+from storage.backup import _outcome_of, back_up
 from storage.checkup import examine
 from storage.database import Database, open_database
 from storage.queries import migrations
@@ -153,13 +151,3 @@ async def test_every_condition_of_a_database_is_recognised(database: Path, tmp_p
         assert examine(database).state == state
     damage(database)
     assert examine(database).state == "corrupt"
-
-
-def test_the_storage_answers_as_a_program_by_one_line(tmp_path: Path) -> None:
-    program = [sys.executable, "-m", "storage"]
-    asked = [*program, "backup", str(tmp_path / "none.db"), str(tmp_path / "copy.db")]
-    answer = subprocess.run(asked, capture_output=True, text=True, check=True)
-    assert json.loads(answer.stdout) == {"outcome": "missing", "detail": ""}
-    usage = subprocess.run(program, capture_output=True, text=True, check=False)
-    assert usage.returncode == 1
-    assert "backup DATABASE FILE" in usage.stderr

@@ -1,0 +1,1 @@
+"""The one HTTP listener: whoever has something to answer there brings its routes."""

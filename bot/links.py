@@ -1,0 +1,53 @@
+"""Our own links to takes in the archive: signed, good for some days, and good for nothing else."""
+
+import hashlib
+import hmac
+from base64 import urlsafe_b64encode
+from datetime import timedelta
+from typing import NamedTuple
+from urllib.parse import quote
+
+from bot.ports import Clock
+
+__all__ = ["Linked", "Links"]
+
+GOOD_FOR = timedelta(days=7)
+
+
+class Linked(NamedTuple):
+    """The take that a link leads to."""
+
+    job_id: str
+    version: int
+
+
+class Links:
+    """`base_url` is the address at which people reach this Busker; `secret` signs."""
+
+    def __init__(self, base_url: str, secret: bytes, clock: Clock) -> None:
+        self._base_url = base_url.rstrip("/")
+        self._secret = secret
+        self._clock = clock
+
+    def url_for(self, job_id: str, version: int, filename: str) -> str:
+        """Where that take can be fetched under that name, by whoever has the link."""
+        until = int((self._clock.now() + GOOD_FOR).timestamp())
+        facts = f"{job_id}.{version}.{until}"
+        token = f"{facts}.{self._signature(facts, filename)}"
+        return f"{self._base_url}/files/{token}/{quote(filename, safe='')}"
+
+    def opened(self, token: str, filename: str) -> Linked | None:
+        """What the link leads to; None unless it is one of ours, unchanged, and still good."""
+        facts, _, signature = token.rpartition(".")
+        expected = self._signature(facts, filename)
+        if not hmac.compare_digest(signature.encode(), expected.encode()):
+            return None
+        job_id, version, until = facts.split(".")
+        if int(until) < self._clock.now().timestamp():
+            return None
+        return Linked(job_id, int(version))
+
+    def _signature(self, facts: str, filename: str) -> str:
+        text = f"{facts}/{filename}".encode("utf-8", "surrogatepass")
+        digest = hmac.digest(self._secret, text, hashlib.sha256)
+        return urlsafe_b64encode(digest).rstrip(b"=").decode()
