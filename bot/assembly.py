@@ -20,6 +20,7 @@ from bot.hold import Hold
 from bot.limits import UNLIMITED, Limits, Policy
 from bot.metrics import Metrics
 from bot.models import Place
+from bot.parcel import Link, Parcels, no_link
 from bot.performance import Ensemble
 from bot.platforms import Platforms
 from bot.ports import Chat, Clock, Composer
@@ -106,6 +107,7 @@ def assembled(
     policy: Policy = UNLIMITED,
     terms: Terms | None = None,
     oversight: Oversight | None = None,
+    link_for: Link = no_link,
 ) -> Busker:
     """Build it. `folder` is where songs are kept; `origins` may serve audio besides https.
 
@@ -115,6 +117,7 @@ def assembled(
     `keeping`: what the archive may hold; None, as much as by default.
     `terms`: who operates it, and where it may be used; None, nobody and everywhere.
     `oversight`: who is told of troubles; None, only the log.
+    `link_for`: our own address of a take that is too large to be posted.
     """
     chat = Platforms(chats)
     oversight = oversight or Oversight()
@@ -129,7 +132,12 @@ def assembled(
     alarms = Alarms(storage, chat, channel if is_served else None, clock)
     hold, trouble = Hold(clock), Trouble(alarms, clock)
     metrics = Metrics(price=oversight.price)
-    delivery = Delivery(jobs=storage, chat=chat, archive=archive, clock=clock)
+    delivery = Delivery(
+        jobs=storage,
+        chat=chat,
+        parcels=Parcels(archive=archive, link_for=link_for),
+        clock=clock,
+    )
     ensemble = Ensemble(
         jobs=storage,
         chat=chat,

@@ -30,6 +30,7 @@ __all__ = [
     "card_for",
     "defect_card",
     "duration",
+    "early_card",
     "heading",
     "kebab",
     "quota_card",
@@ -79,6 +80,19 @@ def card_for(
         buttons=(_cancel_button(job, words),) if is_open and job.stage is not Stage.POSTING else (),
         footer=quota_line(allowance, words) if allowance else None,
     )
+
+
+def early_card(job: Job, words: Words, *, player: Player, cover: Path | None = None) -> Card:
+    """The card of a take that is posted while the other one is still being made."""
+    lines = [
+        words.say(_player_key(job, player)),
+        *(_take_line(job, take, words, is_final=True) for take in job.takes),
+        words.say("take-follows", letter=job.follows or ""),
+    ]
+    if job.failure:
+        lines.append(words.say(f"failure-{job.failure}"))
+    title = heading(job, words)
+    return Card(key=job.id, tone=Tone.WORKING, title=title, lines=tuple(lines), cover=cover)
 
 
 def quota_card(
@@ -227,17 +241,19 @@ def heading(job: Job, words: Words) -> str:
 def _lines(
     job: Job, words: Words, player: Player, *, ahead: int | None, held: str | None, is_quiet: bool
 ) -> Iterator[str]:
-    yield words.say("player-not-sung" if _is_played(job, player) else f"player-{player}")
+    yield words.say(_player_key(job, player))
     if job.ask.jingle_seconds:
         yield words.say("jingle-length", seconds=job.ask.jingle_seconds)
     yield from _stage_lines(job, words, ahead=ahead, held=held)
     if is_quiet and job.stage is Stage.WORKING:
         yield words.say("stage-quiet")
     for take in job.takes:
-        yield _take_line(take, words, is_final=job.stage in {Stage.DONE, Stage.PARTIAL})
+        yield _take_line(job, take, words, is_final=job.stage in {Stage.DONE, Stage.PARTIAL})
+    if job.follows and job.stage is Stage.WORKING:
+        yield words.say("take-follows", letter=job.follows)
     yield from _extension_lines(job, words)
-    if job.failure == "undelivered":
-        yield words.say("failure-undelivered")
+    if job.failure and job.stage in {Stage.DONE, Stage.PARTIAL}:
+        yield words.say(f"failure-{job.failure}")
 
 
 def _extension_lines(job: Job, words: Words) -> Iterator[str]:
@@ -277,10 +293,10 @@ def _working_stage(job: Job) -> str:
     return "composing" if job.title or job.cover_url or job.percent else "accepted"
 
 
-def _take_line(take: Take, words: Words, *, is_final: bool) -> str:
+def _take_line(job: Job, take: Take, words: Words, *, is_final: bool) -> str:
     if not is_final or take.duration_seconds is None:
         return words.say("take-ready", letter=take.letter)
-    seconds = round(take.duration_seconds)
+    seconds = round(_posted_seconds(job, take.duration_seconds))
     length = f"{seconds // 60}:{seconds % 60:02}"
     if take.bpm is None:
         return words.say("take-facts", letter=take.letter, length=length)
@@ -288,10 +304,15 @@ def _take_line(take: Take, words: Words, *, is_final: bool) -> str:
     return words.say("take-facts-bpm", letter=take.letter, length=length, bpm=bpm)
 
 
-def _is_played(job: Job, player: Player) -> bool:
+def _posted_seconds(job: Job, whole: float) -> float:
+    is_cut = job.ask.jingle_seconds is not None and job.failure != "uncut"
+    return min(whole, job.ask.jingle_seconds or whole) if is_cut else whole
+
+
+def _player_key(job: Job, player: Player) -> str:
     """The house band has no singer: it plays the words' melody."""
     has_words = job.ask.kind is not Kind.MUSIC and job.ask.lyrics != INSTRUMENTAL
-    return player == "houseband" and has_words
+    return "player-not-sung" if player == "houseband" and has_words else f"player-{player}"
 
 
 def _cancel_button(job: Job, words: Words) -> Button:

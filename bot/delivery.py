@@ -1,27 +1,51 @@
-"""Handing a finished song over: its files under good names, once, and tried again when it fails."""
+"""Handing a finished song over: once, tried again when it fails, and kept when nothing helps.
 
-import re
-import unicodedata
-from dataclasses import dataclass
-from pathlib import Path
+::
+
+    the song's place, tried for some minutes -> a direct message, tried once -> kept
+
+A song whose first take went ahead is handed over in two parts, each under a key of its own.
+"""
+
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
 import structlog
 
-from bot.archive import Archive
+from bot.errors import NotAllowedHere
 from bot.jobs import Job, Take
-from bot.models import Audio, Card, Result
+from bot.models import Card, Place, Result
+from bot.parcel import Parcels, filename_for
 from bot.ports import Chat, Clock
 from bot.stores import Jobs
 
-__all__ = ["Delivery", "filename_for"]
+__all__ = ["CardWith", "Delivery"]
 
 log = structlog.get_logger()
 
-PAUSES_SECONDS = (2.0, 10.0, 30.0)
+CardWith = Callable[[str | None], Awaitable[Card]]
+"""The card to hand over; it says what was wrong, if anything was: `failure-<this>`."""
+
+PAUSES_SECONDS = (2.0, 10.0, 30.0, 120.0)
 """Between one try and the next."""
 
-LONGEST_NAME_BYTES = 180
-"""File systems take 255 bytes, and ` (2) - A.mp3.part` has to fit behind."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What one message is to hold."""
+
+    key: str
+    takes: tuple[Take, ...]
+    follows: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """What became of a part: where it lies, and what was wrong."""
+
+    place: Place | None = None
+    failure: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,47 +54,96 @@ class Delivery:
 
     jobs: Jobs
     chat: Chat
-    archive: Archive
+    parcels: Parcels
     clock: Clock
 
-    async def deliver(self, job: Job, card: Card) -> bool:
-        """Hand over the takes that there are; False when the platform won't take them."""
+    async def deliver(self, job: Job, card_with: CardWith) -> str | None:
+        """Hand over what hasn't been yet; what went wrong with it, as the card says it."""
+        first = await self._send(job, _first_part(job), card_with)
+        if job.early_version is None:
+            return first.failure
+        takes = tuple(take for take in job.takes if take.version != job.early_version and take.file)
+        if not takes and first.place is None:
+            return first.failure
+        rest = Part(key=f"{job.id}:rest", takes=takes, follows=first.place)
+        second = await self._send(job, rest, card_with)
+        return first.failure or second.failure
+
+    async def deliver_early(self, job: Job, card_with: CardWith) -> None:
+        """Hand over the take that went ahead. Where that fails, it is left to the end."""
+        try:
+            await self._send_to(job.place, job, _first_part(job), card_with)
+        except Exception:
+            log.exception("a take can't be posted early", job=job.id)
+
+    async def _send(self, job: Job, part: Part, card_with: CardWith) -> Sent:
+        place = _place_of(part, job)
         for pause in (*PAUSES_SECONDS, None):
             try:
-                await self._deliver_once(job, card)
+                return await self._send_to(place, job, part, card_with)
+            except NotAllowedHere:
+                log.warning("a song may no longer be posted", job=job.id)
+                break
             except Exception:
                 log.exception("a song can't be posted", job=job.id)
-            else:
-                return True
             if pause is not None:
                 await self.clock.sleep(pause)
-        return False
+        return await self._send_directly(place, job, part, card_with)
 
-    async def _deliver_once(self, job: Job, card: Card) -> None:
-        key = f"{job.id}:result"
-        if await self.jobs.begin_delivery(key, job, self.clock.now()) is None:
-            place = await self.chat.deliver(job.place, self._result(job, card), key)
-            await self.jobs.end_delivery(key, place, self.clock.now())
+    async def _send_directly(self, tried: Place, job: Job, part: Part, card_with: CardWith) -> Sent:
+        try:
+            place = await self.chat.direct(job.person)
+            if _is_elsewhere(place, tried):
+                return await self._send_to(place, job, replace(part, follows=None), card_with)
+        except Exception:
+            log.exception("a song can't be sent directly either", job=job.id)
+        return Sent(failure="undelivered")
 
-    def _result(self, job: Job, card: Card) -> Result:
-        takes = tuple(self._audio(job, take, take.file) for take in job.takes if take.file)
-        cover = self.archive.path(job.cover) if job.cover else None
-        name = filename_for(job.title or "")
-        return Result(card=card, takes=takes, cover=cover, name=name, person=job.person)
-
-    def _audio(self, job: Job, take: Take, file: Path) -> Audio:
-        return Audio(
-            version=take.version,
-            path=self.archive.path(file),
-            filename=f"{filename_for(job.title or '')} - {take.letter}.mp3",
-            duration_seconds=take.duration_seconds,
+    async def _send_to(self, place: Place, job: Job, part: Part, card_with: CardWith) -> Sent:
+        """Hand a part over here, unless it lies somewhere already. Raises what the platform raises."""
+        lies = await self.jobs.begin_delivery(part.key, job, self.clock.now())
+        if lies is not None:
+            return Sent(place=lies, failure=await self._what_was_wrong(lies, job, part))
+        parcel = await self.parcels.packed(job, part.takes, await self.chat.check(place))
+        failure = parcel.failure or _sent_direct(place, job)
+        card = await card_with(failure)
+        result = Result(
+            card=replace(card, lines=(*card.lines, *parcel.notes)),
+            takes=parcel.takes,
+            cover=parcel.cover,
+            name=filename_for(job.title or ""),
+            person=job.person,
+            follows=part.follows,
         )
+        lies = await self.chat.deliver(place, result, part.key)
+        await self.jobs.end_delivery(part.key, lies, self.clock.now())
+        return Sent(place=lies, failure=failure)
+
+    async def _what_was_wrong(self, lies: Place, job: Job, part: Part) -> str | None:
+        """With a part that was handed over before: what was made for it then is still there."""
+        with suppress(Exception):
+            parcel = await self.parcels.packed(job, part.takes, await self.chat.check(lies))
+            return parcel.failure or _sent_direct(lies, job)
+        return _sent_direct(lies, job)
 
 
-def filename_for(title: str) -> str:
-    """The title without what file systems and platforms can't bear."""
-    composed = unicodedata.normalize("NFC", title)
-    kept = "".join(each for each in composed if each.isprintable())
-    plain = re.sub(r'[<>:"/\\|?*]+', " ", kept)
-    short = re.sub(r"\s+", " ", plain).encode()[:LONGEST_NAME_BYTES].decode("utf-8", "ignore")
-    return short.strip(" .") or "Song"
+def _first_part(job: Job) -> Part:
+    """All takes, or the one that went ahead: the row says which, so that it is always the same."""
+    early = job.early_version
+    takes = tuple(take for take in job.takes if early is None or take.version == early)
+    return Part(key=f"{job.id}:result", takes=takes)
+
+
+def _place_of(part: Part, job: Job) -> Place:
+    """The song's own, unless the first part had to go elsewhere."""
+    if part.follows and _is_elsewhere(part.follows, job.place):
+        return replace(part.follows, message=None)
+    return job.place
+
+
+def _sent_direct(place: Place, job: Job) -> str | None:
+    return "sent-direct" if _is_elsewhere(place, job.place) else None
+
+
+def _is_elsewhere(one: Place, other: Place) -> bool:
+    return (one.server, one.channel) != (other.server, other.channel)

@@ -6,6 +6,8 @@
         \\          \\  <---------/            (a refusal known to come before acceptance; a new attempt)
         \\          \\          \\--> FAILED | INTERRUPTED | OVERDUE | CANCELLED
 
+    WORKING -> WORKING with `early_version`    (that take goes ahead, before it is posted; once and for all)
+
 A changed job is a new job. Two facts about money are kept apart: `counts` is against the person's quota,
 `charged` is what the service did to the operator's account.
 """
@@ -47,6 +49,7 @@ __all__ = [
     "ended",
     "failed",
     "fetched",
+    "going_ahead",
     "letter_for",
     "lineage",
     "posted",
@@ -164,8 +167,10 @@ class Job:
     cover: Path | None = None
     percent: int | None = None
     takes: tuple[Take, ...] = ()
+    early_version: int | None = None
+    """The take that is posted by itself, because the other one takes longer; the rest follows it."""
     failure: str | None = None
-    """Which sentence says what went wrong: `failure-<this>`."""
+    """Which sentence says what went wrong, with the song or with posting it: `failure-<this>`."""
     submitted_at: datetime | None = None
     """Set before the request leaves: a row that has this but no ids may or may not have been accepted."""
     accepted_at: datetime | None = None
@@ -184,6 +189,13 @@ class Job:
     def is_known_to_service(self) -> bool:
         """It can be asked for again after a cut or a restart."""
         return self.ids != Ids()
+
+    @property
+    def follows(self) -> str | None:
+        """The letter of the take that is to follow the one that went ahead, until it is there."""
+        if self.early_version is None or len(self.takes) >= VERSIONS:
+            return None
+        return letter_for(VERSIONS + 1 - self.early_version)
 
     def take(self, version: int) -> Take | None:
         """The take of that version, if it has come."""
@@ -267,15 +279,25 @@ def fetched(job: Job, takes: Sequence[Take]) -> Job:
     return replace(job, takes=tuple(by_version.get(take.version, take) for take in job.takes))
 
 
-def posted(job: Job, now: datetime, *, is_delivered: bool = True) -> Job:
-    """Handed over: with both takes, with one, or, when no file could be had, not at all."""
+def going_ahead(job: Job) -> Job:
+    """The one take there is won't wait for the other. Saved before it is posted, so it is known for good."""
+    is_alone = job.stage is Stage.WORKING and [bool(take.file) for take in job.takes] == [True]
+    if not is_alone or job.early_version is not None:
+        return job
+    return replace(job, early_version=job.takes[0].version)
+
+
+def posted(job: Job, now: datetime, *, failure: str | None = None) -> Job:
+    """Handed over: with both takes, with one, or, when no file could be had, not at all.
+
+    `failure`: what was wrong with handing it over, if anything was.
+    """
     files = sum(take.file is not None for take in job.takes)
     if not files:
         return ended(job, Stage.FAILED, "no-files", now)
     if job.stage is not Stage.POSTING:
         return job
     stage = Stage.DONE if files >= VERSIONS else Stage.PARTIAL
-    failure = None if is_delivered else "undelivered"
     return replace(job, stage=stage, failure=failure, finished_at=now)
 
 

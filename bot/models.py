@@ -160,7 +160,10 @@ class Result:
     person: Person
     """Who asked, and is mentioned: nobody else is."""
     follows: Place | None = None
-    """Where the first part was delivered, when this one adds the take that came later."""
+    """Where the first part was delivered, when this one adds the take that came later.
+
+    Without takes when the later one never came: then only the card is new.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ import structlog
 
 from bot import jobs as states
 from bot.archive import Archive
-from bot.cards import Player, card_for, kebab
+from bot.cards import Player, card_for, early_card, kebab
 from bot.delivery import Delivery
 from bot.hold import Hold
 from bot.jobs import Charged, Job, Stage
@@ -38,6 +38,9 @@ log = structlog.get_logger()
 
 QUIET_SECONDS = 45
 """So long without news, and the card says that it is still working."""
+
+EARLY_SECONDS = 30
+"""So long a take waits for the other one; then it is posted by itself."""
 
 LONGEST_WAIT_SECONDS = 2 * 60 * 60
 """A song that hasn't had a turn by then is no longer wanted."""
@@ -73,6 +76,8 @@ class Performance:
         self._woken = asyncio.Event()
         self._saving = asyncio.Lock()
         self._fetching_cover = asyncio.Lock()
+        self._posting = asyncio.Lock()
+        self._early: asyncio.Task[None] | None = None
         self._news_at = self._stage_at = ensemble.clock.now()
 
     def wake(self) -> None:
@@ -118,7 +123,8 @@ class Performance:
         if self.job.stage is Stage.POSTING:
             await self._hand_over()
         elif self.job.takes:
-            await self._fetch()  # of a song that was cancelled: kept, and posted nowhere
+            async with self._posting:
+                await self._fetch()  # of a song that was cancelled: kept, and posted nowhere
         await self._show()
 
     async def _announce(self) -> None:
@@ -178,6 +184,7 @@ class Performance:
         """After a restart: ask what became of it, if the service knows it by a name we know."""
         if self.job.is_known_to_service:
             version = self.job.ask.version
+            self._mind_early()
             await self._follow(self._with.composer.resume(self.job.ids, version=version))
         else:
             await self._change(
@@ -186,12 +193,22 @@ class Performance:
 
     async def _hand_over(self) -> None:
         await self._show()
-        await self._fetch()
-        is_delivered = True
-        ended = states.posted(self.job, self._now())
-        if ended.stage is not Stage.FAILED:
-            is_delivered = await self._with.delivery.deliver(self.job, await self._card(ended))
-        await self._change(lambda job: states.posted(job, self._now(), is_delivered=is_delivered))
+        async with self._posting:  # after a take that is just going ahead
+            await self._fetch()
+            failure = None
+            if states.posted(self.job, self._now()).stage is not Stage.FAILED:
+                failure = await self._with.delivery.deliver(self.job, self._last_card)
+        await self._change(lambda job: states.posted(job, self._now(), failure=failure))
+
+    async def _post_early(self) -> None:
+        """Let a take that is done go ahead when the other one isn't for a while."""
+        await self._with.clock.sleep(EARLY_SECONDS)
+        async with self._posting:
+            if self.job.stage is Stage.WORKING and len(self.job.takes) == 1:
+                await self._fetch()
+                await self._change(states.going_ahead)
+            if self.job.stage is Stage.WORKING and self.job.early_version:
+                await self._with.delivery.deliver_early(self.job, self._early_card)
 
     async def _fetch(self) -> None:
         await self._fetch_cover()
@@ -222,11 +239,17 @@ class Performance:
             await self._get_on(event)
         else:
             await self._change(lambda job: states.advance(job, event, self._now()))
+        self._mind_early()
         if isinstance(event, Validated):
             self._with.hold.end()
             await self._with.trouble.end()
             if self._group:  # beside the events: a cover may take its time
                 self._beside.append(self._group.create_task(self._fetch_cover()))
+
+    def _mind_early(self) -> None:
+        if self.job.takes and self._early is None and self._group:
+            self._early = self._group.create_task(self._post_early())
+            self._beside.append(self._early)
 
     async def _get_on(self, event: Progressed) -> None:
         """Show how far the song is. The next change saves it along; a restart may forget it."""
@@ -332,6 +355,15 @@ class Performance:
             allowance=allowance,
             cover=self._with.archive.path(job.cover) if job.cover else None,
         )
+
+    async def _last_card(self, failure: str | None) -> Card:
+        return await self._card(states.posted(self.job, self._now(), failure=failure))
+
+    async def _early_card(self, failure: str | None) -> Card:
+        job = replace(self.job, failure=failure)
+        words = words_for(job.person.locale)
+        cover = self._with.archive.path(job.cover) if job.cover else None
+        return early_card(job, words, player=self._with.player, cover=cover)
 
     # Time.
 

@@ -36,7 +36,13 @@ class Chat(Protocol):
         ...
 
     async def deliver(self, place: Place, result: Result, key: str) -> Place:
-        """Hand over the result with its files: once per key, however often it is called."""
+        """Hand over the result with its files: once per key, however often it is called.
+
+        Each file is as small as `check` asks; where all together are too large for one message, it sends
+        several, and answers where the first one lies. A result that follows another one is added to it,
+        or posted beside it; one that follows without takes brings a new card only.
+        Raises `NotAllowedHere` when trying again is of no use.
+        """
         ...
 
     async def tell(self, person: Person, text: str) -> None:

@@ -84,10 +84,11 @@ UPDATE jobs SET channel = :channel, card = :card, stage = :stage, attempt = :att
     title = iif(deleted_at IS NULL, :title, NULL), cover_url = iif(deleted_at IS NULL, :cover_url, NULL),
     cover = iif(deleted_at IS NULL, :cover, NULL), percent = :percent, failure = :failure,
     submitted_at = :submitted_at, accepted_at = :accepted_at, finished_at = :finished_at,
-    holds_until = :holds_until
+    holds_until = :holds_until, early_version = :early_version
 WHERE id = :id AND stage = :stage_before AND attempt = :attempt_before AND charged = :charged_before
     AND accepted_at IS :accepted_at_before AND provider_job IS :provider_job_before
     AND provider_message IS :provider_message_before AND deleted_at IS :deleted_at_before
+    AND early_version IS :early_version_before
 RETURNING id;
 
 -- name: takes

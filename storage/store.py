@@ -32,6 +32,7 @@ GUARDED = (
     "provider_job",
     "provider_message",
     "deleted_at",
+    "early_version",
 )
 """What must still be as it was read for a save to hold."""
 

@@ -42,15 +42,19 @@ class ConsoleChat:
             end.set_result(card.tone)
         return replace(place, message=card.key)
 
-    async def deliver(self, place: Place, result: Result, key: str) -> Place:
-        """See `bot.ports.Chat`. The same song is never put there twice."""
+    async def deliver(self, place: Place, result: Result, key: str) -> Place:  # noqa: ARG002  # files tell
+        """See `bot.ports.Chat`. The same song is never put there twice.
+
+        The message is the name that the files share, so that a take which follows gets it too.
+        """
         async with self._putting:  # another song of the same title must see these names taken
-            await asyncio.to_thread(self._put, result)
-        self._delivered.add(result.card.key)
-        files = self._words.say("console-files", folder=f"{self._songs}/")
-        names = (path.name for _, path in self._files(result))
-        self._screen.finish(result.card, extra=("", files, *names))
-        return replace(place, message=key)
+            name, files = await asyncio.to_thread(self._put, result)
+        if result.card.is_last:
+            self._delivered.add(result.card.key)
+        said = self._words.say("console-files", folder=f"{self._songs}/")
+        extra = ("", said, *(target.name for target in files)) if result.takes else ()
+        self._screen.finish(result.card, extra=extra)
+        return replace(place, message=name)
 
     async def tell(self, person: Person, text: str) -> None:
         """See `bot.ports.Chat`."""
@@ -92,21 +96,33 @@ class ConsoleChat:
         with tempfile.TemporaryFile(dir=self._songs):
             pass
 
-    def _put(self, result: Result) -> None:
+    def _put(self, result: Result) -> tuple[str, list[Path]]:
+        """The name that the files share, and where they lie by now."""
         self._songs.mkdir(parents=True, exist_ok=True)
-        for source, target in self._files(result):
+        name, files = self._files(result)
+        for source, target in files:
             partial = target.with_name(f".{target.name}.part")
-            shutil.copyfile(source, partial)
-            partial.replace(target)
+            try:
+                shutil.copyfile(source, partial)
+                partial.replace(target)
+            finally:
+                partial.unlink(missing_ok=True)
+        return name, [target for _, target in files]
 
-    def _files(self, result: Result) -> list[tuple[Path, Path]]:
+    def _files(self, result: Result) -> tuple[str, list[tuple[Path, Path]]]:
         """Each file and its name; another song of the same title gets a number."""
-        for number in itertools.count(1):
-            name = result.name if number == 1 else f"{result.name} ({number})"
+        for name in _names(result):
             files = [(source, self._songs / (name + end)) for source, end in _endings(result)]
             if all(not new.exists() or filecmp.cmp(old, new, False) for old, new in files):
-                return files
+                return name, files
         raise AssertionError("numbers don't end")
+
+
+def _names(result: Result) -> Iterator[str]:
+    if result.follows and result.follows.message:
+        yield result.follows.message
+    yield result.name
+    yield from (f"{result.name} ({number})" for number in itertools.count(2))
 
 
 def _endings(result: Result) -> Iterator[tuple[Path, str]]:

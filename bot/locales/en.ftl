@@ -36,6 +36,8 @@ stage-done = Both takes are ready
 stage-partial = One take is ready; the other one failed
 stage-cancelled = Cancelled; this doesn't count
 stage-cancelled-counts = Cancelled. The service can't be stopped, so this one counts
+take-follows = Take { $letter } follows
+take-linked = Take { $letter } is too large to post here. It is at { $url }
 take-ready = Take { $letter } is done
 take-facts = Take { $letter }: { $length }
 take-facts-bpm = Take { $letter }: { $length }, { $bpm } bpm
@@ -66,8 +68,12 @@ failure-file-lost = The song was made, but its files couldn't be fetched.
 failure-interrupted = Busker was restarted at a bad moment, so this song was interrupted.
 failure-unshowable = This song couldn't be shown here, so it wasn't asked for.
 failure-unstarted = This song waited for two hours without a turn.
-failure-no-files = The song was made, but its files couldn't be fetched.
-failure-undelivered = It couldn't be posted here; it is kept for you.
+failure-no-files = The song was made, but its files couldn't be fetched. If they can be later, they are kept for you.
+failure-undelivered = It couldn't be posted here; it is kept for you: /library
+failure-sent-direct = It couldn't be posted here, so it was sent to you alone.
+failure-too-large = It is too large to post here; it is kept for you: /library
+failure-linked = It is too large to post here; there is a link to it instead.
+failure-uncut = It couldn't be cut to length; this is the whole take.
 failure-defect = Something went wrong on our side.
 
 ## What is left

@@ -7,6 +7,7 @@ ALTER TABLE jobs ADD COLUMN family TEXT;                     -- what an extensio
 ALTER TABLE jobs ADD COLUMN jingle_seconds INTEGER;
 ALTER TABLE jobs ADD COLUMN is_private INTEGER NOT NULL DEFAULT 0 CHECK (is_private IN (0, 1));
 ALTER TABLE jobs ADD COLUMN deleted_at INTEGER;
+ALTER TABLE jobs ADD COLUMN early_version INTEGER;           -- the take that is posted before the other one
 
 CREATE TABLE favourites (
     platform TEXT NOT NULL,

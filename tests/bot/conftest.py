@@ -11,6 +11,7 @@ from bot.commands.catalogue import Answer
 from bot.jobs import Job
 from bot.limits import UNLIMITED, Policy
 from bot.models import Person, Place, Started, Told
+from bot.parcel import Link, no_link
 from bot.quotas import Change, Holder, Rule, rule_from
 from bot.terms import Terms
 from storage.database import open_database
@@ -33,6 +34,7 @@ class Stage:
         self.chat = RecordingChat()
         self.composer = ScriptedComposer()
         self.clock = HandClock(activity)
+        self.link_for: Link = no_link
 
     def busker(
         self,
@@ -55,6 +57,7 @@ class Stage:
             songs_at_once=songs_at_once,
             policy=policy,
             terms=terms,
+            link_for=self.link_for,
         )
 
     @asynccontextmanager

@@ -33,7 +33,7 @@ class FullDisk(ScriptedComposer):
             ("mp3", "webp"),
             Stage.FAILED,
             False,
-            "The song was made, but its files couldn't be fetched.",
+            "The song was made, but its files couldn't be fetched",
         ),
         (("v2.mp3",), Stage.PARTIAL, True, "One take is ready; the other one failed"),
         (("webp",), Stage.DONE, True, "Both takes are ready"),
@@ -48,7 +48,7 @@ async def test_a_full_disk_is_told_and_leaves_nothing_half_written(
         job_id = await stage.song(busker)
     job = await stage.job(job_id)
     assert (job.stage, job.counts, job.charged) == (ends, counts, Charged.YES)
-    assert sentence in stage.chat.last(job_id).lines
+    assert any(line.startswith(sentence) for line in stage.chat.last(job_id).lines)
     named = {str(take.file) for take in job.takes if take.file}
     if job.cover:
         named |= {str(job.cover), str(job.cover.with_suffix(".webp"))}

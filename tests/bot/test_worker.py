@@ -263,21 +263,6 @@ async def test_silence_is_told_after_a_while(stage: TheStage) -> None:
         assert "Still working" not in stage.chat.last(job_id).lines
 
 
-async def test_a_result_that_cant_be_posted_is_tried_again_and_then_kept(stage: TheStage) -> None:
-    stage.chat.deliver_fails = 2
-    async with stage.at_work() as busker:
-        first = await stage.song(busker, "first")
-        await stage.clock.move(60)
-        assert stage.chat.deliveries == 1
-        stage.chat.deliver_fails = 99
-        second = await stage.song(busker, "second")
-        await stage.clock.move(60)
-    assert (await stage.job(first)).failure is None
-    job = await stage.job(second)
-    assert (job.stage, job.counts) == (Stage.DONE, True)
-    assert "It couldn't be posted here; it is kept for you." in stage.chat.last(second).lines
-
-
 # After a restart: the row says how far it was, whatever happened to the process.
 
 

@@ -20,6 +20,8 @@ class RecordingChat:
         self.closed: set[str] = set()
         """Channels, and people who let nobody write to them alone."""
         self.removed: list[Place] = []
+        self.told: list[tuple[str, str]] = []
+        self.most_bytes: int | None = None
 
     async def show(self, place: Place, card: Card) -> Place:
         if self.show_fails:
@@ -32,18 +34,20 @@ class RecordingChat:
         if self.deliver_fails:
             self.deliver_fails -= 1
             raise ConnectionError("the platform doesn't answer")
+        if place.channel in self.closed:
+            raise NotAllowedHere
         self.deliveries += 1
         self.places.append(place)
         self.results[key] = result
         return replace(place, message=f"result {key}")
 
     async def tell(self, person: Person, text: str) -> None:
-        raise AssertionError(f"nothing was to be told to {person.id}: {text}")
+        self.told.append((person.id, text))
 
     async def check(self, place: Place) -> int | None:
         if place.channel in self.closed:
             raise NotAllowedHere
-        return None
+        return self.most_bytes
 
     async def direct(self, person: Person) -> Place:
         if person.id in self.closed:

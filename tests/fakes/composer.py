@@ -40,6 +40,7 @@ class ScriptedComposer:
         self.book: list[tuple[Call, str]] = []
         self.resumed: list[Ids] = []
         self.missing: set[str] = set()
+        self.sound = an_mp3()
         self.slow_cover: asyncio.Event | None = None
         self.at_once = 0
         self.most_at_once = 0
@@ -76,7 +77,8 @@ class ScriptedComposer:
             raise FileLost("404")
         if kind == "image" and self.slow_cover:
             await self.slow_cover.wait()
-        await asyncio.to_thread(path.write_bytes, a_picture() if kind == "image" else an_mp3())
+        content = a_picture() if kind == "image" else self.sound
+        await asyncio.to_thread(path.write_bytes, content)
 
     async def _played(self, script: tuple[Event | SoundverseError, ...]) -> AsyncGenerator[Event]:
         for number, event in enumerate(script):

@@ -1,4 +1,5 @@
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,39 @@ async def test_another_song_of_the_same_title_gets_a_number_and_hides_none(
     assert (songs / "Rain - A.mp3").read_bytes() == b"soundA"
     assert (songs / "Rain (2) - A.mp3").read_bytes() == b"otherA"
     assert "Rain (2) - B.mp3" in capsys.readouterr().out
+
+
+async def test_a_take_that_follows_lies_beside_the_first_under_its_name(
+    chat: ConsoleChat, songs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = a_result(tmp_path / "other", b"other")
+    await chat.deliver(HERE, replace(other, takes=other.takes[:1]), "other")
+    result = a_result(tmp_path / "rain")
+    early = replace(result, takes=result.takes[:1], card=WORKING)
+    first = await chat.deliver(HERE, early, "first")
+    await chat.show(HERE, replace(WORKING, lines=("Take B follows",)))
+    assert "Rain (2) - A.mp3" in capsys.readouterr().out
+    await chat.deliver(HERE, replace(result, takes=result.takes[1:], follows=first), "rest")
+    await chat.show(HERE, DONE)
+    again = ["Rain (2) - A.mp3", "Rain (2) - B.mp3", "Rain (2).jpg"]
+    assert names(songs) == [*again, "Rain - A.mp3", "Rain.jpg"]
+    said = capsys.readouterr().out
+    assert "Rain (2) - B.mp3" in said
+    assert said.count("Ready") == 1
+
+
+async def test_a_take_that_never_followed_is_told_without_files(
+    chat: ConsoleChat, songs: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result = a_result(tmp_path / "rain")
+    first = await chat.deliver(HERE, replace(result, takes=result.takes[:1], card=WORKING), "first")
+    capsys.readouterr()
+    await chat.deliver(HERE, replace(result, takes=(), follows=first), "rest")
+    await chat.show(HERE, DONE)
+    said = capsys.readouterr().out
+    assert said.count("Ready") == 1
+    assert ".mp3" not in said
+    assert names(songs) == ["Rain - A.mp3", "Rain.jpg"]
 
 
 async def test_a_half_written_file_never_lies_under_a_songs_name(
