@@ -77,4 +77,4 @@ class _Chat(RecordingChat):
 
     async def show(self, place: Place, card: Card) -> Place:
         self._note(card)
-        return replace(place, message=card.key)
+        return place if place.message else replace(place, message=card.key)

@@ -42,9 +42,9 @@ from soundverse.calls import Version
 __all__ = ["Busker", "Oversight", "assembled"]
 
 
-CALM = (10_000, 10, 10)
-"""When Python looks for garbage. Records live for one event and die without it; looking as often
-as by default takes much of the time when a thousand songs report at once (`make bench`, streams)."""
+CALM = (50_000, 10, 2)
+"""When Python looks for garbage. Records live for one event and die without it, and each look stops a
+thousand songs that report at once for 30 ms, the thorough ones for longer (`make bench`, streams)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,6 +49,7 @@ __all__ = [
     "ended",
     "failed",
     "fetched",
+    "further",
     "going_ahead",
     "letter_for",
     "lineage",
@@ -263,7 +264,7 @@ def advance(job: Job, event: Event, now: datetime) -> Job:
                 cover_url=job.cover_url if job.deleted_at else cover_url or job.cover_url,
             )
         case Progressed(percent=percent):
-            return job if percent is None else replace(job, percent=max(percent, job.percent or 0))
+            return replace(job, percent=further(job.percent, percent))
         case TakeReady(take=remote):
             return job if job.deleted_at else _with_take(job, remote)
         case TakeStarted() | TakeUploading() | TakeLost():
@@ -271,6 +272,11 @@ def advance(job: Job, event: Event, now: datetime) -> Job:
         case Finished():
             return _finished(job, now)
     assert_never(event)
+
+
+def further(percent: int | None, news: int | None) -> int | None:
+    """How far a song is after news of it: a number never falls, and isn't lost by news without one."""
+    return percent if news is None else max(news, percent or 0)
 
 
 def fetched(job: Job, takes: Sequence[Take]) -> Job:

@@ -64,10 +64,11 @@ class Ensemble:
 
 
 class Performance:
-    """Plays one job. `job` is the row as this performance last saw it."""
+    """Plays one job."""
 
     def __init__(self, job: Job, ensemble: Ensemble) -> None:
-        self.job = job
+        self._row = job
+        self._percent = job.percent
         self._with = ensemble
         self._shown: Card | None = None
         self._group: asyncio.TaskGroup | None = None
@@ -79,6 +80,20 @@ class Performance:
         self._posting = asyncio.Lock()
         self._early: asyncio.Task[None] | None = None
         self._news_at = self._stage_at = ensemble.clock.now()
+
+    @property
+    def job(self) -> Job:
+        """The row as this performance last saw it, and how far the song has come since.
+
+        That is put into it here, since a new record for each of a thousand songs' numbers is felt.
+        """
+        if self._percent != self._row.percent:
+            self._row = replace(self._row, percent=self._percent)
+        return self._row
+
+    @job.setter
+    def job(self, job: Job) -> None:
+        self._row, self._percent = job, job.percent
 
     def wake(self) -> None:
         """Something about its place in the queue is new."""
@@ -234,9 +249,10 @@ class Performance:
             await self._end_without(error)
 
     async def _take_in(self, event: Event) -> None:
-        self._news_at = self._now()
+        now = self._now()
+        was_quiet, self._news_at = self._is_quiet(now), now
         if isinstance(event, Progressed):
-            await self._get_on(event)
+            await self._get_on(event.percent, was_quiet=was_quiet)
         else:
             await self._change(lambda job: states.advance(job, event, self._now()))
         self._mind_early()
@@ -247,15 +263,19 @@ class Performance:
                 self._beside.append(self._group.create_task(self._fetch_cover()))
 
     def _mind_early(self) -> None:
-        if self.job.takes and self._early is None and self._group:
+        if self._row.takes and self._early is None and self._group:
             self._early = self._group.create_task(self._post_early())
             self._beside.append(self._early)
 
-    async def _get_on(self, event: Progressed) -> None:
+    async def _get_on(self, percent: int | None, *, was_quiet: bool) -> None:
         """Show how far the song is. The next change saves it along; a restart may forget it."""
         async with self._saving:
-            self.job = states.advance(self.job, event, self._now())
-        await self._show()
+            self._percent = states.further(self._percent, percent)
+            is_working = self._row.stage is Stage.WORKING
+        if is_working and self._shown and self._shown.percent and not was_quiet:
+            await self._put_up(replace(self._shown, percent=self._percent))  # the rest is as it was
+        else:
+            await self._show()
 
     async def _end_without(self, error: SoundverseError) -> None:
         """No more events will come: the takes there are, are all there will be."""
@@ -326,17 +346,20 @@ class Performance:
         self.job = row or self.job
 
     async def _show(self) -> None:
-        """Show the job as it is, unless that is what stands there. Never fails the song."""
-        card = await self._card(self.job)
-        if card == self._shown or self.job.deleted_at:
+        """Show the job as it is."""
+        await self._put_up(await self._card(self.job))
+
+    async def _put_up(self, card: Card) -> None:
+        """Show the card, unless that is what stands there. Never fails the song."""
+        if card == self._shown or self._row.deleted_at:
             self._with.metrics.card("skipped")
             return
         self._shown = card
         try:
-            await self._with.chat.show(self.job.place, card)
+            await self._with.chat.show(self._row.place, card)
         except Exception:
             self._with.metrics.card("failed")
-            log.exception("a card can't be shown", job=self.job.id)
+            log.exception("a card can't be shown", job=self._row.id)
         else:
             self._with.metrics.card("sent")
 
@@ -351,7 +374,7 @@ class Performance:
             ahead=self._ticket.ahead,
             is_held=bool(self._with.hold.seconds_left),
             is_told=self._with.trouble.is_told,
-            is_quiet=(self._now() - self._news_at).total_seconds() >= QUIET_SECONDS,
+            is_quiet=self._is_quiet(self._now()),
             allowance=allowance,
             cover=self._with.archive.path(job.cover) if job.cover else None,
         )
@@ -370,7 +393,7 @@ class Performance:
     async def _watch_for_silence(self) -> None:
         while True:
             await self._with.clock.sleep(QUIET_SECONDS / 3)
-            if self.job.stage is Stage.WORKING:
+            if self.job.stage is Stage.WORKING and self._is_quiet(self._now()):
                 await self._show()
 
     async def _sleep(self, seconds: float) -> None:
@@ -384,6 +407,9 @@ class Performance:
         finally:
             for each in waits:
                 each.cancel()
+
+    def _is_quiet(self, now: datetime) -> bool:
+        return (now - self._news_at).total_seconds() >= QUIET_SECONDS
 
     def _age_seconds(self) -> float:
         return (self._now() - self.job.created_at).total_seconds()

@@ -5,7 +5,7 @@ its id until it is there, or until its time is over.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,6 +29,7 @@ from soundverse.errors import (
 )
 from soundverse.events import Event, Ids
 from soundverse.files import MOST_FILE_BYTES, Files
+from soundverse.patience import Patience
 from soundverse.polling import Timing, poll
 from soundverse.replies import MOST_BYTES, Ending, Reader, body_of, seconds_until
 from soundverse.song import Song
@@ -245,12 +246,11 @@ class _Answer:
     def __init__(self, response: httpx.Response, patience: Callable[[], float]) -> None:
         self.response = response
         self._chunks = response.aiter_bytes()
-        self._patience = patience
+        self._patience = Patience(patience)
 
-    async def read(self) -> bytes:
+    def read(self) -> Awaitable[bytes]:
         """The next bytes, none at the end. Raises TimeoutError."""
-        async with asyncio.timeout(self._patience()):
-            return await anext(self._chunks, b"")
+        return self._patience.wait_for(anext(self._chunks, b""))
 
     async def whole(self) -> bytes:
         """All that is left, within bounds."""
@@ -263,6 +263,7 @@ class _Answer:
 
     async def aclose(self) -> None:
         """Hang up."""
+        self._patience.end()
         await self.response.aclose()
 
 

@@ -67,8 +67,10 @@ def version(value: object) -> int | None:
 def url(value: object) -> str | None:
     """The address of a file that can be asked for."""
     found = text(value)
+    if found is None:
+        return None
     try:
-        parts = urlsplit(found or "")
+        parts = urlsplit(found)
     except ValueError:
         return None
     return found if parts.scheme in ("http", "https") and parts.netloc else None

@@ -7,6 +7,7 @@ from tinytag import TinyTag
 
 from bot.jobs import Charged, Stage
 from bot.models import Started, Tone
+from bot.performance import QUIET_SECONDS
 from guard.content import Kind
 from soundverse.errors import (
     Busy,
@@ -98,6 +99,35 @@ async def test_a_bar_never_falls_when_the_row_is_read_again(stage: TheStage) -> 
         await stage.settle()
         last = stage.chat.last(job_id)
         assert (last.title, last.percent) == ("Rain, renamed elsewhere", 40)
+
+
+async def test_a_song_without_news_is_still_at_work_until_there_are_some(stage: TheStage) -> None:
+    progress = (Progressed(percent=40), Progressed(percent=50))
+    stage.composer.script = (*WHOLE_SONG[:2], *progress, *WHOLE_SONG[2:])
+    stage.composer.hold_before = 3
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        await stage.clock.move(QUIET_SECONDS)
+        silent = stage.chat.last(job_id)
+        assert (silent.percent, silent.lines[-1]) == (40, "Still working")
+        stage.composer.hold_before = 4
+        stage.composer.go_on.set()
+        stage.composer.go_on.clear()
+        await stage.settle()
+        heard = stage.chat.last(job_id)
+        assert (heard.percent, heard.lines) == (50, silent.lines[:-1])
+
+
+async def test_a_number_changes_nothing_else_of_a_card(stage: TheStage) -> None:
+    stage.composer.missing = {COVER}  # which comes at a time of its own
+    progress = [Progressed(percent=percent) for percent in (0, 1, 1, 50)]
+    stage.composer.script = (*WHOLE_SONG[:3], *progress, *WHOLE_SONG[3:])
+    stage.composer.hold_before = 7
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        cards = [card for card in stage.chat.cards[job_id] if card.percent is not None]
+        assert cards[-1].lines[-1] == "Take A is done"
+        assert cards == [replace(cards[-1], percent=percent) for percent in (0, 1, 50)]
 
 
 async def test_what_cant_be_shown_is_never_paid_for(stage: TheStage) -> None:
