@@ -6,6 +6,7 @@ from bot.commands.cancel import CANCEL, press_cancel
 from bot.commands.catalogue import Option, OptionKind, Pressing, Spec, described
 from bot.commands.drafts import press_drop, press_edit_draft, press_go
 from bot.commands.extend import EXTEND
+from bot.commands.help import help_on
 from bot.commands.jingle import JINGLE
 from bot.commands.music import MUSIC
 from bot.commands.quota import QUOTA
@@ -13,7 +14,8 @@ from bot.commands.song import SONG
 
 __all__ = ["BUTTONS", "COMMANDS", "Option", "OptionKind", "Spec", "described"]
 
-COMMANDS: tuple[Spec, ...] = (SONG, MUSIC, JINGLE, EXTEND, QUOTA, CANCEL)
+ASKED: tuple[Spec, ...] = (SONG, MUSIC, JINGLE, EXTEND, QUOTA, CANCEL)
+COMMANDS: tuple[Spec, ...] = (*ASKED, help_on(ASKED))
 
 BUTTONS: Mapping[str, Pressing] = {
     "cancel": press_cancel,

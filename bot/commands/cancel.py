@@ -2,50 +2,101 @@
 
 from collections.abc import Sequence
 
-from bot.cards import cancelled_card
+from bot.cards import cancelled_card, heading
 from bot.commands.catalogue import Answer, Desk, Option, Spec
 from bot.commands.options import checked_options
 from bot.errors import NotFound, NotYours
 from bot.jobs import Job, Stage, cancelled
-from bot.models import Command, Press, Told
+from bot.models import Choice, Command, Person, Place, Power, Press, Told
+from bot.quotas import Change
 from bot.words import words_for
 
-__all__ = ["CANCEL", "press_cancel"]
+__all__ = ["CANCEL", "cancel_as", "press_cancel"]
+
+MOST_SUGGESTED = 25
 
 
 async def cancel(command: Command, desk: Desk) -> Answer:
-    """One of the person's own, by id or title; the newest that is on its way when none is named."""
+    """By id or title, one's own first; one's newest that is on its way when none is named."""
     given = checked_options(command, CANCEL)
-    running = [
-        job
-        for job in await desk.jobs.unfinished()
-        if job.person.platform == command.person.platform and job.person.id == command.person.id
-    ]
-    job = await _cancelled(_meant(given.get("job", ""), running), desk)
+    own, others = await _running(command.person, command.place, desk)
+    job = _meant(given.get("job", ""), own, others)
+    job = await cancel_as(command.person, command.place, job, desk)
     return Told(card=cancelled_card(job, words_for(command.person.locale)))
 
 
 async def press_cancel(press: Press, desk: Desk) -> Answer:
-    """The card's own button; it is the requester's."""
+    """The card's own button."""
     job = await desk.jobs.get(press.subject)
     if job is None or not _can_be_cancelled(job):
         raise NotFound(what="running")
-    if (job.person.platform, job.person.id) != (press.person.platform, press.person.id):
-        raise NotYours
-    job = await _cancelled(job, desk)
+    job = await cancel_as(press.person, press.place, job, desk)
     return Told(card=cancelled_card(job, words_for(press.person.locale)))
 
 
-def _meant(name: str, running: Sequence[Job]) -> Job:
-    can_be = [job for job in running if _can_be_cancelled(job)]
-    if not can_be:
-        raise NotFound(what="running")
+async def suggest_running(command: Command, desk: Desk) -> Sequence[Choice]:
+    """What could be cancelled and fits what is written so far: one's own, then what others may be stopped."""
+    written = command.options.get("job", "").strip().casefold()
+    words = words_for(command.person.locale)
+    own, others = await _running(command.person, command.place, desk)
+    choices = [Choice(value=job.id, label=heading(job, words)) for job in (*own, *others)]
+    fitting = [choice for choice in choices if written in choice.label.casefold()]
+    return fitting[:MOST_SUGGESTED]
+
+
+async def cancel_as(person: Person, place: Place, job: Job, desk: Desk) -> Job:
+    """Cancel it if it is theirs, or if they moderate where it was asked for, which is written down.
+
+    Raises NotYours, NotFound when there is nothing to cancel any more.
+    """
+    if _is_own(job, person):
+        return await _cancelled(job, desk)
+    if not _may_moderate(job, person, place, desk):
+        raise NotYours
+    job = await _cancelled(job, desk)
+    change = Change(
+        actor=person.id, at=desk.clock.now(), platform=place.platform, server=place.server
+    )
+    await desk.audits.note_cancel(change, job.id)
+    return job
+
+
+async def _running(person: Person, place: Place, desk: Desk) -> tuple[Sequence[Job], Sequence[Job]]:
+    """What can be cancelled, newest first: one's own, and what one may stop of others."""
+    running = [job for job in reversed(await desk.jobs.unfinished()) if _can_be_cancelled(job)]
+    own = [job for job in running if _is_own(job, person)]
+    others = [
+        job
+        for job in running
+        if not _is_own(job, person) and _may_moderate(job, person, place, desk)
+    ]
+    return own, others
+
+
+def _meant(name: str, own: Sequence[Job], others: Sequence[Job]) -> Job:
+    """Somebody else's is only meant when its id is given, as suggestions do."""
     wanted = name.casefold()
-    for job in reversed(can_be):
+    for job in others:
+        if wanted == job.id:
+            return job
+    if not own:
+        raise NotFound(what="running")
+    for job in own:
         named = (job.id, job.title or "", job.ask.prompt or "")
         if not wanted or any(wanted in text.casefold() for text in named):
             return job
     raise NotFound(what="job", name=name)
+
+
+def _is_own(job: Job, person: Person) -> bool:
+    return (job.person.platform, job.person.id) == (person.platform, person.id)
+
+
+def _may_moderate(job: Job, person: Person, place: Place, desk: Desk) -> bool:
+    """What is private is its person's own business."""
+    is_here = (job.place.platform, job.place.server) == (place.platform, place.server)
+    may = desk.authority.may(person, place, Power.MODERATE)
+    return is_here and may and not job.ask.is_private
 
 
 def _can_be_cancelled(job: Job) -> bool:
@@ -64,4 +115,8 @@ async def _cancelled(job: Job, desk: Desk) -> Job:
     raise NotFound(what="running")
 
 
-CANCEL = Spec(name="cancel", options=(Option(name="job", is_main=True),), answer=cancel)
+CANCEL = Spec(
+    name="cancel",
+    options=(Option(name="job", is_main=True, suggest=suggest_running),),
+    answer=cancel,
+)

@@ -1,18 +1,56 @@
-"""What can be asked, as a card."""
+"""`/busker-help`: what can be asked, with examples, from the catalogue."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from bot.commands.catalogue import Spec, described
-from bot.models import Card, Tone
-from bot.words import Words
+from bot.commands.catalogue import Answer, Desk, OptionKind, Spec, described
+from bot.commands.options import checked_options
+from bot.models import Card, Command, Told, Tone
+from bot.words import Words, words_for
 
-__all__ = ["help_card"]
+__all__ = ["help_card", "help_on"]
+
+MAKING = frozenset({"song", "music", "jingle", "extend"})
+"""Commands that make something; they come first."""
+
+
+def help_on(specs: Sequence[Spec]) -> Spec:
+    """The command that tells about these others, and about itself."""
+
+    async def tell(command: Command, desk: Desk) -> Answer:
+        checked_options(command, spec)
+        person, place = command.person, command.place
+        open_to_them = [
+            each for each in (*specs, spec) if desk.authority.may(person, place, each.needs)
+        ]
+        return Told(card=help_card(open_to_them, words_for(person.locale)))
+
+    spec = Spec(name="busker-help", options=(), answer=tell)
+    return spec
 
 
 def help_card(specs: Sequence[Spec], words: Words) -> Card:
-    """Every command with its options, from the catalogue."""
+    """These commands in their groups, each with an example and what else can be said with it."""
     lines: list[str] = []
-    for spec in specs:
-        lines.append(f"/{spec.name}: {described(spec, words)}")
-        lines += [f"    {option.name}: {described(spec, words, option)}" for option in spec.options]
+    groups = {
+        "help-make": [spec for spec in specs if spec.name in MAKING],
+        "help-more": [spec for spec in specs if spec.name not in MAKING and spec.needs is None],
+        "help-admins": [spec for spec in specs if spec.needs is not None],
+    }
+    for key, group in groups.items():
+        if group:
+            lines.append(words.say(key))
+            lines += [line for spec in group for line in _lines(spec, words)]
     return Card(tone=Tone.QUIET, title=words.say("help-title"), lines=tuple(lines))
+
+
+def _lines(spec: Spec, words: Words) -> Iterator[str]:
+    key = f"example-{spec.name}"
+    example = words.say(key) if key in words.keys else f"/{spec.name}"
+    yield words.say("help-line", example=example, what=described(spec, words))
+    others = [
+        option.name
+        for option in spec.options
+        if not option.is_main and option.kind is not OptionKind.HIDDEN
+    ]
+    if others:
+        yield words.say("help-options", options=", ".join(others))

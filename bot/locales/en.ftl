@@ -133,7 +133,16 @@ review-dropped = Nothing was asked for.
 review-sent-title = Asked for
 review-sent = Its card is on the way.
 
-help-title = You can ask for
+help-title = What you can ask for
+help-make = Music
+help-more = Your songs and more
+help-admins = For admins
+help-line = { $example }: { $what }
+help-options = { "    " }with { $options }
+example-song = /song a birthday song for Ana
+example-music = /music lo-fi rain
+example-jingle = /jingle our Monday meeting
+example-extend = /extend at: 1:30
 
 track-choice = { $title }, take { $letter }, { $age }
 ago-minutes = { $minutes } min ago
@@ -228,6 +237,7 @@ command-extend-at = From where: seconds or m:ss; the end if you don't say
 command-extend-lyrics = Words for the new part
 command-extend-prompt = How it is to go on
 command-quota = What you have left
+command-busker-help = What you can ask for
 command-cancel = Stop waiting for a song
 command-cancel-job = Which song; your newest if you don't say
 

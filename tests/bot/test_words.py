@@ -60,6 +60,7 @@ def test_every_sentence_is_said_somewhere() -> None:
         "player-",
         "refusal",
         "form-",
+        "example-",
         "field-",
         "review-",
     )

@@ -1,0 +1,72 @@
+from dataclasses import replace
+
+from bot.jobs import Stage
+from bot.models import Person, Power, Started, Told
+from tests.bot.conftest import Stage as TheStage
+from tests.makers import ANA, BEN, HERE, a_command
+
+MODERATOR = Person(platform="console", id="mia", powers=frozenset({Power.MODERATE}))
+ELSEWHERE = replace(HERE, server="another server")
+
+
+async def test_what_is_running_is_suggested_to_its_person(stage: TheStage) -> None:
+    stage.composer.hold_before = 0
+    async with stage.at_work() as busker:
+        rain = await stage.song(busker, "about rain")
+        snow = await stage.song(busker, "about snow")
+        await stage.song(busker, "of Ben", BEN)
+        choices = await busker.router.suggest(a_command("cancel"), "job")
+        fitting = await busker.router.suggest(a_command("cancel", job="RAIN"), "job")
+        assert [choice.value for choice in choices] == [snow, rain]
+        assert [choice.label for choice in fitting] == ["Song: about rain"]
+        await stage.ask(busker, "cancel", job=rain)
+    assert (await stage.job(rain)).stage is Stage.CANCELLED
+    assert (await stage.job(snow)).stage is Stage.WORKING
+
+
+async def test_a_moderator_stops_anybodys_public_song_here_and_it_is_written_down(
+    stage: TheStage,
+) -> None:
+    stage.composer.hold_before = 0
+    async with stage.at_work() as busker:
+        rain = await stage.song(busker, "about rain")
+        snow = await stage.song(busker, "about snow")
+        await stage.ask(busker, "song", ANA, prompt="secret", private="on")
+        choices = await busker.router.suggest(a_command("cancel", MODERATOR), "job")
+        assert [choice.value for choice in choices] == [snow, rain]
+        await stage.ask(busker, "cancel", MODERATOR, job=rain)
+        await stage.press(busker, "cancel", snow, MODERATOR)
+    assert (await stage.job(rain)).stage is (await stage.job(snow)).stage is Stage.CANCELLED
+    written = await stage.store.changes(HERE.platform, HERE.server, before=None, most=10)
+    assert [(entry.change.actor, entry.what, entry.subject) for entry in written] == [
+        ("mia", "cancel", snow),
+        ("mia", "cancel", rain),
+    ]
+
+
+async def test_nobody_stops_what_isnt_theirs_to_stop(stage: TheStage) -> None:
+    stage.composer.hold_before = 0
+    async with stage.at_work() as busker:
+        rain = await stage.song(busker, "about rain")
+        secret = await stage.ask(busker, "song", ANA, prompt="secret", private="on")
+        assert isinstance(secret, Started)
+        answers = [
+            await stage.ask(busker, "cancel", BEN, job=rain),
+            await stage.press(busker, "cancel", rain, BEN),
+            await stage.press(busker, "cancel", rain, MODERATOR, ELSEWHERE),
+            await stage.press(busker, "cancel", secret.job_id, MODERATOR),
+            await stage.ask(busker, "cancel", MODERATOR),  # nothing named, nothing of theirs
+            await stage.ask(busker, "cancel", MODERATOR, job="rain"),
+        ]
+    assert all(isinstance(answer, Told) and answer.is_refusal for answer in answers)
+    assert (await stage.job(rain)).stage is Stage.WORKING
+
+
+async def test_the_answer_says_whether_it_counts(stage: TheStage) -> None:
+    stage.composer.hold_before = 0
+    async with stage.at_work() as busker:
+        await stage.song(busker, "rain")
+        assert (await stage.told(busker, "cancel"))[1] == "“Song: rain” doesn't count."
+        stage.composer.hold_before = 2
+        await stage.song(busker, "snow")
+        assert (await stage.told(busker, "cancel"))[1].endswith("“Rain” counts.")

@@ -1,0 +1,42 @@
+from bot.commands import COMMANDS
+from bot.commands.catalogue import Answer, Desk, Spec
+from bot.commands.help import help_card, help_on
+from bot.models import Command, Person, Power, Told
+from bot.words import words_for
+from tests.bot.conftest import Stage as TheStage
+from tests.makers import ANA, a_command
+
+ENGLISH = words_for("en")
+ADMIN = Person(platform="console", id="ada", powers=frozenset({Power.ADMINISTER}))
+
+
+async def nothing(command: Command, desk: Desk) -> Answer:
+    raise AssertionError(command, desk)
+
+
+async def test_help_tells_with_examples_what_can_be_asked(stage: TheStage) -> None:
+    lines = await stage.told(stage.busker(), "busker-help")
+    assert lines[:4] == [
+        "What you can ask for",
+        "Music",
+        "/song a birthday song for Ana: A song with vocals",
+        "    with lyrics, reference-url, backing-url, vocals-url, melody-url, private, review",
+    ]
+    text = "\n".join(lines)
+    assert all(f"/{spec.name}" in text for spec in COMMANDS if spec.needs is None)
+    assert "draft" not in text
+
+
+async def test_commands_of_admins_are_told_to_admins(stage: TheStage) -> None:
+    pause = Spec(name="quota", options=(), answer=nothing, needs=Power.ADMINISTER)
+    spec = help_on([pause])
+    desk = stage.busker().router._desk
+    for person, is_told in ((ANA, False), (ADMIN, True)):
+        answer = await spec.answer(a_command("busker-help", person), desk)
+        assert isinstance(answer, Told)
+        assert ("For admins" in answer.card.lines) is is_told
+        assert any("/quota" in line for line in answer.card.lines) is is_told
+
+
+def test_help_fits_a_card() -> None:
+    assert len("\n".join(help_card(COMMANDS, ENGLISH).lines)) < 4000
