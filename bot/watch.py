@@ -14,7 +14,7 @@ __all__ = ["Watch"]
 
 log = structlog.get_logger()
 
-EVERY_SECONDS = 60
+EVERY_SECONDS = 300
 NEARLY = 0.8
 """So much of a budget is used, and the operator is told; once more when all of it is."""
 SPARE = 1.25

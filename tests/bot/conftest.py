@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.assembly import Busker, assembled
+from bot.assembly import Busker, Oversight, assembled
 from bot.commands.catalogue import Answer
 from bot.jobs import Job
 from bot.limits import UNLIMITED, Policy
@@ -22,6 +22,8 @@ from tests.fakes.composer import ScriptedComposer
 from tests.fakes.quiet import Activity, WatchedDatabase, WatchedThreads
 from tests.makers import ANA, HERE, a_command, a_press
 
+OPERATOR = Place(platform="discord", server="", channel="operators")
+
 
 class Stage:
     """A whole Busker on a real database, with a platform and a composer made by hand."""
@@ -35,12 +37,19 @@ class Stage:
         self.composer = ScriptedComposer()
         self.clock = HandClock(activity)
         self.link_for: Link = no_link
+        self.policy = UNLIMITED
+        self.oversight: Oversight | None = None
+
+    def is_overseen(self, **wishes: object) -> None:
+        """Have somebody told of troubles, and daily backups made."""
+        facts = {"channel": OPERATOR, "backups": self.folder / "backups", **wishes}
+        self.oversight = Oversight(**facts)  # type: ignore[arg-type]  # whatever the test names
 
     def busker(
         self,
         *,
         songs_at_once: int = 4,
-        policy: Policy = UNLIMITED,
+        policy: Policy | None = None,
         default_rule: Rule | None = None,
         terms: Terms | None = None,
     ) -> Busker:
@@ -55,9 +64,10 @@ class Stage:
             song_version="v7",
             player="soundverse",
             songs_at_once=songs_at_once,
-            policy=policy,
+            policy=policy or self.policy,
             terms=terms,
             link_for=self.link_for,
+            oversight=self.oversight,
         )
 
     @asynccontextmanager
@@ -106,6 +116,10 @@ class Stage:
         """What the operator does now, on the server where everybody is."""
         at = self.clock.now()
         return Change(actor="operator", at=at, platform=HERE.platform, server=HERE.server)
+
+    def everywhere(self) -> Change:
+        """The same, for all servers."""
+        return Change(actor="operator", at=self.clock.now())
 
 
 @pytest.fixture

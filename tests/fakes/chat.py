@@ -22,11 +22,15 @@ class RecordingChat:
         self.removed: list[Place] = []
         self.told: list[tuple[str, str]] = []
         self.most_bytes: int | None = None
+        self.unreachable: set[str] = set()
+        """Channels where nothing can be shown for now."""
 
     async def show(self, place: Place, card: Card) -> Place:
         if self.show_fails:
             self.show_fails -= 1
             raise ConnectionError("the platform doesn't answer")
+        if place.channel in self.unreachable:
+            raise ConnectionError("the channel can't be reached")
         self.cards.setdefault(card.key, []).append(card)
         return replace(place, message=f"card of {card.key}")
 
@@ -62,6 +66,11 @@ class RecordingChat:
 
     def last(self, job_id: str) -> Card:
         return self.cards[job_id][-1]
+
+    @property
+    def alarms(self) -> list[str]:
+        """What the operator was told."""
+        return [line for card in self.cards.get("", []) for line in card.lines]
 
     def lines(self, job_id: str) -> list[str]:
         """Every line that was ever shown of a song, each once, in the order it appeared."""
