@@ -1,6 +1,5 @@
 """What a person sees: a job, an allowance or a refusal as a card of finished sentences. Pure."""
 
-import math
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -19,21 +18,19 @@ from bot.errors import (
 )
 from bot.jobs import Job, Kind, Stage, Take, lineage
 from bot.models import Button, Card, Tone
+from bot.phrases import duration
 from bot.quotas import Allowance, Limit, Scope, Window
 from bot.requests import INSTRUMENTAL
 from bot.words import Words
 
 __all__ = [
     "Player",
-    "ago",
     "cancelled_card",
     "card_for",
     "defect_card",
-    "duration",
     "early_card",
     "heading",
     "kebab",
-    "quota_card",
     "quota_line",
     "refusal_card",
 ]
@@ -43,10 +40,6 @@ Player = Literal["soundverse", "houseband"]
 
 LONGEST_HEADING = 80
 """Characters of a prompt that stand for a song without a title."""
-
-HOUR = 60
-DAY = 24 * HOUR
-"""In minutes."""
 
 
 def card_for(
@@ -95,22 +88,6 @@ def early_card(job: Job, words: Words, *, player: Player, cover: Path | None = N
     return Card(key=job.id, tone=Tone.WORKING, title=title, lines=tuple(lines), cover=cover)
 
 
-def quota_card(
-    own: Allowance, now: datetime, words: Words, *, server: Allowance | None = None
-) -> Card:
-    """The answer to `/quota`: the person's own, and the server's if it has a rule."""
-    lines = [*_own_lines(own, now, words)]
-    if server:
-        lines += _server_lines(server, now, words)
-    is_used_up = any(each and each.left == 0 for each in (own, server))
-    return Card(
-        tone=Tone.BAD if is_used_up else Tone.GOOD,
-        title=words.say("quota-title"),
-        lines=tuple(lines),
-        footer=quota_line(own, words) if own.rule else None,
-    )
-
-
 def quota_line(allowance: Allowance, words: Words) -> str:
     """What is left, in a few words: "3 of 5 songs left today"."""
     rule = allowance.rule
@@ -138,16 +115,6 @@ def refusal_card(refusal: Refusal, now: datetime, words: Words) -> Card:
 def defect_card(words: Words) -> Card:
     """The answer when Busker itself is at fault; the log has the rest."""
     return Card(tone=Tone.BAD, title=words.say("refused-title"), lines=(words.say("defect"),))
-
-
-def duration(now: datetime, then: datetime, words: Words) -> str:
-    """How long until then, in few words: "3 h 20 min"."""
-    minutes = max(1, math.ceil((then - now).total_seconds() / 60))
-    if minutes < HOUR:
-        return words.say("time-minutes", minutes=minutes)
-    if minutes < 2 * DAY:
-        return words.say("time-hours", hours=minutes // HOUR, minutes=minutes % HOUR)
-    return words.say("time-days", days=minutes // DAY)
 
 
 def kebab(name: str) -> str:
@@ -195,29 +162,6 @@ def _over_quota_sentence(limit: Limit, own: Allowance | None, now: datetime, wor
     if limit.scope is Scope.SERVER and own and own.rule:
         return words.say(f"{key}-own", left=own.left or 0, own=own.rule.most, **facts)
     return words.say(key, **facts)
-
-
-def _own_lines(own: Allowance, now: datetime, words: Words) -> Iterator[str]:
-    rule = own.rule
-    window = words.say(f"window-{rule.window if rule else Window.DAY}")
-    yield words.say("quota-used", used=own.used, window=window)
-    if rule is None or own.resets_at is None:
-        yield words.say("quota-no-rule")
-        return
-    yield words.say("quota-rule", most=rule.most, unit=words.say(f"unit-{rule.window}"))
-    yield words.say("quota-resets", time=duration(now, own.resets_at, words))
-
-
-def _server_lines(server: Allowance, now: datetime, words: Words) -> Iterator[str]:
-    if server.rule is None or server.resets_at is None:
-        return
-    yield words.say(
-        "quota-server",
-        used=server.used,
-        most=server.rule.most,
-        window=words.say(f"window-{server.rule.window}"),
-        time=duration(now, server.resets_at, words),
-    )
 
 
 def heading(job: Job, words: Words) -> str:
@@ -337,13 +281,3 @@ def _tone(stage: Stage) -> Tone:
 def _shortened(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_HEADING else f"{line[: LONGEST_HEADING - 1].rstrip()}…"
-
-
-def ago(then: datetime, now: datetime, words: Words) -> str:
-    """How long it has been, roughly."""
-    minutes = max(0, int((now - then).total_seconds() // 60))
-    if minutes < HOUR:
-        return words.say("ago-minutes", minutes=minutes)
-    if minutes < 2 * DAY:
-        return words.say("ago-hours", hours=minutes // HOUR)
-    return words.say("ago-days", days=minutes // DAY)

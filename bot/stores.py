@@ -136,6 +136,10 @@ class Rules(Protocol):
         """Add songs to the person's number in every window until then, or for good."""
         ...
 
+    async def clear_grants(self, change: Change, person: str) -> None:
+        """Take back all that was granted to the person."""
+        ...
+
     async def reset(self, change: Change, person: str) -> None:
         """Begin the person's window anew: what was asked for before no longer counts in it."""
         ...

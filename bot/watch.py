@@ -3,8 +3,8 @@
 import structlog
 
 from bot.alarms import Alarms
-from bot.cards import duration
 from bot.limits import Limits
+from bot.phrases import duration
 from bot.ports import Clock
 from bot.quotas import Allowance, Rule
 from bot.room import MIB, Room

@@ -94,6 +94,10 @@ class RuleBook(Ledger):
         """See `bot.stores.Rules`."""
         await self._change(change, "grant", person, songs=songs, until=_stamp(until))
 
+    async def clear_grants(self, change: Change, person: str) -> None:
+        """See `bot.stores.Rules`."""
+        await self._change(change, "clear-grants", person)
+
     async def reset(self, change: Change, person: str) -> None:
         """See `bot.stores.Rules`."""
         await self._change(change, "reset", person)

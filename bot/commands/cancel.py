@@ -11,7 +11,7 @@ from bot.models import Choice, Command, Person, Place, Power, Press, Told
 from bot.quotas import Change
 from bot.words import words_for
 
-__all__ = ["CANCEL", "cancel_as", "press_cancel"]
+__all__ = ["CANCEL", "can_be_cancelled", "cancel_as", "cancelled_now", "press_cancel"]
 
 MOST_SUGGESTED = 25
 
@@ -28,7 +28,7 @@ async def cancel(command: Command, desk: Desk) -> Answer:
 async def press_cancel(press: Press, desk: Desk) -> Answer:
     """The card's own button."""
     job = await desk.jobs.get(press.subject)
-    if job is None or not _can_be_cancelled(job):
+    if job is None or not can_be_cancelled(job):
         raise NotFound(what="running")
     job = await cancel_as(press.person, press.place, job, desk)
     return Told(card=cancelled_card(job, words_for(press.person.locale)))
@@ -50,10 +50,10 @@ async def cancel_as(person: Person, place: Place, job: Job, desk: Desk) -> Job:
     Raises NotYours, NotFound when there is nothing to cancel any more.
     """
     if _is_own(job, person):
-        return await _cancelled(job, desk)
+        return await cancelled_now(job, desk)
     if not _may_moderate(job, person, place, desk):
         raise NotYours
-    job = await _cancelled(job, desk)
+    job = await cancelled_now(job, desk)
     change = Change(
         actor=person.id, at=desk.clock.now(), platform=place.platform, server=place.server
     )
@@ -63,7 +63,7 @@ async def cancel_as(person: Person, place: Place, job: Job, desk: Desk) -> Job:
 
 async def _running(person: Person, place: Place, desk: Desk) -> tuple[Sequence[Job], Sequence[Job]]:
     """What can be cancelled, newest first: one's own, and what one may stop of others."""
-    running = [job for job in reversed(await desk.jobs.unfinished()) if _can_be_cancelled(job)]
+    running = [job for job in reversed(await desk.jobs.unfinished()) if can_be_cancelled(job)]
     own = [job for job in running if _is_own(job, person)]
     others = [
         job
@@ -99,15 +99,18 @@ def _may_moderate(job: Job, person: Person, place: Place, desk: Desk) -> bool:
     return is_here and may and not job.ask.is_private
 
 
-def _can_be_cancelled(job: Job) -> bool:
+def can_be_cancelled(job: Job) -> bool:
     """What is being handed over is done."""
     return not job.stage.is_final and job.stage is not Stage.POSTING
 
 
-async def _cancelled(job: Job, desk: Desk) -> Job:
-    """Cancel the row as it is now: whoever plays it may have moved it on since it was read."""
+async def cancelled_now(job: Job, desk: Desk) -> Job:
+    """Cancel the row as it is now: whoever plays it may have moved it on since it was read.
+
+    Raises NotFound when it has ended, or is being handed over.
+    """
     current: Job | None = job
-    while current is not None and _can_be_cancelled(current):
+    while current is not None and can_be_cancelled(current):
         after = cancelled(current, desk.clock.now())
         if await desk.jobs.save(current, after):
             return after

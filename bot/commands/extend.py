@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.cards import ago, heading
+from bot.cards import heading
 from bot.commands.admission import admit
 from bot.commands.catalogue import Answer, Desk, Option, Spec
 from bot.commands.forms import form_for
@@ -12,6 +12,7 @@ from bot.commands.tracks import Track, track_id, track_meant, tracks_of, words_o
 from bot.errors import BadOption
 from bot.jobs import Ask, Job, Kind, Take, lineage
 from bot.models import Choice, Command, Form, Press
+from bot.phrases import ago
 from bot.requests import INSTRUMENTAL
 from bot.words import words_for
 

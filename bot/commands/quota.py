@@ -1,20 +1,53 @@
 """`/quota`: what is left, by which rule, and when it starts anew."""
 
-from bot.cards import quota_card
-from bot.commands.catalogue import Answer, Desk, Spec
-from bot.commands.options import checked_options
-from bot.models import Command, Told
-from bot.words import words_for
+from datetime import datetime
 
-__all__ = ["QUOTA"]
+from bot.commands.catalogue import Answer, Desk, Option, OptionKind, Spec
+from bot.commands.options import checked_options
+from bot.models import Card, Command, Person, Power, Told
+from bot.phrases import duration, person_named
+from bot.quota_card import quota_card
+from bot.quotas import Standing
+from bot.words import Words, words_for
+
+__all__ = ["QUOTA", "quota_of"]
 
 
 async def tell_quota(command: Command, desk: Desk) -> Answer:
-    """The person's own, and the server's where it has a rule."""
-    checked_options(command, QUOTA)
-    own, server = await desk.limits.allowances(command.person, command.place.server)
-    words = words_for(command.person.locale)
-    return Told(card=quota_card(own, desk.clock.now(), words, server=server))
+    """The person's own, or for moderators somebody else's; for the operator what the budget leaves."""
+    given = checked_options(command, QUOTA)
+    person, place, words = command.person, command.place, words_for(command.person.locale)
+    if given.get("user", person.id) != person.id:
+        return Told(card=await quota_of(given["user"], place.platform, place.server, desk, words))
+    own, server = await desk.limits.allowances(person, place.server)
+    is_operator = desk.authority.is_operator(person, place)
+    budget = await desk.limits.budget() if is_operator else ()
+    now = desk.clock.now()
+    return Told(card=quota_card(own, now, words, server=server, budget=budget))
 
 
-QUOTA = Spec(name="quota", options=(), answer=tell_quota)
+async def quota_of(user: str, platform: str, server: str, desk: Desk, words: Words) -> Card:
+    """Somebody else's. What roles they have is known from when they last asked for a song there."""
+    now = desk.clock.now()
+    roles = await desk.rules.roles(platform, server, user)
+    person = Person(platform=platform, id=user, roles=roles)
+    own, shared = await desk.limits.allowances(person, server)
+    standing = await desk.rules.standing(person, server, now)
+    notes = _block_note(standing, now, words)
+    who = person_named(platform, user)
+    return quota_card(own, now, words, server=shared, who=who, notes=notes)
+
+
+def _block_note(standing: Standing, now: datetime, words: Words) -> tuple[str, ...]:
+    if not standing.is_blocked:
+        return ()
+    if standing.blocked_until is None:
+        return (words.say("quota-blocked"),)
+    return (words.say("quota-blocked-until", time=duration(now, standing.blocked_until, words)),)
+
+
+QUOTA = Spec(
+    name="quota",
+    options=(Option(name="user", kind=OptionKind.PERSON, is_main=True, needs=Power.MODERATE),),
+    answer=tell_quota,
+)

@@ -93,7 +93,27 @@ quota-used = { $used ->
     [one] 1 song asked for { $window }
    *[other] { $used } songs asked for { $window }
 }
-quota-rule = The rule here: { $most } a { $unit }
+quota-title-other = The songs of { $who }
+rule-of-person = By a personal rule: { $rule }
+rule-of-role = By the rule for the role: { $rule }
+rule-of-everyone = By the rule for everybody here: { $rule }
+rule-of-default = By the default rule: { $rule }
+songs-a-window = { $most ->
+    [0] no songs
+    [one] 1 song a { $unit }
+   *[other] { $most } songs a { $unit }
+}
+quota-granted = { $songs ->
+    [one] And 1 song granted on top
+   *[other] And { $songs } songs granted on top
+}
+quota-granted-until = { $songs ->
+    [one] And 1 song granted on top, for { $time } more
+   *[other] And { $songs } songs granted on top, for { $time } more
+}
+quota-blocked = Blocked: no songs can be asked for
+quota-blocked-until = Blocked for { $time } more: no songs can be asked for
+quota-budget = The budget of this Busker: { $used } of { $most } { $window }, anew in { $time }
 quota-server = Everybody here together: { $used } of { $most } { $window }, anew in { $time }
 quota-no-rule = No rule limits you here
 quota-resets = Starts anew in { $time }
@@ -152,6 +172,132 @@ ago-days = { $days ->
    *[other] { $days } days ago
 }
 
+## For admins: what they set, and what holds now
+
+admin-done = Done
+admin-more = … and { $more } more
+until-ever = for good
+until-moment = until { $moment }
+rule-set-person = { $who } may ask for { $songs } here.
+rule-set-role = Each person with the role { $who } may ask for { $songs } here.
+rule-set-everyone = Each person may ask for { $songs } here.
+rule-set-server = All people here together may ask for { $songs }.
+rule-cleared-person = { $who } has no personal rule and no granted songs here any more.
+rule-cleared-role = The role { $who } has no rule here any more.
+rule-cleared-everyone = There is no rule for each person here any more.
+rule-cleared-server = There is no rule for all people here together any more.
+rule-cleared-else = For each of them now holds their own rule, that of another role, that for everybody here or the default.
+admin-granted = { $who } may ask for { $songs ->
+    [one] 1 more song
+   *[other] { $songs } more songs
+} whenever their rule begins anew, { $until }.
+admin-reset = The rule of { $who } begins anew: what they have asked for so far doesn't count against it.
+admin-blocked = { $who } is blocked here { $until }. Songs that are on their way go on.
+admin-unblocked = { $who } may ask for songs here again.
+admin-not-blocked = { $who } isn't blocked here.
+admin-zone = Days begin at midnight in { $zone } now; there it is { $time }.
+admin-paused = Paused: nobody can ask for songs on this server until an admin resumes it. Songs that are on their way go on.
+admin-paused-all = Paused: nobody can ask for songs anywhere until you resume it. Songs that are on their way go on.
+admin-resumed = Songs can be asked for on this server again.
+admin-resumed-all = Songs can be asked for again, wherever a server's own admins haven't paused it.
+admin-still-paused = This server isn't paused any more, but whoever runs Busker has paused it everywhere.
+show-title = The rules of this server
+rule-default-each = Each person, by default: { $songs }
+rule-default-each-none = Each person, by default: any number of songs
+rule-default-together = All people together, by default: { $songs }
+rule-default-together-none = All people together, by default: any number of songs
+rule-shown-person = { $who }: { $songs }
+rule-shown-role = Each person with the role { $who }: { $songs }
+rule-shown-everyone = Each person: { $songs }
+rule-shown-server = All people together: { $songs }
+show-grant = { $who }: { $songs ->
+    [one] 1 song
+   *[other] { $songs } songs
+} on top, { $until }
+show-block = { $who } is blocked { $until }
+show-paused = Paused: nobody can ask for songs here
+show-zone = Days begin at midnight in { $zone }
+channels-title = The channels of this server
+channel-allowed = { $channel } is allowed.
+channel-denied = { $channel } is denied: songs can't be asked for there.
+channel-cleared = { $channel } is neither allowed nor denied any more.
+channels-only-those = Songs can be asked for in allowed channels only.
+channels-others = In every other channel songs can be asked for.
+words-title = Words that can't be asked for here
+words-none = There are none.
+word-added = “{ $word }” can't be asked for here any more.
+word-there = “{ $word }” couldn't be asked for here before, either.
+word-removed = “{ $word }” can be asked for here again.
+usage-title = The songs of this server
+usage-title-all = The songs of all servers
+usage-day = Today: { $asked } asked for, { $counted } count, { $made } made, by { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}
+usage-month = This month: { $asked } asked for, { $counted } count, { $made } made, by { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}
+usage-person = { $place }. { $who }: { $songs }
+usage-billed = Billed, or perhaps billed: { $today } today, { $month } this month
+usage-costs = That is about { $today } today and { $month } this month, at { $price } a song
+jobs-title = Songs on their way
+jobs-none = There are none.
+job-waiting = { $id }: waiting for { $time }, for { $who }
+job-working = { $id }: being made for { $time }, for { $who }
+job-cancelled = { $id }, for { $who }, is cancelled and doesn't count.
+job-cancelled-counts = { $id }, for { $who }, is cancelled; the service can't be stopped, so it counts.
+job-posting = { $id }: being posted, for { $who }
+audit-title = What was changed
+audit-none = Nothing yet.
+audit-line = { $moment } { $who }: { $what }
+audit-line-where = { $line } ({ $where })
+audit-everywhere = everywhere
+audit-rule-person = { $songs } for { $subject }
+audit-rule-role = { $songs } for each person with the role { $subject }
+audit-rule-everyone = { $songs } for each person
+audit-rule-server = { $songs } for all people together
+audit-clear-rule-person = no personal rule for { $subject } any more
+audit-clear-rule-role = no rule for the role { $subject } any more
+audit-clear-rule-everyone = no rule for each person any more
+audit-clear-rule-server = no rule for all people together any more
+audit-grant = { $songs ->
+    [one] 1 song
+   *[other] { $songs } songs
+} on top for { $subject }, for good
+audit-grant-until = { $songs ->
+    [one] 1 song
+   *[other] { $songs } songs
+} on top for { $subject }, for a while
+audit-clear-grants = no granted songs for { $subject } any more
+audit-reset = the rule of { $subject } begun anew
+audit-block = { $subject } blocked for good
+audit-block-until = { $subject } blocked for a while
+audit-unblock = { $subject } no longer blocked
+audit-pause = paused
+audit-resume = resumed
+audit-channel-allowed = { $subject } allowed
+audit-channel-denied = { $subject } denied
+audit-clear-channel = { $subject } neither allowed nor denied any more
+audit-word = “{ $subject }” banned
+audit-clear-word = “{ $subject }” no longer banned
+audit-zone = days begin at midnight in { $subject }
+audit-sound = a new sound for { $subject }
+audit-clear-sound = no sound for { $subject } any more
+audit-cancel = song { $subject } cancelled
+audit-delete = song { $subject } deleted
+button-older = Older
+sound-title = The sound of this channel
+sound-none = None is set: jingles sound as they are asked for.
+sound-style = Style: { $style }
+sound-tags = Tags: { $tags }
+sound-banned = Nobody can ask here for: { $banned }
+hint-user = Say whom: user: …
+hint-rule = Write a number and hour, day, week or month: 5/day
+hint-songs = Say how many: songs: 3
+hint-word = Say which: word: …
+hint-server = Say which of that platform's servers: server: …
+
 ## Refusals: nothing was spent
 
 refused-title = Not done
@@ -199,6 +345,14 @@ option-not-switch = { $option } is on or off, and “{ $given }” is neither.
 option-not-seconds = “{ $given }” is no length. Write seconds, such as 15.
 option-off-sound = “{ $word }” isn't wanted in this channel's jingles. Ask for another one.
 option-not-time = “{ $given }” is no time. Write seconds or m:ss, such as 45 or 1:30.
+option-no-platform = There is no platform “{ $given }”. There are { $known }.
+option-not-rule = “{ $given }” is no rule. Write a number and hour, day, week or month: 5/day
+option-not-until = “{ $given }” is no end. Write a time such as 12h, 7d or 2w, or a date such as 2026-12-31.
+option-past = “{ $given }” is over already.
+option-one-of = { $option } and { $others } can't be said together.
+option-no-word = “{ $given }” has no letter or digit in it.
+option-too-many = There are { $most } words already; remove some first.
+option-not-zone = “{ $given }” is no time zone. Write one such as Europe/Berlin.
 option-out-of-range = { $option } must lie between { $least } and { $most }.
 option-too-short = That take is shorter than 8 seconds, too short to be made longer.
 option-invalid = { $option } can't be used like this.
@@ -209,6 +363,8 @@ nothing-track = There is no finished song of yours { $name ->
 nothing-draft = That draft is no longer there. Ask for the song again.
 nothing-button = That button no longer does anything.
 nothing-running = There is nothing of yours to cancel.
+nothing-job-here = No song called { $name } is on its way on this server.
+nothing-word = “{ $name }” isn't among the words that can't be asked for here.
 nothing-job = There is no song of yours called “{ $name }” on its way.
 
 ## The catalogue: what can be asked
@@ -238,6 +394,48 @@ command-extend-lyrics = Words for the new part
 command-extend-prompt = How it is to go on
 command-quota = What you have left
 command-busker-help = What you can ask for
+command-quota-user = Whose; for moderators
+command-jingle-sound-set = How the jingles of this channel sound
+command-jingle-sound-set-style = A style, such as ska
+command-jingle-sound-set-tags = More about it, with commas between: brass, cheerful
+command-jingle-sound-set-banned = Words that can't be asked for in this channel, with commas between
+command-jingle-sound-show = Tell how the jingles of this channel sound
+command-jingle-sound-clear = Let jingles sound as they are asked for
+command-busker-admin-quota-set = Say how many songs may be asked for
+command-busker-admin-quota-set-rule = How many: 5/day, or an hour, week or month
+command-busker-admin-quota-clear = Take a rule away, of a person also what was granted
+command-busker-admin-quota-grant = Allow a person more songs
+command-busker-admin-quota-grant-songs = How many more
+command-busker-admin-quota-reset = Begin a person's rule anew
+command-busker-admin-quota-show = Tell the rules of this server, or what a person has left
+command-busker-admin-quota-role = Which role
+command-busker-admin-quota-together = on: for all people here together
+command-busker-admin-block = Let a person ask for nothing
+command-busker-admin-unblock = End a block
+command-busker-admin-user = Which person
+command-busker-admin-until = Until when: 12h, 7d, 2w or a date; else for good
+command-busker-admin-channels-allow = Allow a channel; those that aren't allowed are closed then
+command-busker-admin-channels-deny = Close a channel
+command-busker-admin-channels-clear = Neither allow nor deny a channel
+command-busker-admin-channels-list = Tell where songs can be asked for
+command-busker-admin-channels-channel = Which one; this one if you don't say
+command-busker-admin-words-add = Let nobody ask for a word
+command-busker-admin-words-remove = Allow a word again
+command-busker-admin-words-list = Tell the words that can't be asked for
+command-busker-admin-words-word = A word, or several that stand in a row
+command-busker-admin-timezone = Say at whose midnight days begin, or ask which
+command-busker-admin-timezone-zone = Such as Europe/Berlin
+command-busker-admin-usage = Tell how much was asked for, and by whom
+command-busker-admin-usage-csv = on: with a table of this month
+command-busker-admin-jobs = Tell what is on its way, or cancel it
+command-busker-admin-jobs-cancel = Which song to cancel
+command-busker-admin-pause = Let nobody ask for songs
+command-busker-admin-resume = End a pause
+command-busker-admin-audit = Tell what was changed
+command-busker-admin-audit-before = Before which change
+command-busker-admin-server = For the operator: another server
+command-busker-admin-platform = For the operator: another platform
+command-busker-admin-everywhere = For the operator: on all servers
 command-cancel = Stop waiting for a song
 command-cancel-job = Which song; your newest if you don't say
 

@@ -102,7 +102,7 @@ CREATE TABLE audit (
     what TEXT NOT NULL CHECK (what IN (
         'rule', 'clear-rule', 'grant', 'reset', 'block', 'unblock', 'pause', 'resume',
         'channel', 'clear-channel', 'word', 'clear-word', 'zone', 'sound', 'clear-sound',
-        'cancel', 'delete')),
+        'clear-grants', 'cancel', 'delete')),
     subject TEXT NOT NULL,                      -- whom or what it is about
     detail TEXT NOT NULL                        -- JSON: what its trigger needs besides
 ) STRICT;
@@ -144,6 +144,10 @@ CREATE TRIGGER audit_pause AFTER INSERT ON audit WHEN new.what = 'pause' BEGIN
 END;
 CREATE TRIGGER audit_resume AFTER INSERT ON audit WHEN new.what = 'resume' BEGIN
     DELETE FROM pauses WHERE platform = new.platform AND server = new.server;
+END;
+CREATE TRIGGER audit_clear_grants AFTER INSERT ON audit WHEN new.what = 'clear-grants' BEGIN
+    DELETE FROM grants
+    WHERE platform = new.platform AND server = new.server AND person = new.subject;
 END;
 CREATE TRIGGER audit_channel AFTER INSERT ON audit WHEN new.what = 'channel' BEGIN
     INSERT INTO channels (platform, server, channel, is_allowed)

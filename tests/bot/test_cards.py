@@ -1,10 +1,11 @@
 from datetime import timedelta
 from pathlib import Path
 
-from bot.cards import card_for, quota_card, refusal_card
+from bot.cards import card_for, refusal_card
 from bot.errors import OverQuota
 from bot.jobs import Job, Kind, Stage, advance
 from bot.models import Button, Card, Tone
+from bot.quota_card import quota_card
 from bot.quotas import Allowance, Limit, Rule, Scope, Window
 from bot.words import words_for
 from soundverse.events import Accepted, Ids, Progressed, Validated
@@ -97,7 +98,7 @@ def test_the_quota_says_rule_use_and_reset() -> None:
         title="Your songs",
         lines=(
             "2 songs asked for today",
-            "The rule here: 5 a day",
+            "By the default rule: 5 songs a day",
             "Starts anew in 3 h 5 min",
         ),
         footer="3 of 5 songs left today",

@@ -99,7 +99,7 @@ def test_what_is_no_time_is_refused(text: str) -> None:
         ("music", {"prompt": "x", "style": "y" * 101}, "style is too long: 101 characters"),
         ("extend", {}, "There is no finished song of yours yet. Ask for one first."),
         ("cancel", {}, "There is nothing of yours to cancel."),
-        ("quota", {"user": "ben"}, "/quota takes nothing more."),
+        ("quota", {"user": "ben"}, "Only moderators of this server can do that."),
         (
             "dance",
             {},
@@ -150,7 +150,7 @@ async def test_the_limit_is_told_with_the_time_it_ends(stage: TheStage) -> None:
         assert await stage.told(busker, "quota") == [
             "Your songs",
             "2 songs asked for today",
-            "The rule here: 2 a day",
+            "By the rule for everybody here: 2 songs a day",
             "Starts anew in 12 h 0 min",
         ]
         await stage.song(busker, "somebody else's", BEN)

@@ -136,7 +136,7 @@ async def test_the_quota_tells_the_servers_use_too(stage: TheStage) -> None:
     assert isinstance(answer, Told)
     assert answer.card.lines == (
         "2 songs asked for today",
-        "The rule here: 5 a day",
+        "By the rule for everybody here: 5 songs a day",
         "Starts anew in 12 h 0 min",
         "Everybody here together: 3 of 25 this week, anew in 2 days",
     )

@@ -47,6 +47,9 @@ async def test_grants_add_up_until_they_end(store: Store) -> None:
     assert (await store.standing(ANA, "console", NOON)).granted == 7
     assert (await store.standing(ANA, "console", LATER)).granted == 5
     assert (await store.standing(BEN, "console", NOON)).granted == 0
+    await store.clear_grants(HERE, "ana")
+    assert (await store.standing(ANA, "console", NOON)).granted == 0
+    assert (await store.standing(ANA, "elsewhere", NOON)).granted == 9
 
 
 async def test_the_last_reset_is_the_one_that_counts(store: Store) -> None:
@@ -89,6 +92,7 @@ CHANGES: list[tuple[str, Callable[[Store], Awaitable[None]]]] = [
     ("rule", lambda store: store.set_rule(HERE, Holder.EVERYONE, THREE)),
     ("clear-rule", lambda store: store.set_rule(HERE, Holder.EVERYONE, None)),
     ("grant", lambda store: store.grant(HERE, "ana", 1, until=LATER)),
+    ("clear-grants", lambda store: store.clear_grants(HERE, "ana")),
     ("reset", lambda store: store.reset(HERE, "ana")),
     ("block", lambda store: store.block(HERE, "ana", until=None)),
     ("unblock", lambda store: store.unblock(HERE, "ana")),

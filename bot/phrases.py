@@ -1,0 +1,73 @@
+"""Parts of sentences that several answers share: rules, moments, spans of time and people."""
+
+import math
+from datetime import datetime, tzinfo
+
+from bot.quotas import Rule
+from bot.words import Words
+
+__all__ = [
+    "ago",
+    "channel_named",
+    "duration",
+    "moment",
+    "person_named",
+    "role_named",
+    "songs_a_window",
+]
+
+HOUR = 60
+DAY = 24 * HOUR
+"""In minutes."""
+
+MARKED = frozenset({"discord", "slack"})
+"""Platforms that show a name for an id in angle brackets; nobody is called by it in an answer."""
+
+
+def duration(now: datetime, then: datetime, words: Words) -> str:
+    """How long it is until then, rounded up to minutes."""
+    minutes = max(1, math.ceil((then - now).total_seconds() / 60))
+    if minutes < HOUR:
+        return words.say("time-minutes", minutes=minutes)
+    if minutes < 2 * DAY:
+        return words.say("time-hours", hours=minutes // HOUR, minutes=minutes % HOUR)
+    return words.say("time-days", days=minutes // DAY)
+
+
+def ago(then: datetime, now: datetime, words: Words) -> str:
+    """How long it has been, roughly."""
+    minutes = max(0, int((now - then).total_seconds() // 60))
+    if minutes < HOUR:
+        return words.say("ago-minutes", minutes=minutes)
+    if minutes < 2 * DAY:
+        return words.say("ago-hours", hours=minutes // HOUR)
+    return words.say("ago-days", days=minutes // DAY)
+
+
+def moment(at: datetime, zone: tzinfo) -> str:
+    """A date and a time that are read alike everywhere: 2026-11-20 12:00."""
+    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}"
+
+
+def songs_a_window(rule: Rule, words: Words) -> str:
+    """A rule in words: "5 songs a day"."""
+    return words.say("songs-a-window", most=rule.most, unit=words.say(f"unit-{rule.window}"))
+
+
+def person_named(platform: str, person: str) -> str:
+    """Who it is, as the platform shows it."""
+    return _marked("@", platform, person)
+
+
+def role_named(platform: str, role: str) -> str:
+    """Which role it is, as the platform shows it."""
+    return _marked("@&", platform, role)
+
+
+def channel_named(platform: str, channel: str) -> str:
+    """Which channel it is, as the platform shows it."""
+    return _marked("#", platform, channel)
+
+
+def _marked(sign: str, platform: str, name: str) -> str:
+    return f"<{sign}{name}>" if platform in MARKED else name
