@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from bot.alarms import Alarms, place_from
-from bot.cards import HOUR
 from bot.hold import FIRST_SECONDS, LONGEST_SECONDS
 from bot.jobs import Stage
 from bot.limits import Policy
@@ -198,7 +197,7 @@ async def test_takes_that_come_late_are_told(stage: TheStage) -> None:
     stage.composer.after_restart = WHOLE_SONG
     async with stage.at_work() as busker:
         song = await stage.song(busker)
-        await stage.clock.move(HOUR * 60)
+        await stage.clock.move(60 * 60)
     assert stage.chat.alarms == [
         f"A song came after it had been given up: {song}. It is kept, and changes no quota."
     ]
