@@ -1,6 +1,8 @@
 """From a command or a press to its answer: the first of two places where errors become sentences."""
 
 from collections.abc import Awaitable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
 import structlog
 
@@ -9,7 +11,7 @@ from bot.commands import Spec
 from bot.commands.catalogue import Answer, Desk, Pressing
 from bot.errors import NotFound, Refusal, UnknownCommand
 from bot.metrics import Metrics
-from bot.models import Choice, Command, Person, Press, Told
+from bot.models import Choice, Command, Person, Place, Press, Told
 from bot.words import words_for
 
 __all__ = ["Router"]
@@ -39,6 +41,15 @@ class Router:
     async def press(self, press: Press) -> Answer:
         """What a button does. Never raises, either."""
         return await self._guarded(self._press(press), press.action, press.person)
+
+    def open_to(self, person: Person, place: Place) -> Sequence[Spec]:
+        """The commands that the person may use there, with the options that they may say."""
+        may = partial(self._desk.authority.may, person, place)
+        return [
+            replace(spec, options=tuple(each for each in spec.options if may(each.needs)))
+            for spec in self._commands.values()
+            if may(spec.needs)
+        ]
 
     async def suggest(self, command: Command, option: str) -> Sequence[Choice]:
         """What could be meant by an option, while the command is still being written. Never raises."""
@@ -91,7 +102,5 @@ class Router:
 
     def _known_to(self, command: Command) -> tuple[str, ...]:
         """What the person may use; commands of one group by the group's name."""
-        may = self._desk.authority.may
-        specs = self._commands.values()
-        open_to_them = (each for each in specs if may(command.person, command.place, each.needs))
-        return tuple(dict.fromkeys(each.name.split()[0] for each in open_to_them))
+        specs = self.open_to(command.person, command.place)
+        return tuple(dict.fromkeys(each.name.split()[0] for each in specs))

@@ -27,6 +27,7 @@ from bot.quotas import Change, Holder, Rule, rule_from
 from bot.retention import Keeping
 from bot.serving import serve
 from bot.settings import Settings
+from bot.words import words_for
 from storage.store import Store
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ async def trial(settings: Settings, line: str | None, *, quota: str | None) -> b
         prompt = _prompt()
         screen = prompt.screen if prompt else PlainScreen()
         person = Person(platform=CONSOLE.platform, id=_user(), locale=_locale())
-        chat = ConsoleChat(SONGS, screen, person.locale)
+        chat = ConsoleChat(SONGS, screen, person)
         busker = _busker(settings, store, chat, composer, player)
         terminal = Terminal(
             router=busker.router,
@@ -132,7 +133,7 @@ def _prompt() -> "Prompt | None":
         return None
     from adapters.console.prompt import Prompt  # noqa: PLC0415  # slow, and scripts don't need it
 
-    return Prompt(COMMANDS)
+    return Prompt(words_for(_locale()))
 
 
 def _rule_from(quota: str | None) -> Rule | None:

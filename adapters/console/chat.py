@@ -1,46 +1,54 @@
 """The port `Chat` in a terminal: cards on a screen, songs as files in a folder."""
 
 import asyncio
-import filecmp
 import itertools
-import shutil
-import tempfile
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from adapters.console.drawing import Sheet
+from adapters.console.folders import can_be_written, put_attachment, put_songs
+from adapters.console.numbers import Numbers
 from adapters.console.screen import Screen
 from bot.errors import NotAllowedHere
-from bot.models import Card, Person, Place, Result, Tone
+from bot.models import Attachment, Card, Person, Place, Result, Told, Tone
 from bot.words import words_for
 
 __all__ = ["ConsoleChat"]
 
+PRIVATE = "@"
+"""Begins the channel in which Busker writes to one person alone."""
+
+PUBLIC = "terminal"
+
 
 class ConsoleChat:
-    """Shows cards, and puts every finished song into `songs` under its title."""
+    """Shows cards to the person who sits there, and puts every song into `songs` under its title."""
 
-    def __init__(self, songs: Path, screen: Screen, locale: str) -> None:
+    def __init__(self, songs: Path, screen: Screen, person: Person) -> None:
+        self.numbers = Numbers()
         self._songs = songs
+        self._exports = songs.with_name("exports")
         self._screen = screen
-        self._words = words_for(locale)
+        self._person = person
+        self._words = words_for(person.locale)
         self._putting = asyncio.Lock()
         self._delivered: set[str] = set()
         self._ends: dict[str, asyncio.Future[Tone]] = {}
+        self._messages = itertools.count(1)
 
     async def show(self, place: Place, card: Card) -> Place:
-        """See `bot.ports.Chat`. A card that belongs to no song is shown as it is, once."""
+        """See `bot.ports.Chat`."""
         if not card.key:
-            self._screen.finish(card)
-            return place
+            return self._post(place, card)
+        stands = replace(place, message=card.key)
         end = self._end(card.key)
         if not card.is_last:
-            self._screen.put(card)
+            self._screen.put(self._sheet(card, stands))
         elif not end.done():
             if card.key not in self._delivered:
-                self._screen.finish(card)
+                self._screen.finish(self._sheet(card, stands))
             end.set_result(card.tone)
-        return replace(place, message=card.key)
+        return stands
 
     async def deliver(self, place: Place, result: Result, key: str) -> Place:  # noqa: ARG002  # files tell
         """See `bot.ports.Chat`. The same song is never put there twice.
@@ -48,36 +56,50 @@ class ConsoleChat:
         The message is the name that the files share, so that a take which follows gets it too.
         """
         async with self._putting:  # another song of the same title must see these names taken
-            name, files = await asyncio.to_thread(self._put, result)
+            name, files = await asyncio.to_thread(put_songs, self._songs, result)
         if result.card.is_last:
             self._delivered.add(result.card.key)
+        stands = replace(place, message=name)
         said = self._words.say("console-files", folder=f"{self._songs}/")
         extra = ("", said, *(target.name for target in files)) if result.takes else ()
-        self._screen.finish(result.card, extra=extra)
-        return replace(place, message=name)
+        self._screen.finish(self._sheet(result.card, stands, *extra))
+        return stands
 
     async def tell(self, person: Person, text: str) -> None:
         """See `bot.ports.Chat`."""
-        self._screen.finish(Card(tone=Tone.QUIET, title=person.id, lines=(text,)))
+        title = self._words.say("console-title")
+        card = Card(tone=Tone.QUIET, title=title, lines=tuple(text.splitlines()))
+        self._screen.finish(self._sheet(card, await self.direct(person)))
+
+    async def answer(self, told: Told, place: Place) -> None:
+        """Show the answer to a command or a press, and keep the files that go with it."""
+        lines = [await self._keep(each) for each in told.files]
+        sheet = self._sheet(told.card, replace(place, message=None), *lines)
+        self._screen.finish(replace(sheet, note=self._words.say("console-private")))
 
     async def check(self, place: Place) -> int | None:  # noqa: ARG002  # one place is like another
         """See `bot.ports.Chat`. A folder takes files of any size. Raises NotAllowedHere."""
         try:
-            await asyncio.to_thread(self._try_the_folder)
+            await asyncio.to_thread(can_be_written, self._songs)
         except OSError as error:
             raise NotAllowedHere from error
         return None
 
     async def direct(self, person: Person) -> Place:
-        """See `bot.ports.Chat`. A terminal has one person."""
-        return Place(platform=person.platform, server=person.platform, channel="terminal")
+        """See `bot.ports.Chat`."""
+        channel = f"{PRIVATE}{person.id}"
+        return Place(platform=person.platform, server=person.platform, channel=channel)
 
     async def link(self, place: Place, filename: str) -> str | None:  # noqa: ARG002  # files have no URLs here
         """See `bot.ports.Chat`."""
         return None
 
     async def remove(self, place: Place) -> None:
-        """See `bot.ports.Chat`. What a terminal has shown stays; the files are the person's own."""
+        """See `bot.ports.Chat`. What has scrolled away stays; the files are the person's own."""
+        if place.message is not None and self._screen.drop(place.message):
+            end = self._end(place.message)
+            if not end.done():
+                end.set_result(Tone.QUIET)
 
     @property
     def is_idle(self) -> bool:
@@ -91,42 +113,31 @@ class ConsoleChat:
     def _end(self, job_id: str) -> asyncio.Future[Tone]:
         return self._ends.setdefault(job_id, asyncio.get_running_loop().create_future())
 
-    def _try_the_folder(self) -> None:
-        self._songs.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=self._songs):
-            pass
+    def _post(self, place: Place, card: Card) -> Place:
+        """A message of its own, about no song. Shown again, it is printed again."""
+        stands = replace(place, message=place.message or f"message {next(self._messages)}")
+        self._screen.finish(self._sheet(card, stands))
+        return stands
 
-    def _put(self, result: Result) -> tuple[str, list[Path]]:
-        """The name that the files share, and where they lie by now."""
-        self._songs.mkdir(parents=True, exist_ok=True)
-        name, files = self._files(result)
-        for source, target in files:
-            partial = target.with_name(f".{target.name}.part")
-            try:
-                shutil.copyfile(source, partial)
-                partial.replace(target)
-            finally:
-                partial.unlink(missing_ok=True)
-        return name, [target for _, target in files]
+    def _sheet(self, card: Card, place: Place, *extra: str) -> Sheet:
+        buttons = self.numbers.give(card, place)
+        return Sheet(card=card, extra=extra, note=self._note(place), buttons=buttons)
 
-    def _files(self, result: Result) -> tuple[str, list[tuple[Path, Path]]]:
-        """Each file and its name; another song of the same title gets a number."""
-        for name in _names(result):
-            files = [(source, self._songs / (name + end)) for source, end in _endings(result)]
-            if all(not new.exists() or filecmp.cmp(old, new, False) for old, new in files):
-                return name, files
-        raise AssertionError("numbers don't end")
+    def _note(self, place: Place) -> str:
+        if place.channel.startswith(PRIVATE):
+            name = place.channel.removeprefix(PRIVATE)
+            if name == self._person.id:
+                return self._words.say("console-private")
+            return self._words.say("console-private-other", name=name)
+        if place.channel != PUBLIC:
+            return self._words.say("console-elsewhere", channel=place.channel)
+        return ""
 
-
-def _names(result: Result) -> Iterator[str]:
-    if result.follows and result.follows.message:
-        yield result.follows.message
-    yield result.name
-    yield from (f"{result.name} ({number})" for number in itertools.count(2))
-
-
-def _endings(result: Result) -> Iterator[tuple[Path, str]]:
-    for take in result.takes:
-        yield take.path, take.filename.removeprefix(result.name)
-    if result.cover is not None:
-        yield result.cover, result.cover.suffix
+    async def _keep(self, attachment: Attachment) -> str:
+        try:
+            path = await asyncio.to_thread(put_attachment, self._exports, attachment)
+        except OSError as error:
+            why = error.strerror or str(error)
+            folder = f"{self._exports}/"
+            return self._words.say("console-not-kept", folder=folder, why=why)
+        return self._words.say("console-kept", file=str(path))

@@ -8,7 +8,17 @@ from bot.commands.catalogue import Option, OptionKind, Spec
 from bot.errors import BadOption
 from bot.models import Command
 
-__all__ = ["AUDIO", "LYRICS", "PRIVATE", "PROMPT", "checked_options", "is_on", "milliseconds_from"]
+__all__ = [
+    "AUDIO",
+    "LYRICS",
+    "OFF",
+    "ON",
+    "PRIVATE",
+    "PROMPT",
+    "checked_options",
+    "is_on",
+    "milliseconds_from",
+]
 
 TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,4})(?:\.(\d{1,3}))?\s*s?", re.IGNORECASE)
 

@@ -465,6 +465,24 @@ console-hints = /help lists what can be asked, /quit leaves
 console-goes-on = Going on with what was unfinished
 console-unfinished = What is unfinished goes on when you start Busker again
 console-files = The files are in { $folder }
+console-kept = Saved as { $file }
+console-not-kept = It couldn't be saved in { $folder }: { $why }
+console-more = { $count ->
+    [one] ♪ and 1 more
+   *[other] ♪ and { $count } more
+}
+console-private = Only you see this
+console-private-other = Only { $name } sees this
+console-elsewhere = In { $channel }
+console-no-number = No button has the number { $number }.
+console-form-typed = Enter goes on to the next one; Ctrl-C leaves the form
+console-form-scripted = One line for each; an empty one keeps what stands there
+console-form-several-lines = Enter begins a new line; Esc and then Enter goes on
+console-form-left = The form was left; nothing was asked for.
+console-form-again = Fill in again
+console-form-missing = This one is needed.
+console-form-choose = Write a number from 1 to { $most }.
+console-form-too-long = Too long: { $length } characters, at most { $most } are possible.
 
 ## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
 

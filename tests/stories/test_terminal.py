@@ -9,74 +9,164 @@ import struct
 import subprocess
 import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+import pyte
 import pytest
 
 from tests.stories.conftest import PATIENCE_SECONDS, Home
 
-ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[()=>][A-Z0-9]?")
-
 
 @dataclass
 class Typist:
-    """Reads what the terminal shows, and types."""
+    """Sees what a terminal shows, with all that has scrolled away, and types."""
 
-    screen: int
+    keyboard: int
     process: subprocess.Popen[str]
-    seen: str = ""
+    screen: pyte.HistoryScreen
+    stream: pyte.ByteStream
 
-    def type(self, line: str) -> None:
-        os.write(self.screen, f"{line}\r".encode())
+    def type(self, line: str, end: str = "\r") -> None:
+        os.write(self.keyboard, f"{line}{end}".encode())
 
-    def read_until(self, text: str) -> None:
-        """Wait until the text was shown after what was waited for before."""
+    def wait_for(self, text: str, times: int = 1) -> None:
+        """Until the text stands that often on the screen or above it."""
+        self.wait_until(lambda: self.seen.count(text) >= times, text)
+
+    def wait_until(self, holds: Callable[[], bool], what: str) -> None:
         ends_at = time.monotonic() + PATIENCE_SECONDS
-        while text not in self.seen:
-            assert time.monotonic() < ends_at, f"{text!r} never came: {self.seen}"
-            if select.select([self.screen], [], [], 1)[0]:
-                self.seen += ESCAPES.sub("", os.read(self.screen, 65_536).decode("utf-8", "ignore"))
-        self.seen = self.seen.partition(text)[2]
+        while not holds():
+            assert time.monotonic() < ends_at, f"{what!r} never came:\n{self.seen}"
+            if select.select([self.keyboard], [], [], 1)[0]:
+                self.stream.feed(os.read(self.keyboard, 65_536))
+
+    @property
+    def seen(self) -> str:
+        above = ("".join(row[x].data for x in range(self.screen.columns)) for row in self.above)
+        return "\n".join(line.rstrip() for line in (*above, *self.screen.display))
+
+    @property
+    def above(self) -> Iterator[dict[int, pyte.screens.Char]]:
+        """What has scrolled away, and nobody can change any more."""
+        yield from self.screen.history.top
+
+
+Opening = Callable[..., Typist]
 
 
 @pytest.fixture
-def terminal(home: Home) -> Iterator[Typist]:
-    screen, inside = pty.openpty()
-    fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
-    home.environment |= {"TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1"}
-    process = home.start("try", stdin=inside, stdout=inside, stderr=inside, start_new_session=True)
-    os.close(inside)
-    yield Typist(screen, process)
-    process.kill()
-    os.close(screen)
+def open_terminal(home: Home) -> Iterator[Opening]:
+    opened: list[Typist] = []
+
+    def opening(*, lines: int = 40, columns: int = 100, **environment: str) -> Typist:
+        keyboard, inside = pty.openpty()
+        fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+        home.environment.pop("COLUMNS", None)
+        home.environment |= {
+            "TERM": "xterm-256color",
+            "PROMPT_TOOLKIT_NO_CPR": "1",
+            **environment,
+        }
+        process = home.start(
+            "try", stdin=inside, stdout=inside, stderr=inside, start_new_session=True
+        )
+        os.close(inside)
+        screen = pyte.HistoryScreen(columns, lines, history=10_000)
+        opened.append(Typist(keyboard, process, screen, pyte.ByteStream(screen)))
+        opened[-1].wait_for("busker>")
+        return opened[-1]
+
+    yield opening
+    for each in opened:
+        each.process.kill()
+        os.close(each.keyboard)
+
+
+@pytest.fixture
+def terminal(open_terminal: Opening) -> Typist:
+    return open_terminal()
 
 
 def test_cards_change_above_the_line_while_a_person_types(terminal: Typist) -> None:
-    terminal.read_until("/help lists what can be asked")
-    terminal.read_until("busker>")
+    terminal.wait_for("/help lists what can be asked")
     terminal.type("/song rain 10 s")
-    terminal.read_until("Composing")
-    terminal.read_until("▀▀▀▀")
-    terminal.read_until("Both takes are ready")
-    terminal.read_until("The files are in songs/")
-    terminal.read_until("1 song today")
+    terminal.wait_for("Composing")
+    terminal.wait_for("▀▀▀▀")
+    terminal.wait_for("Both takes are ready")
+    terminal.wait_for("The files are in songs/")
+    terminal.wait_for("1 song today")
     terminal.type("/quota")
-    terminal.read_until("1 song asked for today")
+    terminal.wait_for("1 song asked for today")
     terminal.type("/music rain 10 s mishap:hang")
-    terminal.read_until("Composing")
+    terminal.wait_for("Composing")
     terminal.type("/cancel")
-    terminal.read_until("The service can't be stopped")
+    terminal.wait_for("The service can't be stopped")
     terminal.type("/quit")
     assert terminal.process.wait(timeout=PATIENCE_SECONDS) == 0
 
 
 def test_leaving_in_mid_song_says_that_it_goes_on(terminal: Typist, home: Home) -> None:
     terminal.type("/song rain 10 s mishap:hang")
-    terminal.read_until("Composing")
+    terminal.wait_for("Composing")
     terminal.type("/quit")
-    terminal.read_until("What is unfinished goes on when you start Busker again")
+    terminal.wait_for("What is unfinished goes on when you start Busker again")
     assert terminal.process.wait(timeout=PATIENCE_SECONDS) == 0
     said, _ = home.run("try")
     assert "Both takes are ready" in said
     assert len(home.band_jobs) == 1
+
+
+@pytest.mark.parametrize(("lines", "columns"), [(40, 100), (16, 40)])
+def test_nothing_that_still_changes_is_left_behind_above(
+    open_terminal: Opening, lines: int, columns: int
+) -> None:
+    terminal = open_terminal(lines=lines, columns=columns)
+    for number in range(9):
+        terminal.type(f"/music rain {number}, 10 s mishap:hang")
+        terminal.wait_for(f"busker> /music rain {number}")
+    terminal.wait_for("Composing")
+    for times in range(1, 7):
+        terminal.type("/help")
+        terminal.wait_for("You can ask for", times)
+    terminal.wait_until(lambda: bool(buttons_in(terminal.screen.display)), "the open cards")
+    open_cards = buttons_in(terminal.screen.display)
+    assert 1 < len(open_cards) <= 9
+    assert buttons_in(terminal.seen.splitlines()) == open_cards
+    assert max(map(len, terminal.seen.splitlines())) < columns
+
+
+def buttons_in(lines: Iterable[str]) -> list[str]:
+    return [found for line in lines for found in re.findall(r"\[\d+\] Cancel", line)]
+
+
+def test_the_number_of_a_button_presses_it(terminal: Typist) -> None:
+    terminal.type("/music rain 10 s mishap:hang")
+    terminal.wait_for("[1] Cancel")
+    terminal.wait_for("Composing")
+    terminal.type("1")
+    terminal.wait_for("The service can't be stopped")
+    terminal.wait_until(lambda: "[1] Cancel" not in terminal.seen, "the end of the card")
+    terminal.type("77")
+    terminal.wait_for("No button has the number 77.")
+
+
+def test_names_and_options_are_offered_while_they_are_typed(terminal: Typist) -> None:
+    terminal.type("/mu", end="")
+    terminal.wait_for("An instrumental")
+    terminal.type("sic rain st", end="")
+    terminal.wait_for("A style, such as jazz")
+
+
+@pytest.mark.parametrize("environment", [{"TERM": "dumb"}, {"NO_COLOR": "1"}])
+def test_a_terminal_that_can_less_shows_the_same(
+    open_terminal: Opening, environment: dict[str, str]
+) -> None:
+    terminal = open_terminal(columns=60, **environment)
+    terminal.type("/music rain 10 s")
+    terminal.wait_for("Both takes are ready")
+    terminal.wait_for("1 song today")
+    assert "▀" not in terminal.seen
+    terminal.type("/quota")
+    terminal.wait_for("1 song asked for today")
+    assert max(map(len, terminal.seen.splitlines())) <= 60

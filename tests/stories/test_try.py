@@ -23,6 +23,7 @@ def test_one_song_from_command_to_files(home: Home) -> None:
         "♪ Song: a cheerful pop song about friendship, 12 s",
         "Played by the house band; the words are played, not sung",
         "Next in line",
+        "[1] Cancel",
         "Asking for the song",
         "Accepted",
         f"♪ {name}",

@@ -6,9 +6,11 @@ import pytest
 from PIL import Image
 
 from adapters.console.chat import ConsoleChat
+from adapters.console.drawing import Sheet
 from adapters.console.screen import LiveScreen, PlainScreen
 from bot.errors import NotAllowedHere
 from bot.models import Audio, Card, Result, Tone
+from bot.words import words_for
 from tests.makers import ANA, HERE
 
 WORKING = Card(key="rain", tone=Tone.WORKING, title="Rain", lines=("Composing",), percent=40)
@@ -36,7 +38,7 @@ def songs(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def chat(songs: Path) -> ConsoleChat:
-    return ConsoleChat(songs, PlainScreen(), "en")
+    return ConsoleChat(songs, PlainScreen(), ANA)
 
 
 def names(songs: Path) -> list[str]:
@@ -146,16 +148,18 @@ async def test_markup_in_titles_is_shown_and_never_obeyed(
 def test_open_cards_stand_above_the_line_until_they_end() -> None:
     printed: list[str] = []
     redraws: list[None] = []
-    screen = LiveScreen(printed.append, lambda: redraws.append(None))
-    screen.put(WORKING)
-    screen.put(Card(key="snow", tone=Tone.WAITING, title="Snow", lines=("Next in line",)))
-    assert "40 %" in screen.live
-    assert "Next in line" in screen.live
+    screen = LiveScreen(printed.append, lambda: redraws.append(None), words_for("en"))
+    screen.put(Sheet(card=WORKING))
+    screen.put(
+        Sheet(card=Card(key="snow", tone=Tone.WAITING, title="Snow", lines=("Next in line",)))
+    )
+    assert "40 %" in screen.live()
+    assert "Next in line" in screen.live()
     assert not printed
-    screen.finish(DONE)
+    screen.finish(Sheet(card=DONE))
     assert "Ready" in printed[0]
-    assert "Rain" not in screen.live
-    assert "Snow" in screen.live
+    assert "Rain" not in screen.live()
+    assert "Snow" in screen.live()
     assert len(redraws) == 3
 
 
@@ -168,7 +172,7 @@ async def test_a_folder_that_cant_be_written_is_found_before_anything_is_spent(
     songs.touch()  # a file where the folder is needed
     with pytest.raises(NotAllowedHere):
         await chat.check(HERE)
-    assert (await chat.direct(ANA)).channel == "terminal"
+    assert (await chat.direct(ANA)).channel == "@ana"
     assert await chat.link(HERE, "Rain - A.mp3") is None
 
 
