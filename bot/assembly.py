@@ -179,7 +179,7 @@ def assembled(
     return Busker(
         router=Router(COMMANDS, BUTTONS, desk, metrics),
         worker=Worker(ensemble, chat.serve, most=songs_at_once, most_each=songs_each),
-        sweeper=Sweeper(storage, composer, archive, clock, alarms),
+        sweeper=Sweeper(storage, chat, composer, archive, clock, alarms),
         retention=Retention(storage, archive, clock, keeping or Keeping()),
         watch=Watch(alarms, limits, room, clock, price=oversight.price),
         backups=backups,

@@ -1,11 +1,12 @@
 """How long songs' files are kept: so many days, and so much of the disk, the oldest going first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 
+from bot.ages import LONGEST
 from bot.archive import Archive, Folder
 from bot.jobs import Job, Stage
 from bot.ports import Clock
@@ -17,7 +18,9 @@ log = structlog.get_logger()
 
 EVERY_SECONDS = 3600
 UNDELIVERED = timedelta(days=7)
-"""What couldn't be posted lies nowhere else, so it stays at least so long."""
+"""What couldn't be posted, or came too late for it, lies nowhere else, so it stays at least so long."""
+UNPOSTED = frozenset({"undelivered", "too-large", "linked"})
+"""Failures of songs that are done: with them, files lie in the archive only."""
 DAY = timedelta(days=1)
 """So long a song that ended without its takes may still be given them, by whoever looks for late ones."""
 
@@ -53,7 +56,9 @@ class Retention:
         folders = await self._archive.folders()
         kept = await self._jobs.kept()
         sizes = [folders[job.id].size_bytes if job.id in folders else 0 for job in kept]
-        for job in leaving(list(zip(kept, sizes, strict=True)), self._keeping, self._clock.now()):
+        songs = list(zip(kept, sizes, strict=True))
+        favourites = await self._jobs.favourites()
+        for job in leaving(songs, self._keeping, self._clock.now(), favourites):
             await self._jobs.forget_files(job.id)
             await self._remove(job.id, "too old or too many")
         for job_id in folders.keys() - {job.id for job in kept}:
@@ -74,23 +79,31 @@ class Retention:
         log.info("files removed", job=job_id, why=why)
 
 
-def leaving(songs: Sequence[tuple[Job, int]], keeping: Keeping, now: datetime) -> Iterator[Job]:
-    """Those whose files have to go. `songs`: ended ones with the bytes they take, oldest first."""
+def leaving(
+    songs: Sequence[tuple[Job, int]],
+    keeping: Keeping,
+    now: datetime,
+    favourites: Collection[str] = (),
+) -> Iterator[Job]:
+    """Those whose files have to go. `songs`: ended ones with the bytes they take, oldest first.
+
+    `favourites` aren't too old before their words are, and go only when all others have gone.
+    """
     size_bytes = sum(each for _, each in songs)
-    for job, song_bytes in songs:
+    for job, song_bytes in sorted(songs, key=lambda song: song[0].id in favourites):
         age = now - _ended_at(job)
-        is_too_much = age > keeping.age or size_bytes > keeping.size_bytes
+        most_age = max(keeping.age, LONGEST) if job.id in favourites else keeping.age
+        is_too_much = age > most_age or size_bytes > keeping.size_bytes
         if is_too_much and age > _least_age(job):
             size_bytes -= song_bytes
             yield job
 
 
 def _least_age(job: Job) -> timedelta:
-    if job.failure == "undelivered":
-        return UNDELIVERED
-    if job.stage in {Stage.OVERDUE, Stage.CANCELLED}:
-        return DAY
-    return timedelta()
+    if job.stage in {Stage.DONE, Stage.PARTIAL}:
+        return UNDELIVERED if job.failure in UNPOSTED else timedelta()
+    has_late_takes = any(take.file for take in job.takes)
+    return UNDELIVERED if has_late_takes else DAY
 
 
 def _ended_at(job: Job) -> datetime:

@@ -100,6 +100,10 @@ class Jobs(Protocol):
         """Ended songs whose rows name files, those that ended first before the others."""
         ...
 
+    async def favourites(self) -> frozenset[str]:
+        """Ids of the songs that somebody likes."""
+        ...
+
     async def forget_files(self, job_id: str) -> None:
         """Name no files any more: before they are removed, so that no row names what isn't there."""
         ...

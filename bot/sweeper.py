@@ -1,14 +1,16 @@
-"""Takes that come after their song was given up: looked for now and then, and kept."""
+"""Takes that come after their song was given up: looked for now and then, kept, and told of once."""
 
 from contextlib import aclosing, suppress
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
 
 from bot.alarms import Alarms
 from bot.archive import Archive
+from bot.cards import heading
 from bot.jobs import Job, Stage, advance, fetched
-from bot.ports import Clock, Composer
+from bot.ports import Chat, Clock, Composer
 from bot.stores import Jobs
 from bot.words import words_for
 from soundverse.errors import SoundverseError
@@ -27,9 +29,16 @@ class Sweeper:
     """Asks about overdue and cancelled songs for a day. What comes is kept, and changes no quota."""
 
     def __init__(
-        self, jobs: Jobs, composer: Composer, archive: Archive, clock: Clock, alarms: Alarms
+        self,
+        jobs: Jobs,
+        chat: Chat,
+        composer: Composer,
+        archive: Archive,
+        clock: Clock,
+        alarms: Alarms,
     ) -> None:
         self._jobs = jobs
+        self._chat = chat
         self._composer = composer
         self._archive = archive
         self._clock = clock
@@ -50,13 +59,30 @@ class Sweeper:
         for job in await self._jobs.late(now - UNTIL, now - FROM):
             found = await self._looked_for(job)
             if found.takes:
+                found = replace(found, cover=await self._archive.cover(found))
                 found = fetched(found, await self._archive.takes(found))
             if found != job:
                 await self._jobs.save(job, found)
                 log.info("late takes", job=job.id, takes=len(found.takes))
+            if _files(found) > _files(job) and job.stage is not Stage.CANCELLED:
+                await self._tell(found)
             if found.takes != job.takes and job.stage is not Stage.CANCELLED:  # those come quietly
                 sentence = words_for("en").say("alarm-late-takes", job=job.id)
                 await self._alarms.tell(f"late-takes:{job.id}", sentence)
+
+    async def _tell(self, job: Job) -> None:
+        """Tell the person that it came after all: once a song, and only where they can be reached."""
+        key = f"{job.id}:late"
+        if await self._jobs.begin_delivery(key, job, self._clock.now()) is not None:
+            return
+        words = words_for(job.person.locale)
+        try:
+            await self._chat.tell(job.person, words.say("late-takes", title=heading(job, words)))
+        except Exception:
+            log.exception("late takes can't be told of", job=job.id)
+        else:
+            nowhere = replace(job.place, message=None)  # there is nothing there to take away
+            await self._jobs.end_delivery(key, nowhere, self._clock.now())
 
     async def _looked_for(self, job: Job) -> Job:
         now = self._clock.now()
@@ -68,3 +94,7 @@ class Sweeper:
                 async for event in events:
                     job = advance(job, event, now)
         return job
+
+
+def _files(job: Job) -> int:
+    return sum(take.file is not None for take in job.takes)

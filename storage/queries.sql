@@ -215,6 +215,9 @@ WHERE stage NOT IN ('reserved', 'queued', 'working', 'posting')
     AND (cover IS NOT NULL OR EXISTS (SELECT 1 FROM takes WHERE job = jobs.id AND file IS NOT NULL))
 ORDER BY finished_at, jobs.rowid;
 
+-- name: liked_songs
+SELECT DISTINCT job FROM favourites;
+
 -- name: forget_takes
 UPDATE takes SET file = NULL WHERE job = :id;
 

@@ -144,6 +144,10 @@ class Store(
         """See `bot.stores.Jobs`."""
         return await self._jobs("kept")
 
+    async def favourites(self) -> frozenset[str]:
+        """See `bot.stores.Jobs`."""
+        return frozenset(row["job"] for row in await self._database.read("liked_songs"))
+
     async def forget_files(self, job_id: str) -> None:
         """See `bot.stores.Jobs`."""
         await self._database.write("forget_takes", id=job_id)

@@ -130,6 +130,7 @@ time-days = { $days ->
 
 ## Answers
 
+late-takes = “{ $title }” came after all. It is kept for you: /library. It doesn't count.
 cancel-done-title = Cancelled
 cancel-done = “{ $title }” doesn't count.
 cancel-counts = The service can't be stopped; “{ $title }” counts.

@@ -3,19 +3,23 @@
 import os
 import shutil
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.jobs import Job, Stage
+from bot.jobs import Job, Stage, Take
 from bot.retention import Keeping, leaving
 from soundverse.errors import Overdue
 from tests.bot.conftest import Stage as TheStage
 from tests.fakes.composer import WHOLE_SONG
-from tests.makers import NOON, a_job
+from tests.makers import BEN, NOON, a_job
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 KEEPING = Keeping(age=30 * DAY, size_bytes=100)
+LATE = (Take(version=1, audio_url="https://storage.soundverse.ai/a.mp3", file=Path("song/A.mp3")),)
 
 
 def a_song(days_ago: float, **facts: object) -> Job:
@@ -32,9 +36,15 @@ def a_song(days_ago: float, **facts: object) -> Job:
         (a_song(29.9, failure="undelivered"), 100, False),
         (a_song(6.9, failure="undelivered"), 101, False),
         (a_song(7.1, failure="undelivered"), 101, True),
+        (a_song(6.9, failure="too-large"), 101, False),
+        (a_song(6.9, failure="linked"), 101, False),
+        (a_song(1.1, failure="sent-direct"), 101, True),
         (a_song(0.9, stage=Stage.OVERDUE), 101, False),
         (a_song(0.9, stage=Stage.CANCELLED), 101, False),
         (a_song(1.1, stage=Stage.CANCELLED), 101, True),
+        (a_song(6.9, stage=Stage.OVERDUE, takes=LATE), 101, False),
+        (a_song(6.9, stage=Stage.FAILED, takes=LATE), 101, False),
+        (a_song(7.1, stage=Stage.CANCELLED, takes=LATE), 101, True),
         (a_song(31, stage=Stage.FAILED), 0, True),
     ],
 )
@@ -56,6 +66,51 @@ def test_what_may_not_go_yet_makes_a_younger_song_go() -> None:
 def test_what_was_not_delivered_stays_a_week_however_short_others_are_kept() -> None:
     songs = [(a_song(5, failure="undelivered"), 1), (a_song(4), 1)]
     assert [song.id for song in leaving(songs, Keeping(age=DAY), NOON)] == ["4"]
+
+
+def test_favourites_go_last_and_the_oldest_of_them_first() -> None:
+    songs = [(a_song(days), 30) for days in (5, 4, 3, 2, 1)]
+    keeping = Keeping(age=30 * DAY, size_bytes=40)
+    gone = [song.id for song in leaving(songs, keeping, NOON, favourites={"5", "4", "1"})]
+    assert gone == ["3", "2", "5", "4"]
+
+
+def test_a_limit_smaller_than_the_favourites_takes_them_too() -> None:
+    songs = [(a_song(days), 30) for days in (3, 2)]
+    keeping = Keeping(age=30 * DAY, size_bytes=0)
+    assert [song.id for song in leaving(songs, keeping, NOON, {"3", "2"})] == ["3", "2"]
+
+
+@pytest.mark.parametrize(("days", "goes"), [(31, False), (364, False), (366, True)])
+def test_a_favourite_is_kept_for_a_year_while_there_is_room(days: int, *, goes: bool) -> None:
+    assert bool([*leaving([(a_song(days), 30)], KEEPING, NOON, {str(days)})]) is goes
+
+
+@given(
+    st.lists(st.tuples(st.integers(8, 60), st.integers(0, 50), st.booleans()), max_size=12),
+    st.integers(0, 300),
+)
+def test_after_making_room_what_is_left_fits_and_nothing_left_for_nothing(
+    drawn: list[tuple[int, int, bool]], size_bytes: int
+) -> None:
+    ordered = sorted(drawn, key=lambda each: -each[0])
+    songs = [(a_song(days, id=str(number)), size) for number, (days, size, _) in enumerate(ordered)]
+    liked = {str(number) for number, (_, _, is_liked) in enumerate(ordered) if is_liked}
+    keeping = Keeping(age=30 * DAY, size_bytes=size_bytes)
+    gone = {song.id for song in leaving(songs, keeping, NOON, liked)}
+    left = [(song, size) for song, size in songs if song.id not in gone]
+    assert sum(size for _, size in left) <= size_bytes
+    others_are_left = any(song.id not in liked for song, _ in left)
+    assert not (gone & liked and others_are_left)
+
+
+async def test_a_favourites_files_outlive_the_others(stage: TheStage) -> None:
+    liked = await a_finished_song(stage, "liked")
+    await a_finished_song(stage, "not liked")
+    assert await stage.store.like_or_not(BEN, await stage.job(liked), 1, NOON)
+    await pass_by(stage, 31 * DAY)
+    await make_room(stage)
+    assert folders(stage) == {liked}
 
 
 async def test_an_old_songs_row_stays_and_names_no_files(stage: TheStage) -> None:

@@ -46,6 +46,8 @@ class RecordingChat:
         return replace(place, message=f"result {key}")
 
     async def tell(self, person: Person, text: str) -> None:
+        if person.id in self.closed:
+            raise NotAllowedHere
         self.told.append((person.id, text))
 
     async def check(self, place: Place) -> int | None:

@@ -11,6 +11,7 @@ from adapters.console.screen import LiveScreen, PlainScreen
 from bot.errors import NotAllowedHere
 from bot.models import Audio, Card, Result, Tone
 from bot.words import words_for
+from tests.disk import files_no_larger_than
 from tests.makers import ANA, HERE
 
 WORKING = Card(key="rain", tone=Tone.WORKING, title="Rain", lines=("Composing",), percent=40)
@@ -113,6 +114,15 @@ async def test_a_half_written_file_never_lies_under_a_songs_name(
     with pytest.raises(FileNotFoundError):
         await chat.deliver(HERE, result, "key")
     assert names(songs) == ["Rain - A.mp3"]
+
+
+async def test_a_full_disk_keeps_no_half_of_a_song(
+    chat: ConsoleChat, songs: Path, tmp_path: Path
+) -> None:
+    result = a_result(tmp_path / "a", b"sound" * 1000)
+    with files_no_larger_than(2000), pytest.raises(OSError, match="large"):
+        await chat.deliver(HERE, result, "key")
+    assert names(songs) == []
 
 
 async def test_a_plain_screen_says_what_is_new_and_at_last_the_whole_card(
