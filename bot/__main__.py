@@ -51,6 +51,10 @@ def _parser() -> argparse.ArgumentParser:
     trial = commands.add_parser("try", help="make songs in this terminal, no account needed")
     trial.add_argument("line", nargs="?", metavar="LINE", help='such as "/song a song for Ana"')
     trial.add_argument("--quota", metavar="RULE", help="limit yourself: 3/day, or none again")
+    trial.add_argument("--limits", action="store_true", help="hold yourself to the limits of .env")
+    trial.add_argument(
+        "--as", dest="name", metavar="NAME", help="be admin, moderator, operator or somebody else"
+    )
     commands.add_parser("run", help="run the bot on every platform whose token is set")
     commands.add_parser("houseband", help="run only the house band, for other Buskers to use")
     doctor = commands.add_parser("doctor", help="check settings, machine, database and music")
@@ -108,7 +112,15 @@ def _try(settings: "Settings", arguments: argparse.Namespace) -> int:
     from bot.wiring import trial  # noqa: PLC0415  # see above
 
     try:
-        is_well = asyncio.run(trial(settings, arguments.line, quota=arguments.quota))
+        is_well = asyncio.run(
+            trial(
+                settings,
+                arguments.line,
+                quota=arguments.quota,
+                name=arguments.name,
+                is_limited=arguments.limits,
+            )
+        )
     except CantStart as reason:
         return _say(str(reason), code=reason.code)
     except CantGoOn:

@@ -27,6 +27,7 @@ from bot.quotas import Change, Holder, Rule, rule_from
 from bot.retention import Keeping
 from bot.serving import serve
 from bot.settings import Settings
+from bot.trying import Trying, trying
 from bot.words import words_for
 from storage.store import Store
 
@@ -44,9 +45,17 @@ CONSOLE = Place(platform="console", server="console", channel="terminal")
 SONGS = Path("songs")
 
 
-async def trial(settings: Settings, line: str | None, *, quota: str | None) -> bool:
+async def trial(
+    settings: Settings,
+    line: str | None,
+    *,
+    quota: str | None,
+    name: str | None = None,
+    is_limited: bool = False,
+) -> bool:
     """Play in this terminal until the person leaves, or a script is done; whether all went well.
 
+    `name`: who sits there, if not the one who is logged in; `is_limited`: the settings' limits hold.
     Raises CantStart, CantGoOn.
     """
     rule = _rule_from(quota)
@@ -59,15 +68,16 @@ async def trial(settings: Settings, line: str | None, *, quota: str | None) -> b
         composer = await open_composer(settings, player, stack)
         prompt = _prompt()
         screen = prompt.screen if prompt else PlainScreen()
-        person = Person(platform=CONSOLE.platform, id=_user(), locale=_locale())
-        chat = ConsoleChat(SONGS, screen, person)
-        busker = _busker(settings, store, chat, composer, player)
+        person = Person(platform=CONSOLE.platform, id=name or _user(), locale=_locale())
+        who = trying(settings, player, person, is_limited=is_limited)
+        chat = ConsoleChat(SONGS, screen, who.person)
+        busker = _busker(settings, store, chat, composer, player, who)
         terminal = Terminal(
             router=busker.router,
             specs=COMMANDS,
             chat=chat,
             screen=screen,
-            person=person,
+            person=who.person,
             place=CONSOLE,
         )
         await serve(settings, busker, store, stack)
@@ -81,7 +91,12 @@ async def trial(settings: Settings, line: str | None, *, quota: str | None) -> b
 
 
 def _busker(
-    settings: Settings, store: Store, chat: Chat, composer: Composer, player: Player
+    settings: Settings,
+    store: Store,
+    chat: Chat,
+    composer: Composer,
+    player: Player,
+    who: Trying,
 ) -> Busker:
     most = settings.busker_concurrency
     return assembled(
@@ -91,14 +106,16 @@ def _busker(
         clock=SystemClock(),
         folder=settings.busker_data_dir / "archive",
         zone=settings.busker_timezone,
-        default_rule=None,  # at the terminal only a rule that was set there limits anybody
+        default_rule=who.default_rule,
         song_version=settings.soundverse_song_version,
         player=player,
         songs_at_once=min(most, BAND_SONGS_AT_ONCE) if player == "houseband" else most,
-        songs_each=None,  # who sits at the terminal may fill every place
+        songs_each=who.songs_each,
         keeping=_keeping(settings),
         origins=(settings.soundverse_base_url or f"http://{settings.houseband_address}",),
         oversight=_oversight(settings),
+        policy=who.policy,
+        terms=who.terms,
     )
 
 
