@@ -12,7 +12,7 @@ from bot.archive import Archive
 from bot.authority import Authority
 from bot.backups import Backups
 from bot.cards import Player
-from bot.commands import BUTTONS, COMMANDS
+from bot.commands import BUTTONS, COMMANDS, FORMS
 from bot.commands.catalogue import Desk
 from bot.delivery import Delivery
 from bot.gate import Gate
@@ -28,6 +28,7 @@ from bot.quotas import Rule
 from bot.retention import Keeping, Retention
 from bot.room import Room
 from bot.router import Router
+from bot.shelf import ArchiveShelf
 from bot.stores import Storage
 from bot.sweeper import Sweeper
 from bot.tags import Tags
@@ -169,6 +170,8 @@ def assembled(
         drafts=storage,
         authority=Authority(operators=terms.operators),
         price_per_song=terms.price_per_song,
+        library=storage,
+        shelf=ArchiveShelf(archive=archive, delivery=delivery),
         clock=clock,
         song_version=song_version,
         room=room,
@@ -177,7 +180,7 @@ def assembled(
     copies = oversight.backups
     backups = Backups(storage, copies, alarms, clock, zone) if copies else None
     return Busker(
-        router=Router(COMMANDS, BUTTONS, desk, metrics),
+        router=Router(COMMANDS, BUTTONS, desk, metrics, forms=FORMS),
         worker=Worker(ensemble, chat.serve, most=songs_at_once, most_each=songs_each),
         sweeper=Sweeper(storage, chat, composer, archive, clock, alarms),
         retention=Retention(storage, archive, clock, keeping or Keeping()),

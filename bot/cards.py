@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal, assert_never
 
+from bot.buttons import buttons_for
 from bot.errors import (
     BadOption,
     Blocked,
@@ -17,7 +18,7 @@ from bot.errors import (
     WordBanned,
 )
 from bot.jobs import Job, Kind, Stage, Take, lineage
-from bot.models import Button, Card, Tone
+from bot.models import Card, Tone
 from bot.phrases import duration
 from bot.quotas import Allowance, Limit, Scope, Window
 from bot.requests import INSTRUMENTAL
@@ -33,6 +34,7 @@ __all__ = [
     "kebab",
     "quota_line",
     "refusal_card",
+    "take_line",
 ]
 
 Player = Literal["soundverse", "houseband"]
@@ -60,7 +62,6 @@ def card_for(
     `is_told`: the operator has been told why; `is_quiet`: there was no news for a while; `allowance`:
     what is left, for the footer; `cover`: its file.
     """
-    is_open = not job.stage.is_final
     held = ("stage-held-told" if is_told else "stage-held") if is_held else None
     return Card(
         key=job.id,
@@ -70,7 +71,7 @@ def card_for(
         lines=tuple(_lines(job, words, player, ahead=ahead, held=held, is_quiet=is_quiet)),
         percent=job.percent if job.stage is Stage.WORKING else None,
         cover=cover,
-        buttons=(_cancel_button(job, words),) if is_open and job.stage is not Stage.POSTING else (),
+        buttons=tuple(buttons_for(job, words)),
         footer=quota_line(allowance, words) if allowance else None,
     )
 
@@ -79,7 +80,7 @@ def early_card(job: Job, words: Words, *, player: Player, cover: Path | None = N
     """The card of a take that is posted while the other one is still being made."""
     lines = [
         words.say(_player_key(job, player)),
-        *(_take_line(job, take, words, is_final=True) for take in job.takes),
+        *(take_line(job, take, words) for take in job.takes),
         words.say("take-follows", letter=job.follows or ""),
     ]
     if job.failure:
@@ -165,11 +166,13 @@ def _over_quota_sentence(limit: Limit, own: Allowance | None, now: datetime, wor
 
 
 def heading(job: Job, words: Words) -> str:
-    """What a song is called: by its title, or by what was asked for."""
+    """What a song is called: by its title, or by what was asked for while that is kept."""
     if job.title:
         return job.title
     prompt = _shortened(job.ask.prompt or "")
     match job.ask.kind:
+        case Kind.SONG | Kind.MUSIC if not prompt and not job.ask.references:
+            return words.say("heading-unknown")
         case Kind.SONG:
             return (
                 words.say("heading-song", prompt=prompt) if prompt else words.say("heading-audio")
@@ -192,7 +195,10 @@ def _lines(
     if is_quiet and job.stage is Stage.WORKING:
         yield words.say("stage-quiet")
     for take in job.takes:
-        yield _take_line(job, take, words, is_final=job.stage in {Stage.DONE, Stage.PARTIAL})
+        if job.stage not in {Stage.DONE, Stage.PARTIAL}:
+            yield words.say("take-ready", letter=take.letter)
+        elif take.file is not None:
+            yield take_line(job, take, words)
     if job.follows and job.stage is Stage.WORKING:
         yield words.say("take-follows", letter=job.follows)
     yield from _extension_lines(job, words)
@@ -237,8 +243,9 @@ def _working_stage(job: Job) -> str:
     return "composing" if job.title or job.cover_url or job.percent else "accepted"
 
 
-def _take_line(job: Job, take: Take, words: Words, *, is_final: bool) -> str:
-    if not is_final or take.duration_seconds is None:
+def take_line(job: Job, take: Take, words: Words) -> str:
+    """What is known of a take that can be heard."""
+    if take.duration_seconds is None:
         return words.say("take-ready", letter=take.letter)
     seconds = round(_posted_seconds(job, take.duration_seconds))
     length = f"{seconds // 60}:{seconds % 60:02}"
@@ -257,10 +264,6 @@ def _player_key(job: Job, player: Player) -> str:
     """The house band has no singer: it plays the words' melody."""
     has_words = job.ask.kind is not Kind.MUSIC and job.ask.lyrics != INSTRUMENTAL
     return "player-not-sung" if player == "houseband" and has_words else f"player-{player}"
-
-
-def _cancel_button(job: Job, words: Words) -> Button:
-    return Button(action="cancel", subject=job.id, label=words.say("button-cancel"))
 
 
 def _tone(stage: Stage) -> Tone:

@@ -76,6 +76,14 @@ class Delivery:
         except Exception:
             log.exception("a take can't be posted early", job=job.id)
 
+    async def show_again(self, job: Job, card_with: CardWith, key: str) -> None:
+        """Hand over all takes there are at the job's place, once per key.
+
+        One try: whoever wants them sees what comes of it. Raises what the platform raises.
+        """
+        takes = tuple(take for take in job.takes if take.file)
+        await self._send_to(job.place, job, Part(key=key, takes=takes), card_with)
+
     async def _send(self, job: Job, part: Part, card_with: CardWith) -> Sent:
         place = _place_of(part, job)
         for pause in (*PAUSES_SECONDS, None):

@@ -19,6 +19,8 @@
       . NotPermitted        only certain people may do it
       . NotYours            it belongs to somebody else
       . NotFound            there is nothing by that name
+      . NotPosted           the platform didn't take it; it is kept
+      . OnItsWay            a song can't be deleted before it has ended
 
 Each carries what its sentence needs as attributes; the sentences are in `locales/`, by the class's name.
 """
@@ -37,7 +39,9 @@ __all__ = [
     "NotAllowedHere",
     "NotFound",
     "NotPermitted",
+    "NotPosted",
     "NotYours",
+    "OnItsWay",
     "OverQuota",
     "Paused",
     "Refusal",
@@ -154,3 +158,11 @@ class NotFound(Refusal):
         self.what = what
         """The key of the sentence that says what was looked for: `nothing-<what>`."""
         self.name = name
+
+
+class OnItsWay(Refusal):
+    """A song can't be deleted before it has ended."""
+
+
+class NotPosted(Refusal):
+    """The platform didn't take it. It is kept, and can be wanted again."""

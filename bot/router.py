@@ -28,8 +28,11 @@ class Router:
         buttons: Mapping[str, Pressing],
         desk: Desk,
         metrics: Metrics,
+        *,
+        forms: Sequence[Spec] = (),
     ) -> None:
         self._commands = {spec.name: spec for spec in commands}
+        self._forms = {spec.name: spec for spec in forms}
         self._buttons = buttons
         self._desk = desk
         self._metrics = metrics
@@ -95,7 +98,7 @@ class Router:
             self._desk.authority.check(command.person, command.place, need)
 
     def _spec(self, command: Command) -> Spec:
-        spec = self._commands.get(command.name)
+        spec = self._commands.get(command.name) or self._forms.get(command.name)
         if spec is None:
             raise UnknownCommand(name=command.name, known=self._known_to(command))
         return spec

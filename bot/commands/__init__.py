@@ -3,27 +3,48 @@
 from collections.abc import Mapping
 
 from bot.commands.admin import ADMIN, ADMIN_BUTTONS
+from bot.commands.again import press_again
 from bot.commands.cancel import CANCEL, press_cancel
 from bot.commands.catalogue import Option, OptionKind, Pressing, Spec, described
+from bot.commands.delete import press_delete, press_delete_yes
 from bot.commands.drafts import press_drop, press_edit_draft, press_go
-from bot.commands.extend import EXTEND
+from bot.commands.extend import EXTEND, press_extend
+from bot.commands.favourite import press_favourite
 from bot.commands.help import help_on
 from bot.commands.jingle import JINGLE
 from bot.commands.jingle_sound import SOUNDS
+from bot.commands.library import LIBRARY, press_library, press_pick
+from bot.commands.lyrics import press_lyrics
 from bot.commands.music import MUSIC
 from bot.commands.quota import QUOTA
+from bot.commands.remix import REMIX, press_edit, press_remix
+from bot.commands.show import press_show
 from bot.commands.song import SONG
 
-__all__ = ["BUTTONS", "COMMANDS", "Option", "OptionKind", "Spec", "described"]
+__all__ = ["BUTTONS", "COMMANDS", "FORMS", "Option", "OptionKind", "Spec", "described"]
 
-ASKED: tuple[Spec, ...] = (SONG, MUSIC, JINGLE, EXTEND, QUOTA, CANCEL, *SOUNDS, *ADMIN)
+ASKED: tuple[Spec, ...] = (SONG, MUSIC, JINGLE, EXTEND, LIBRARY, QUOTA, CANCEL, *SOUNDS, *ADMIN)
 COMMANDS: tuple[Spec, ...] = (*ASKED, help_on(ASKED))
 
+FORMS: tuple[Spec, ...] = (REMIX,)
+"""What only forms ask for; nobody types it."""
+
 BUTTONS: Mapping[str, Pressing] = {
+    "again": press_again,
     "cancel": press_cancel,
-    "draft-go": press_go,
-    "draft-edit": press_edit_draft,
+    "delete": press_delete,
+    "delete-yes": press_delete_yes,
     "draft-cancel": press_drop,
+    "draft-edit": press_edit_draft,
+    "draft-go": press_go,
+    "edit": press_edit,
+    "extend": press_extend,
+    "favourite": press_favourite,
+    "library": press_library,
+    "lyrics": press_lyrics,
+    "pick": press_pick,
+    "remix": press_remix,
+    "show": press_show,
     **ADMIN_BUTTONS,
 }
 """What each button's action does."""

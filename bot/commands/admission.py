@@ -15,7 +15,7 @@ from bot.errors import (
     TooManyRunning,
 )
 from bot.jobs import Ask, Job
-from bot.models import Card, Command, Place, Started, Told, Tone
+from bot.models import Card, Command, Person, Place, Started, Told, Tone
 from bot.quotas import Allowance, Limit, Scope, first_used_up
 from bot.requests import call_for
 from bot.stores import Admission
@@ -23,7 +23,7 @@ from bot.words import words_for
 from soundverse.calls import check
 from soundverse.errors import BadCall
 
-__all__ = ["admit", "check_ask"]
+__all__ = ["admit", "check_ask", "place_to_show"]
 
 TRIES = 5
 """Between a refusal and the question why, somebody may have freed a place."""
@@ -53,7 +53,7 @@ async def admit(command: Command, ask: Ask, desk: Desk) -> Started:
         id=new_id(),
         request_key=command.request_key,
         person=command.person,
-        place=await _place(command, ask, desk),
+        place=await place_to_show(command.person, command.place, ask, desk),
         ask=ask,
         created_at=now,
     )
@@ -73,17 +73,20 @@ def check_ask(ask: Ask, origins: Collection[str]) -> None:
         raise BadOption(option=option, problem=problem) from wrong
 
 
-async def _place(command: Command, ask: Ask, desk: Desk) -> Place:
-    """Where it is shown and posted. What is private counts where it was asked for all the same."""
+async def place_to_show(person: Person, asked: Place, ask: Ask, desk: Desk) -> Place:
+    """Where it is shown and posted. What is private counts where it was asked for all the same.
+
+    Raises NotAllowedHere, NoDirectMessages.
+    """
     if not ask.is_private:
-        await desk.chat.check(command.place)
-        return command.place
+        await desk.chat.check(asked)
+        return asked
     try:
-        direct = await desk.chat.direct(command.person)
+        direct = await desk.chat.direct(person)
         await desk.chat.check(direct)
     except NotAllowedHere as closed:
         raise NoDirectMessages from closed
-    return replace(direct, server=command.place.server)
+    return replace(direct, server=asked.server)
 
 
 def _aside(command: Command, job: Job) -> Told | None:

@@ -3,14 +3,16 @@
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from bot.authority import Authority, Need
 from bot.gate import Gate
+from bot.jobs import Job
 from bot.limits import Limits
-from bot.models import Choice, Command, Form, Press, Started, Told
+from bot.models import Card, Choice, Command, Form, Press, Started, Told
 from bot.ports import Chat, Clock
 from bot.room import Room
-from bot.stores import Audits, Drafts, Grounds, Jobs, Rules, Sounds, Tallies
+from bot.stores import Audits, Drafts, Grounds, Jobs, Library, Rules, Sounds, Tallies
 from bot.words import Words
 from soundverse.calls import Version
 
@@ -20,6 +22,7 @@ __all__ = [
     "Option",
     "OptionKind",
     "Pressing",
+    "Shelf",
     "Spec",
     "Suggesting",
     "described",
@@ -27,6 +30,28 @@ __all__ = [
 ]
 
 Answer = Started | Told | Form
+
+
+class Shelf(Protocol):
+    """The files of finished songs, as far as commands touch them."""
+
+    async def has(self, job: Job) -> bool:
+        """Whether a take's file is still here."""
+        ...
+
+    async def show_again(
+        self, job: Job, card_with: Callable[[str | None], Awaitable[Card]], key: str
+    ) -> None:
+        """Hand the files over at the job's place, to its person, once per key.
+
+        `card_with` makes the card, which says what was wrong if anything was: `failure-<this>`.
+        Raises whatever the platform raises.
+        """
+        ...
+
+    async def remove(self, job_id: str) -> None:
+        """Remove all of a song's files."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +69,8 @@ class Desk:
     sounds: Sounds
     drafts: Drafts
     authority: Authority
+    library: Library
+    shelf: Shelf
     clock: Clock
     song_version: Version
     price_per_song: float | None = None

@@ -8,15 +8,16 @@ from bot.commands.admission import admit
 from bot.commands.catalogue import Answer, Desk, Option, Spec
 from bot.commands.forms import form_for
 from bot.commands.options import LYRICS, PROMPT, checked_options, milliseconds_from
+from bot.commands.pressed import place_for, song_pressed
 from bot.commands.tracks import Track, track_id, track_meant, tracks_of, words_of
-from bot.errors import BadOption
+from bot.errors import BadOption, NotFound
 from bot.jobs import Ask, Job, Kind, Take, lineage
 from bot.models import Choice, Command, Form, Press
 from bot.phrases import ago
 from bot.requests import INSTRUMENTAL
 from bot.words import words_for
 
-__all__ = ["EXTEND", "extend_take"]
+__all__ = ["EXTEND", "extend_take", "press_extend"]
 
 EARLIEST_MS = 8_000
 LATEST_MS = 420_000
@@ -51,6 +52,14 @@ async def extend_take(press: Press, job: Job, take: Take, desk: Desk) -> Answer:
     return await _extended(command, (job, take), {}, desk)
 
 
+async def press_extend(press: Press, desk: Desk) -> Answer:
+    """A song's button; the take may have been forgotten since it was shown."""
+    pressed = await song_pressed(press, desk)
+    if not pressed.take.audio_url:
+        raise NotFound(what="take")
+    return await extend_take(press, pressed.job, pressed.take, desk)
+
+
 async def suggest_tracks(command: Command, desk: Desk) -> Sequence[Choice]:
     """The person's own takes, newest first, that fit what is written so far."""
     written = command.options.get("track", "").strip().casefold()
@@ -73,9 +82,8 @@ async def _extended(command: Command, track: Track, given: Mapping[str, str], de
         raise BadOption(option="lyrics", problem="missing", hint="/extend lyrics: …")
     if lyrics is None:
         return _form(command, track, given)
-    is_private = job.ask.is_private and command.place.channel == job.place.channel
-    if is_private:  # what was made in private goes on there, and counts where it was asked for
-        command = replace(command, place=replace(command.place, server=job.place.server))
+    # what was made in private goes on there, and counts where it was asked for
+    command = replace(command, place=place_for(job, command.place))
     ask = Ask(
         kind=Kind.EXTEND,
         version="v6",
@@ -87,7 +95,7 @@ async def _extended(command: Command, track: Track, given: Mapping[str, str], de
         source_title=job.title,
         extend_at_ms=extend_at_ms,
         family=lineage(job.ask) or take.letter,
-        is_private=is_private,
+        is_private=job.ask.is_private,
     )
     return await admit(command, ask, desk)
 

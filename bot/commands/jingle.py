@@ -10,10 +10,10 @@ from bot.commands.options import PRIVATE, PROMPT, checked_options, is_on
 from bot.errors import BadOption
 from bot.ground import Sound
 from bot.jobs import Ask, Kind
-from bot.models import Command
+from bot.models import Command, Place
 from bot.words import words_for
 
-__all__ = ["JINGLE"]
+__all__ = ["JINGLE", "sound_for"]
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 5, 60
 USUAL_SECONDS = 15
@@ -34,8 +34,7 @@ async def ask_for_jingle(command: Command, desk: Desk) -> Answer:
         )
     if "prompt" not in given:
         raise BadOption(option="prompt", problem="missing", hint="/jingle our Monday meeting")
-    sound = await desk.sounds.sound(command.place) or Sound()
-    _check_words(given["prompt"], sound)
+    sound = await sound_for(given["prompt"], command.place, desk)
     ask = Ask(
         kind=Kind.MUSIC,
         version="v6",
@@ -45,6 +44,13 @@ async def ask_for_jingle(command: Command, desk: Desk) -> Answer:
         is_private=is_on(given, "private"),
     )
     return await admit(command, ask, desk)
+
+
+async def sound_for(prompt: str, place: Place, desk: Desk) -> Sound:
+    """The sound of the channel, if it lets the prompt be asked for. Raises BadOption."""
+    sound = await desk.sounds.sound(place) or Sound()
+    _check_words(prompt, sound)
+    return sound
 
 
 def _length(given: str | None) -> int:

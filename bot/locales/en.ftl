@@ -11,6 +11,7 @@ extend-whole = By its length this is the whole song.
 extend-part = By its length this is the added part alone.
 heading-audio = A song from your audio
 jingle-length = Cut to { $seconds } s; the whole takes are kept
+heading-unknown = A song without a title
 player-soundverse = Played by Soundverse
 player-houseband = Played by the house band
 artist-soundverse = Soundverse
@@ -59,7 +60,7 @@ failure-out-of-credit = This bot's account with the service has no credit left.
 failure-busy = The service has too much to do. Try again in a few minutes.
 failure-unavailable = The service has a problem at the moment. Try again later.
 failure-connection-lost = The connection to the service was lost.
-failure-overdue = The service took too long. If the song comes after all, it is kept for you.
+failure-overdue = The service took too long. If the song comes after all, it is kept for you: /library
 failure-take-failed = The service accepted the song and then failed to make it.
 failure-misshapen = The service sent an answer that can't be understood.
 failure-soundverse-error = The service failed.
@@ -163,15 +164,59 @@ help-options = { "    " }with { $options }
 example-song = /song a birthday song for Ana
 example-music = /music lo-fi rain
 example-jingle = /jingle our Monday meeting
+example-library = /library rain
 example-extend = /extend at: 1:30
 
 track-choice = { $title }, take { $letter }, { $age }
-ago-minutes = { $minutes } min ago
+ago-minutes = { $minutes ->
+    [0] just now
+   *[other] { $minutes } min ago
+}
 ago-hours = { $hours } h ago
 ago-days = { $days ->
     [one] 1 day ago
    *[other] { $days } days ago
 }
+## The library, and what is done with finished songs
+
+button-extend = Extend { $letter }
+button-again = Again
+button-remix = Remix
+button-favourite = ♥ { $letter }
+button-unlike = No ♥ for { $letter }
+button-lyrics = Lyrics
+button-delete = Delete
+button-keep = Keep
+button-show = Show again
+button-previous = Previous
+button-next = Next
+button-back = Back
+library-title = Your songs
+library-favourites = Your favourites
+library-song = { $number }. { $song }
+library-liked = ♥ { $letters }
+library-late = kept late
+library-gone = files gone
+library-private = private
+library-search = With “{ $search }” in the title or the words
+library-empty = There is no finished song of yours yet. Ask for one with /song.
+library-no-favourites = You have no favourites yet. Press ♥ under a song, and it is kept longest.
+library-not-found = Nothing here has “{ $search }” in its title, its prompt or its words.
+favourite-now = Take { $letter } of “{ $title }” is one of your favourites now: /library favourites.
+favourite-no-more = Take { $letter } of “{ $title }” is no longer one of your favourites.
+lyrics-title = The words of “{ $title }”
+lyrics-take = Take { $letter }
+lyrics-none = It is an instrumental; nothing is sung.
+lyrics-unknown = The words aren't known, or no longer kept.
+lyrics-long = They are long, so they are in the file.
+remix-forgotten = What this song was asked for by isn't kept any more; write it anew
+show-done = Posted here again.
+show-done-alone = It is private, so it was sent to you alone.
+delete-title = Delete “{ $title }”?
+delete-what = Its messages, files and words go, and nobody can bring them back. What it counted stays.
+delete-done-title = “{ $title }” is deleted
+delete-done = Its messages, files and words are gone. What it counted stays.
+delete-messages-stay = Its files and words are gone. A message couldn't be taken away; please remove it by hand.
 
 ## For admins: what they set, and what holds now
 
@@ -334,6 +379,8 @@ refusal-not-permitted-moderate = Only moderators of this server can do that.
 refusal-not-permitted-set-channels = Only those who manage this channel can do that.
 refusal-not-permitted-administer = Only admins of this server can do that.
 refusal-not-permitted-operate = Only whoever runs Busker can do that.
+refusal-not-posted = It couldn't be posted here. It is kept; try again, or somewhere else.
+refusal-on-its-way = That song is still on its way. Cancel it first, or wait until it is done.
 refusal-not-yours = That one belongs to somebody else.
 defect = Something went wrong on our side; nothing was spent. Please try again.
 option-missing = { $option } is missing. { $hint }
@@ -362,6 +409,11 @@ nothing-track = There is no finished song of yours { $name ->
    *[other] called “{ $name }”
 }.
 nothing-draft = That draft is no longer there. Ask for the song again.
+nothing-song = That song isn't known here.
+nothing-take = That take isn't kept any more.
+nothing-source = The take that song went on from isn't kept any more.
+nothing-files = The files of that song aren't kept any more.
+nothing-deleted = That song was deleted.
 nothing-button = That button no longer does anything.
 nothing-running = There is nothing of yours to cancel.
 nothing-job-here = No song called { $name } is on its way on this server.
@@ -393,6 +445,9 @@ command-extend-track = Which take; your newest if you don't say
 command-extend-at = From where: seconds or m:ss; the end if you don't say
 command-extend-lyrics = Words for the new part
 command-extend-prompt = How it is to go on
+command-library = Your finished songs
+command-library-search = Text in the title, the prompt, the style or the words
+command-library-favourites = Only those with ♥, also of others
 command-quota = What you have left
 command-busker-help = What you can ask for
 command-quota-user = Whose; for moderators
@@ -446,6 +501,9 @@ form-song = A song
 form-music = An instrumental
 form-jingle = A jingle
 form-extend = A longer version
+form-again = Again
+form-edit = Edit
+form-remix = Remix
 extend-lyrics-hint = The words of this song aren't known: write those of the new part
 field-prompt = What it is to be like
 field-prompt-hint = A birthday song for Ana, warm and slow

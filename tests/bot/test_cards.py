@@ -1,6 +1,8 @@
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+from bot.buttons import buttons_for
 from bot.cards import card_for, refusal_card
 from bot.errors import OverQuota
 from bot.jobs import Job, Kind, Stage, advance
@@ -48,10 +50,25 @@ def test_a_song_at_work_shows_title_cover_and_numbers_as_they_become_known() -> 
     )
 
 
+def on_disk(job: Job, letters: str = "AB") -> Job:
+    takes = (
+        replace(take, file=Path(f"{take.letter}.mp3") if take.letter in letters else None)
+        for take in job.takes
+    )
+    return replace(job, takes=tuple(takes))
+
+
+def buttons(card: Card) -> list[list[str]]:
+    """The labels, row by row."""
+    rows = sorted({button.row for button in card.buttons})
+    return [[button.label for button in card.buttons if button.row == row] for row in rows]
+
+
 def test_a_done_song_tells_its_takes_and_what_is_left() -> None:
     job = a_working_job(title="Rain", stage=Stage.DONE)
     for take in (a_take(1), a_take(2, bpm=None, duration_seconds=61.6)):
         job = advance(job, take, NOON)
+    job = on_disk(job)
     assert shown(job, allowance=Allowance(rule=RULE, used=2, resets_at=None)) == Card(
         key="rainsong",
         is_last=True,
@@ -63,8 +80,48 @@ def test_a_done_song_tells_its_takes_and_what_is_left() -> None:
             "Take A: 1:00, 112 bpm",
             "Take B: 1:02",
         ),
+        buttons=tuple(buttons_for(job, ENGLISH)),
         footer="3 of 5 songs left today",
     )
+
+
+def test_a_done_song_has_two_rows_of_buttons() -> None:
+    job = a_working_job(title="Rain", stage=Stage.DONE)
+    job = on_disk(advance(advance(job, a_take(1), NOON), a_take(2), NOON))
+    assert buttons(shown(job)) == [
+        ["Extend A", "Extend B", "Again", "Remix"],
+        ["♥ A", "♥ B", "Lyrics", "Delete"],
+    ]
+    assert [f"{each.action} {each.subject}" for each in shown(job).buttons][:3] == [
+        "extend rainsong:A",
+        "extend rainsong:B",
+        "again rainsong",
+    ]
+    assert [each.label for each in shown(job).buttons if each.is_danger] == ["Delete"]
+
+
+def test_a_take_that_is_missing_has_neither_line_nor_buttons() -> None:
+    job = a_working_job(title="Rain", stage=Stage.PARTIAL)
+    job = on_disk(advance(advance(job, a_take(1), NOON), a_take(2), NOON), "B")
+    assert shown(job).lines[1:] == (
+        "One take is ready; the other one failed",
+        "Take B: 1:00, 112 bpm",
+    )
+    assert buttons(shown(job)) == [
+        ["Extend B", "Again", "Remix"],
+        ["♥ B", "Lyrics", "Delete"],
+    ]
+
+
+def test_what_couldnt_be_posted_says_where_it_is_kept() -> None:
+    job = a_working_job(title="Rain", stage=Stage.DONE, failure="undelivered")
+    assert shown(job).lines[-1] == "It couldn't be posted here; it is kept for you: /library"
+
+
+def test_a_song_that_is_being_posted_has_no_buttons() -> None:
+    job = advance(a_working_job(stage=Stage.POSTING), a_take(1), NOON)
+    assert shown(job).buttons == ()
+    assert shown(job).lines[1:] == ("Fetching the takes", "Take A is done")
 
 
 def test_a_failed_song_says_why_and_that_it_doesnt_count() -> None:

@@ -103,7 +103,7 @@ def test_what_is_no_time_is_refused(text: str) -> None:
         (
             "dance",
             {},
-            "There is no /dance. You can ask for /song, /music, /jingle, /extend, ",
+            "There is no /dance. You can ask for /song, /music, /jingle, /extend, /library, ",
         ),
     ],
 )

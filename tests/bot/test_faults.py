@@ -66,7 +66,7 @@ FAILURES: dict[type[errors.SoundverseError], str] = {
     errors.FileRefused: "The service couldn't use the audio.",
     errors.Unavailable: "The service has a problem at the moment. Try again later.",
     errors.ConnectionLost: "The connection to the service was lost.",
-    errors.Overdue: "The service took too long. If the song comes after all, it is kept for you.",
+    errors.Overdue: "The service took too long. If the song comes after all, it is kept for you: /library",
     errors.TakeFailed: "The service accepted the song and then failed to make it.",
     errors.Misshapen: "The service sent an answer that can't be understood.",
 }

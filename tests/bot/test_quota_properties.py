@@ -28,6 +28,7 @@ from soundverse.events import Accepted, Finished, Ids, Validated
 from storage.database import open_database
 from storage.store import Store
 from tests.fakes.chat import RecordingChat
+from tests.fakes.shelf import EmptyShelf
 from tests.makers import an_ask
 
 T = TypeVar("T")
@@ -255,6 +256,8 @@ class Quotas(RuleBasedStateMachine):
             sounds=self.store,
             drafts=self.store,
             authority=Authority(),
+            library=self.store,
+            shelf=EmptyShelf(),
             clock=self.clock,
             song_version="v7",
         )

@@ -62,6 +62,7 @@ def test_every_sentence_is_said_somewhere() -> None:
         "form-",
         "example-",
         "field-",
+        "button-",
         "review-",
         "rule-",
         "audit-",

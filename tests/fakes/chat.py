@@ -17,6 +17,7 @@ class RecordingChat:
         """Where something was delivered."""
         self.show_fails = 0
         self.deliver_fails = 0
+        self.remove_fails = 0
         self.closed: set[str] = set()
         """Channels, and people who let nobody write to them alone."""
         self.removed: list[Place] = []
@@ -64,6 +65,9 @@ class RecordingChat:
         return f"https://cdn.example/{place.message}/{filename}"
 
     async def remove(self, place: Place) -> None:
+        if self.remove_fails:
+            self.remove_fails -= 1
+            raise ConnectionError("the platform doesn't answer")
         self.removed.append(place)
 
     def last(self, job_id: str) -> Card:
