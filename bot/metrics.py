@@ -54,12 +54,14 @@ class Metrics:
             buckets=STAGE_SECONDS,
             registry=registry,
         )
-        self._cards = Counter(
+        cards = Counter(
             "busker_cards",
             "Cards of songs: sent, failed to be, or skipped because an equal one stood there.",
             ("fate",),
             registry=registry,
         )
+        # looked up here, not for each percentage of each song
+        self._cards = {fate: cards.labels(fate) for fate in ("sent", "failed", "skipped")}
         self._errors = Counter(
             "busker_service_errors",
             "What the service failed with; busy is a 429.",
@@ -118,7 +120,7 @@ class Metrics:
 
     def card(self, fate: str) -> None:
         """A card was sent, skipped, or failed."""
-        self._cards.labels(fate).inc()
+        self._cards[fate].inc()
 
     def service_failed(self, error: str) -> None:
         """The service didn't do what it was asked for."""
