@@ -20,6 +20,7 @@ from bot.hold import Hold
 from bot.limits import UNLIMITED, Limits, Policy
 from bot.metrics import Metrics
 from bot.models import Place
+from bot.pace import Paces
 from bot.parcel import Link, Parcels, no_link
 from bot.performance import Ensemble
 from bot.platforms import Platforms
@@ -29,6 +30,7 @@ from bot.retention import Keeping, Retention
 from bot.room import Room
 from bot.router import Router
 from bot.shelf import ArchiveShelf
+from bot.sources import Sources
 from bot.stores import Storage
 from bot.sweeper import Sweeper
 from bot.tags import Tags
@@ -145,6 +147,8 @@ def assembled(
         composer=composer,
         archive=archive,
         delivery=delivery,
+        sources=Sources(jobs=storage, library=storage, chat=chat, link_for=link_for),
+        paces=Paces(storage, clock),
         limits=limits,
         clock=clock,
         hold=hold,

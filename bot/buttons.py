@@ -17,6 +17,11 @@ def buttons_for(job: Job, words: Words) -> Iterator[Button]:
         yield Button(action="cancel", subject=job.id, label=words.say("button-cancel"))
     elif job.stage in {Stage.DONE, Stage.PARTIAL}:
         yield from result_buttons(job, words)
+    elif job.stage in {Stage.FAILED, Stage.INTERRUPTED, Stage.OVERDUE}:
+        # the same words would only be declined again
+        first = "why" if job.failure == "declined" else "again"
+        for action in (first, "edit"):
+            yield Button(action=action, subject=job.id, label=words.say(f"button-{action}"))
 
 
 def result_buttons(job: Job, words: Words) -> Iterator[Button]:

@@ -43,6 +43,9 @@ Player = Literal["soundverse", "houseband"]
 LONGEST_HEADING = 80
 """Characters of a prompt that stand for a song without a title."""
 
+LONGEST_IN_SECONDS = 90
+"""A usual time from there on is told in minutes."""
+
 
 def card_for(
     job: Job,
@@ -53,22 +56,28 @@ def card_for(
     is_held: bool = False,
     is_told: bool = False,
     is_quiet: bool = False,
+    usual_seconds: float | None = None,
+    is_slow: bool = False,
     allowance: Allowance | None = None,
     cover: Path | None = None,
 ) -> Card:
     """The status card as the job stands.
 
     `ahead`: songs before this one in the queue; `is_held`: the service takes none at the moment;
-    `is_told`: the operator has been told why; `is_quiet`: there was no news for a while; `allowance`:
-    what is left, for the footer; `cover`: its file.
+    `is_told`: the operator has been told why; `is_quiet`: there was no news for a while;
+    `usual_seconds`: how long songs like it take, if that is known; `is_slow`: it takes longer;
+    `allowance`: what is left, for the footer; `cover`: its file.
     """
     held = ("stage-held-told" if is_told else "stage-held") if is_held else None
     return Card(
         key=job.id,
         is_last=job.stage.is_final,
         tone=_tone(job.stage),
-        title=heading(job, words),
-        lines=tuple(_lines(job, words, player, ahead=ahead, held=held, is_quiet=is_quiet)),
+        title=words.say("heading-declined") if _is_hushed(job) else heading(job, words),
+        lines=(
+            *_lines(job, words, player, ahead=ahead, held=held, is_quiet=is_quiet),
+            *_pace_lines(job, words, usual_seconds, is_held=is_held, is_slow=is_slow),
+        ),
         percent=job.percent if job.stage is Stage.WORKING else None,
         cover=cover,
         buttons=tuple(buttons_for(job, words)),
@@ -206,6 +215,20 @@ def _lines(
         yield words.say(f"failure-{job.failure}")
 
 
+def _pace_lines(
+    job: Job, words: Words, usual_seconds: float | None, *, is_held: bool, is_slow: bool
+) -> Iterator[str]:
+    """While the service takes no songs, nobody knows how long it will be."""
+    if usual_seconds is None or is_held or job.stage not in {Stage.QUEUED, Stage.WORKING}:
+        return
+    if is_slow:
+        yield words.say("stage-slow")
+    elif usual_seconds < LONGEST_IN_SECONDS:
+        yield words.say("usual-seconds", seconds=max(5, 5 * round(usual_seconds / 5)))
+    else:
+        yield words.say("usual-minutes", minutes=round(usual_seconds / 60))
+
+
 def _extension_lines(job: Job, words: Words) -> Iterator[str]:
     """Whether a service sends the whole song or what it has added can only be told by its length."""
     if job.stage not in {Stage.DONE, Stage.PARTIAL} or job.ask.extend_at_ms is None:
@@ -231,7 +254,7 @@ def _stage_lines(job: Job, words: Words, *, ahead: int | None, held: str | None)
         case Stage.CANCELLED:
             yield words.say("stage-cancelled-counts" if job.counts else "stage-cancelled")
         case Stage.FAILED | Stage.INTERRUPTED | Stage.OVERDUE:
-            yield words.say(f"failure-{job.failure}")
+            yield words.say("declined-here" if _is_hushed(job) else f"failure-{job.failure}")
             yield words.say("doesnt-count")
         case _:
             assert_never(job.stage)
@@ -264,6 +287,11 @@ def _player_key(job: Job, player: Player) -> str:
     """The house band has no singer: it plays the words' melody."""
     has_words = job.ask.kind is not Kind.MUSIC and job.ask.lyrics != INSTRUMENTAL
     return "player-not-sung" if player == "houseband" and has_words else f"player-{player}"
+
+
+def _is_hushed(job: Job) -> bool:
+    """What the service declined isn't repeated where others read it."""
+    return job.failure == "declined" and not job.ask.is_private
 
 
 def _tone(stage: Stage) -> Tone:

@@ -11,7 +11,7 @@ from bot.jobs import Job, Take
 from bot.models import Audio
 from bot.words import words_for
 
-__all__ = ["Link", "Parcel", "Parcels", "filename_for", "no_link"]
+__all__ = ["Link", "Parcel", "Parcels", "filename_for", "filename_of", "no_link"]
 
 Link = Callable[[Job, Take], str | None]
 """An address of ours where a take can be fetched; None without a public address."""
@@ -72,7 +72,7 @@ class Parcels:
         whole = Audio(
             version=take.version,
             path=self.archive.path(file),
-            filename=f"{filename_for(job.title or '')} - {take.letter}.mp3",
+            filename=filename_of(job, take),
             duration_seconds=take.duration_seconds,
         )
         seconds = job.ask.jingle_seconds
@@ -87,6 +87,11 @@ class Parcels:
             return audio
         smaller = await self.archive.smaller(audio.path, most_bytes)
         return replace(audio, path=smaller) if smaller else None
+
+
+def filename_of(job: Job, take: Take) -> str:
+    """What a take is called wherever it is posted."""
+    return f"{filename_for(job.title or '')} - {take.letter}.mp3"
 
 
 def filename_for(title: str) -> str:

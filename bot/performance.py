@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,12 +13,14 @@ from bot.archive import Archive
 from bot.cards import Player, card_for, early_card, kebab
 from bot.delivery import Delivery
 from bot.hold import Hold
-from bot.jobs import Charged, Job, Stage
+from bot.jobs import Ask, Charged, Job, Stage
 from bot.limits import Limits
 from bot.metrics import Metrics
 from bot.models import Card
+from bot.pace import Paces
 from bot.ports import Chat, Clock, Composer
 from bot.requests import call_for
+from bot.sources import Sources
 from bot.stores import Jobs
 from bot.trouble import Trouble
 from bot.turns import Ticket
@@ -55,6 +57,8 @@ class Ensemble:
     composer: Composer
     archive: Archive
     delivery: Delivery
+    sources: Sources
+    paces: Paces
     limits: Limits
     clock: Clock
     hold: Hold
@@ -171,29 +175,43 @@ class Performance:
                 return
 
     async def _compose(self) -> None:
-        if not await self._can_use_its_audio():
+        ask = await self._usable_ask()
+        if ask is None:
             return
         await self._change(lambda job: states.submitting(job, self._now()))
         if self.job.stage is Stage.WORKING:
             self._news_at = self._now()
-            call = call_for(self.job.ask)
+            call = call_for(ask)
             key = self.job.idempotency_key
             await self._follow(self._with.composer.compose(call, idempotency_key=key))
 
-    async def _can_use_its_audio(self) -> bool:
-        """Look at what the song is to be made from, while nothing is spent yet."""
+    async def _usable_ask(self) -> Ask | None:
+        """Look at what the song is to be made from, while nothing is spent yet; None if it can't be."""
+        ask = self.job.ask
         try:
-            for url in self.job.ask.references:
+            for url in ask.references:
                 await self._with.composer.check_reference(url)
-            if self.job.ask.source_url:
-                await self._with.composer.check_take(self.job.ask.source_url)
+            if ask.source_url:
+                ask = replace(ask, source_url=await self._source(ask, ask.source_url))
         except FileRefused as error:
             log.info("audio refused", job=self.job.id, why=error.detail)
             await self._end(f"file-{error.reason}" if error.reason else "file-refused")
         except FileLost as error:
             log.info("source lost", job=self.job.id, why=error.detail)
             await self._end("source-lost")
-        return not self.job.stage.is_final
+        return None if self.job.stage.is_final else ask
+
+    async def _source(self, ask: Ask, url: str) -> str:
+        """Where the take to go on from lies: with the service, or else with us. Raises FileLost."""
+        try:
+            await self._with.composer.check_take(url)
+        except FileLost:
+            for copy in await self._with.sources.addresses(ask):
+                with suppress(FileRefused):
+                    await self._with.composer.check_reference(copy)
+                    return copy
+            raise
+        return url
 
     async def _pick_up(self) -> None:
         """After a restart: ask what became of it, if the service knows it by a name we know."""
@@ -367,6 +385,7 @@ class Performance:
         allowance = None
         if job.stage.is_final:
             allowance = await self._with.limits.allowance(job.person, job.place.server)
+        now, pace = self._now(), await self._with.paces.pace(job.ask)
         return card_for(
             job,
             words_for(job.person.locale),
@@ -374,7 +393,9 @@ class Performance:
             ahead=self._ticket.ahead,
             is_held=bool(self._with.hold.seconds_left),
             is_told=self._with.trouble.is_told,
-            is_quiet=self._is_quiet(self._now()),
+            is_quiet=self._is_quiet(now),
+            usual_seconds=pace.usual if pace else None,
+            is_slow=await self._is_slow(job, now),
             allowance=allowance,
             cover=self._with.archive.path(job.cover) if job.cover else None,
         )
@@ -393,7 +414,9 @@ class Performance:
     async def _watch_for_silence(self) -> None:
         while True:
             await self._with.clock.sleep(QUIET_SECONDS / 3)
-            if self.job.stage is Stage.WORKING and self._is_quiet(self._now()):
+            now = self._now()
+            is_working = self.job.stage is Stage.WORKING
+            if is_working and (self._is_quiet(now) or await self._is_slow(self.job, now)):
                 await self._show()
 
     async def _sleep(self, seconds: float) -> None:
@@ -410,6 +433,10 @@ class Performance:
 
     def _is_quiet(self, now: datetime) -> bool:
         return (now - self._news_at).total_seconds() >= QUIET_SECONDS
+
+    async def _is_slow(self, job: Job, now: datetime) -> bool:
+        pace = await self._with.paces.pace(job.ask)
+        return pace is not None and pace.is_slow(job, now)
 
     def _age_seconds(self) -> float:
         return (self._now() - self.job.created_at).total_seconds()

@@ -9,10 +9,11 @@ from typing import Protocol
 from bot.ages import Aged, Ages
 from bot.drafts import Draft
 from bot.ground import Ground, Sound
-from bot.jobs import Job
+from bot.jobs import Job, Kind
 from bot.models import Person, Place
 from bot.quotas import Change, Holder, Limit, Register, Rule, Standing
 from bot.usage import Entry, Tally, TopPerson, UsageRow
+from soundverse.calls import Version
 
 __all__ = [
     "Admission",
@@ -31,6 +32,7 @@ __all__ = [
     "Sounds",
     "Storage",
     "Tallies",
+    "Timings",
 ]
 
 
@@ -338,6 +340,14 @@ class Ageing(Protocol):
         ...
 
 
+class Timings(Protocol):
+    """How long songs took."""
+
+    async def seconds_taken(self, kind: Kind, version: Version, *, most: int) -> list[float]:
+        """From the request to the end, of the latest that were made, each in seconds."""
+        ...
+
+
 class Drafts(Protocol):
     """Commands that wait for their Go."""
 
@@ -397,6 +407,7 @@ class Storage(
     People,
     Ageing,
     Drafts,
+    Timings,
     Notices,
     Secrets,
     Copies,

@@ -49,6 +49,11 @@ SELECT jobs.*, people.locale FROM jobs
 LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
 WHERE jobs.id = :id;
 
+-- name: seconds_taken
+SELECT (finished_at - submitted_at) / 1000.0 FROM jobs
+WHERE kind = :kind AND version = :version AND stage IN ('done', 'partial') AND submitted_at IS NOT NULL
+ORDER BY finished_at DESC LIMIT :most;
+
 -- name: requested
 SELECT jobs.*, people.locale FROM jobs
 LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person

@@ -20,6 +20,7 @@ from storage.rows import row_for_job, row_for_take, stamp_for, text_for_limits
 from storage.rules import RuleBook
 from storage.sounds import SoundBook
 from storage.tallies import TallyBook
+from storage.timings import TimingBook
 
 __all__ = ["Admitted", "Store"]
 
@@ -46,7 +47,16 @@ class Admitted:
 
 
 class Store(
-    RuleBook, GroundBook, SoundBook, AuditBook, TallyBook, SongShelf, PeopleBook, DraftBook, Notes
+    RuleBook,
+    GroundBook,
+    SoundBook,
+    AuditBook,
+    TallyBook,
+    SongShelf,
+    PeopleBook,
+    DraftBook,
+    TimingBook,
+    Notes,
 ):
     """Jobs, takes, deliveries and people, and the rules; each step one statement."""
 

@@ -20,6 +20,7 @@ from bot.commands.quota import QUOTA
 from bot.commands.remix import REMIX, press_edit, press_remix
 from bot.commands.show import press_show
 from bot.commands.song import SONG
+from bot.commands.why import press_why
 
 __all__ = ["BUTTONS", "COMMANDS", "FORMS", "Option", "OptionKind", "Spec", "described"]
 
@@ -45,6 +46,7 @@ BUTTONS: Mapping[str, Pressing] = {
     "pick": press_pick,
     "remix": press_remix,
     "show": press_show,
+    "why": press_why,
     **ADMIN_BUTTONS,
 }
 """What each button's action does."""

@@ -9,6 +9,7 @@ heading-extend = A longer version of “{ $title }”
 extend-family = Family: { $family }
 extend-whole = By its length this is the whole song.
 extend-part = By its length this is the added part alone.
+heading-declined = A song that can't be made
 heading-audio = A song from your audio
 jingle-length = Cut to { $seconds } s; the whole takes are kept
 heading-unknown = A song without a title
@@ -32,6 +33,9 @@ stage-sent = Asking for the song
 stage-accepted = Accepted
 stage-composing = Composing
 stage-posting = Fetching the takes
+stage-slow = Slower than usual
+usual-seconds = Usually { $seconds } s
+usual-minutes = Usually { $minutes } min
 stage-quiet = Still working
 stage-done = Both takes are ready
 stage-partial = One take is ready; the other one failed
@@ -45,6 +49,8 @@ take-facts-bpm = Take { $letter }: { $length }, { $bpm } bpm
 
 ## How it can end without a song. None of these counts.
 
+declined-here = The service makes no song of this.
+why-hint = Some words aren't allowed there, nor are names of artists. Say it in another way, or describe the sound.
 doesnt-count = This doesn't count.
 failure-refused = The service refused this request.
 failure-bad-call = The service didn't understand this request.
@@ -136,6 +142,7 @@ cancel-done-title = Cancelled
 cancel-done = “{ $title }” doesn't count.
 cancel-counts = The service can't be stopped; “{ $title }” counts.
 button-cancel = Cancel
+button-why = Why?
 button-go = Go
 button-edit = Edit
 

@@ -9,6 +9,9 @@ ALTER TABLE jobs ADD COLUMN is_private INTEGER NOT NULL DEFAULT 0 CHECK (is_priv
 ALTER TABLE jobs ADD COLUMN deleted_at INTEGER;
 ALTER TABLE jobs ADD COLUMN early_version INTEGER;           -- the take that is posted before the other one
 
+-- how long the latest songs of a kind took
+CREATE INDEX jobs_made ON jobs (kind, version, finished_at) WHERE stage IN ('done', 'partial');
+
 CREATE TABLE favourites (
     platform TEXT NOT NULL,
     person TEXT NOT NULL,                       -- who likes it; not always who asked for it

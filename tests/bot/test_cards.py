@@ -125,13 +125,13 @@ def test_a_song_that_is_being_posted_has_no_buttons() -> None:
 
 
 def test_a_failed_song_says_why_and_that_it_doesnt_count() -> None:
-    card = shown(a_job(stage=Stage.FAILED, failure="declined", counts=False))
+    card = shown(a_job(stage=Stage.FAILED, failure="take-failed", counts=False))
     assert card.tone is Tone.BAD
     assert card.lines[1:] == (
-        "The service declined the words. Try other ones.",
+        "The service accepted the song and then failed to make it.",
         "This doesn't count.",
     )
-    assert card.buttons == ()
+    assert [button.action for button in card.buttons] == ["again", "edit"]
 
 
 def test_the_house_band_says_that_it_doesnt_sing() -> None:

@@ -1,6 +1,6 @@
 from bot.commands.catalogue import Answer
 from bot.commands.extend import extend_take
-from bot.jobs import Job
+from bot.jobs import Job, Stage
 from bot.models import Form, Person, Place, Started, Told
 from soundverse.calls import ExtendSong
 from soundverse.events import LyricsSection
@@ -122,3 +122,38 @@ async def test_a_private_song_goes_on_in_private_where_it_was_asked_for(stage: T
     assert job.place.server == HERE.server
     assert job.ask.is_private
     assert answer.aside is None
+
+
+async def lost_source(stage: TheStage, *missing: str) -> tuple[str, list[str]]:
+    """An extension of a take that the service keeps no longer: its id, and what was asked for."""
+    stage.composer.script = SUNG
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+        stage.composer.missing = {a_take(2).take.audio_url, *missing}
+        answer = await stage.ask(busker, "extend", ANA, track="B")
+        assert isinstance(answer, Started)
+    asked = [call.audio_url for call, _ in stage.composer.book if isinstance(call, ExtendSong)]
+    return answer.job_id, [url.replace(job_id, "ID") for url in asked]
+
+
+async def test_a_take_that_the_service_has_lost_is_fetched_where_we_posted_it(
+    stage: TheStage,
+) -> None:
+    job_id, asked = await lost_source(stage)
+    assert asked == ["https://cdn.example/result ID:result/Rain - B.mp3"]
+    assert (await stage.job(job_id)).counts
+
+
+async def test_then_at_our_own_address(stage: TheStage) -> None:
+    stage.link_for = lambda job, take: f"https://ours.example/{job.id}/{take.letter}.mp3"
+    stage.chat.has_links = False
+    _, asked = await lost_source(stage)
+    assert asked == ["https://ours.example/ID/B.mp3"]
+
+
+async def test_a_take_that_is_nowhere_any_more_costs_nothing(stage: TheStage) -> None:
+    stage.chat.has_links = False
+    job_id, asked = await lost_source(stage)
+    assert asked == []
+    job = await stage.job(job_id)
+    assert (job.stage, job.failure, job.counts) == (Stage.FAILED, "source-lost", False)

@@ -154,7 +154,7 @@ async def test_a_card_that_cant_be_edited_never_fails_a_song(stage: TheStage) ->
     [
         (
             Declined("NSFW words detected"),
-            "The service declined the words. Try other ones.",
+            "The service makes no song of this.",
             Charged.NO,
         ),
         (
@@ -381,6 +381,7 @@ async def test_a_take_that_is_gone_isnt_extended(stage: TheStage) -> None:
     async with stage.at_work() as busker:
         await stage.song(busker)
         stage.composer.missing = {a_take(1).take.audio_url}
+        stage.chat.has_links = False
         answer = await stage.ask(busker, "extend", lyrics="on and on")
         assert isinstance(answer, Started)
     assert (await stage.job(answer.job_id)).failure == "source-lost"

@@ -13,6 +13,7 @@ class RecordingChat:
         self.cards: dict[str, list[Card]] = {}
         self.results: dict[str, Result] = {}
         self.deliveries = 0
+        self.has_links = True
         self.places: list[Place] = []
         """Where something was delivered."""
         self.show_fails = 0
@@ -62,7 +63,7 @@ class RecordingChat:
         return Place(platform=person.platform, server="direct", channel=f"alone with {person.id}")
 
     async def link(self, place: Place, filename: str) -> str | None:
-        return f"https://cdn.example/{place.message}/{filename}"
+        return f"https://cdn.example/{place.message}/{filename}" if self.has_links else None
 
     async def remove(self, place: Place) -> None:
         if self.remove_fails:

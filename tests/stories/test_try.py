@@ -87,7 +87,7 @@ def test_what_goes_wrong_is_told_and_doesnt_count(home: Home) -> None:
         code=1,
     )
     assert "The service accepted the song and then failed to make it." in said
-    assert "The service declined the words. Try other ones." in said
+    assert "The service makes no song of this." in said
     assert "One take is ready; the other one failed" in said
     assert "The audio's address leads into a private network" in said
     assert said.count("This doesn't count.") == 3

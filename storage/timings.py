@@ -1,0 +1,18 @@
+"""The protocol `Timings` on one SQLite file."""
+
+from bot.jobs import Kind
+from soundverse.calls import Version
+from storage.database import Database
+
+__all__ = ["TimingBook"]
+
+
+class TimingBook:
+    """How long songs took, from the rows of those that were made."""
+
+    _database: Database
+
+    async def seconds_taken(self, kind: Kind, version: Version, *, most: int) -> list[float]:
+        """See `bot.stores.Timings`."""
+        rows = await self._database.read("seconds_taken", kind=kind, version=version, most=most)
+        return [seconds for (seconds,) in rows]
