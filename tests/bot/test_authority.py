@@ -29,7 +29,7 @@ ONLY = "Only "
 """How every refusal of this kind begins, and no other one."""
 
 
-async def is_permitted(busker: Busker, spec: Spec, person: Person, **options: str) -> bool:
+async def is_permitted(busker: Busker, spec: Spec, person: Person, /, **options: str) -> bool:
     place = replace(HERE, platform=person.platform)
     key = f"{spec.name} {person} {options}"
     command = Command(name=spec.name, options=options, person=person, place=place, request_key=key)
