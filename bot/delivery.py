@@ -65,7 +65,7 @@ class Delivery:
         takes = tuple(take for take in job.takes if take.version != job.early_version and take.file)
         if not takes and first.place is None:
             return first.failure
-        rest = Part(key=f"{job.id}:rest", takes=takes, follows=first.place)
+        rest = Part(key=_rest_of(job), takes=takes, follows=first.place)
         second = await self._send(job, rest, card_with)
         return first.failure or second.failure
 
@@ -83,6 +83,20 @@ class Delivery:
         """
         takes = tuple(take for take in job.takes if take.file)
         await self._send_to(job.place, job, Part(key=key, takes=takes), card_with)
+
+    async def end_early(self, job: Job, card: Card) -> None:
+        """Let the message of the take that went ahead promise nothing more: the song was cancelled."""
+
+        async def card_with(_: str | None) -> Card:
+            return card
+
+        try:
+            lies = await self.jobs.begin_delivery(_first_part(job).key, job, self.clock.now())
+            if lies is not None:
+                part = Part(key=_rest_of(job), takes=(), follows=lies)
+                await self._send_to(_place_of(part, job), job, part, card_with)
+        except Exception:
+            log.exception("an early take's card can't be changed", job=job.id)
 
     async def _send(self, job: Job, part: Part, card_with: CardWith) -> Sent:
         place = _place_of(part, job)
@@ -140,6 +154,10 @@ def _first_part(job: Job) -> Part:
     early = job.early_version
     takes = tuple(take for take in job.takes if early is None or take.version == early)
     return Part(key=f"{job.id}:result", takes=takes)
+
+
+def _rest_of(job: Job) -> str:
+    return f"{job.id}:rest"
 
 
 def _place_of(part: Part, job: Job) -> Place:

@@ -8,16 +8,22 @@ from pathlib import Path
 
 from bot.archive import Archive
 from bot.jobs import Job, Take
+from bot.links import Links
 from bot.models import Audio
 from bot.words import words_for
 
-__all__ = ["Link", "Parcel", "Parcels", "filename_for", "filename_of", "no_link"]
+__all__ = ["Link", "Parcel", "Parcels", "filename_for", "filename_of", "linked_by", "no_link"]
 
 Link = Callable[[Job, Take], str | None]
 """An address of ours where a take can be fetched; None without a public address."""
 
 LONGEST_NAME_BYTES = 180
 """File systems take 255 bytes, and ` (2) - A.mp3.part` has to fit behind."""
+
+
+def linked_by(links: Links) -> Link:
+    """Under our own signed links."""
+    return lambda job, take: links.url_for(job.id, take.version, filename_of(job, take))
 
 
 def no_link(job: Job, take: Take) -> str | None:  # noqa: ARG001  # what `Link` asks for

@@ -144,6 +144,8 @@ class Performance:
         elif self.job.takes:
             async with self._posting:
                 await self._fetch()  # of a song that was cancelled: kept, and posted nowhere
+                if self.job.early_version:
+                    await self._with.delivery.end_early(self.job, await self._card(self.job))
         await self._show()
 
     async def _announce(self) -> None:

@@ -20,12 +20,14 @@ from bot.assembly import Busker, Oversight, assembled
 from bot.cards import Player
 from bot.clock import SystemClock
 from bot.commands import COMMANDS
+from bot.links import Links
 from bot.models import Person, Place
 from bot.opening import CantGoOn, CantStart, open_composer, open_log, open_store
+from bot.parcel import linked_by, no_link
 from bot.ports import Chat, Composer
 from bot.quotas import Change, Holder, Rule, rule_from
 from bot.retention import Keeping
-from bot.serving import serve
+from bot.serving import links_for, serve
 from bot.settings import Settings
 from bot.trying import Trying, trying
 from bot.words import words_for
@@ -71,7 +73,8 @@ async def trial(
         person = Person(platform=CONSOLE.platform, id=name or _user(), locale=_locale())
         who = trying(settings, player, person, is_limited=is_limited)
         chat = ConsoleChat(SONGS, screen, who.person)
-        busker = _busker(settings, store, chat, composer, player, who)
+        links = await links_for(settings, store)
+        busker = _busker(settings, store, chat, composer, player, who, links)
         terminal = Terminal(
             router=busker.router,
             specs=COMMANDS,
@@ -97,6 +100,7 @@ def _busker(
     composer: Composer,
     player: Player,
     who: Trying,
+    links: Links | None,
 ) -> Busker:
     most = settings.busker_concurrency
     return assembled(
@@ -116,6 +120,7 @@ def _busker(
         oversight=_oversight(settings),
         policy=who.policy,
         terms=who.terms,
+        link_for=linked_by(links) if links else no_link,
     )
 
 

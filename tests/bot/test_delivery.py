@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 from bot.archive import Archive
 from bot.jobs import Ask, Job, Kind, Stage, Take
+from bot.links import Links
 from bot.models import Result, Tone
+from bot.parcel import linked_by
 from mp3.frames import check
 from mp3.id3 import read_tag
 from tests.bot.conftest import Stage as TheStage
@@ -124,23 +127,22 @@ async def test_what_doesnt_fit_at_all_is_kept_and_the_card_says_so(
         assert KEPT in card.lines
 
 
-def our_link(job: Job, take: Take) -> str:
-    return f"https://music.example/{job.id}/{take.letter}"
-
-
 async def test_with_a_public_address_a_link_stands_where_the_file_doesnt_fit(
     stage: TheStage, tmp_path: Path
 ) -> None:
     stage.composer.sound = minutes(tmp_path, 10)
     stage.chat.most_bytes = 100_000
-    stage.link_for = our_link
+    links = Links("https://music.example", b"secret", stage.clock)
+    stage.link_for = linked_by(links)
     async with stage.at_work() as busker:
         job_id = await stage.song(busker)
     assert (await stage.job(job_id)).failure == "linked"
     result = stage.chat.results[f"{job_id}:result"]
     assert result.takes == ()
-    said = f"Take B is too large to post here. It is at https://music.example/{job_id}/B"
-    assert result.card.lines[-1] == said
+    said, _, url = result.card.lines[-1].partition(" It is at ")
+    assert said == "Take B is too large to post here."
+    *_, token, filename = url.split("/")
+    assert links.opened(token, unquote(filename)) == (job_id, 2)
     assert KEPT not in stage.chat.last(job_id).lines
 
 

@@ -168,14 +168,16 @@ async def test_a_first_take_whose_file_cant_be_had_waits_for_the_other(stage: Th
 
 async def test_a_song_that_is_cancelled_meanwhile_sends_nothing_more(stage: TheStage) -> None:
     async with take_a_alone(stage) as job_id:
-        busker_says = await stage.store.get(job_id)
-        assert busker_says is not None
-        assert await stage.store.save(busker_says, cancelled(busker_says, NOON))
+        row = await stage.job(job_id)
+        assert await stage.store.save(row, cancelled(row, NOON))
         await the_rest_comes(stage)
     job = await stage.job(job_id)
     assert (job.stage, job.counts) == (Stage.CANCELLED, True)
     assert all(take.file for take in job.takes)
-    assert posted_files(stage) == {"result": ["Rain - A.mp3"]}
+    assert posted_files(stage) == {"result": ["Rain - A.mp3"], "rest": []}
+    rest = stage.chat.results[f"{job_id}:rest"]
+    assert rest.card == stage.chat.last(job_id)
+    assert "so this one counts" in rest.card.lines[1]
 
 
 async def test_a_stale_save_never_forgets_that_a_take_went_ahead(stage: TheStage) -> None:
