@@ -41,7 +41,8 @@ class Prompt:
     async def lines(self, completions: Completions) -> AsyncIterator[str]:
         """What is typed, until Ctrl-C or the end of the input."""
         completer = _Completer(completions)
-        with patch_stdout(raw=True):
+        # raw all the time, so that what is typed between two prompts isn't echoed by the terminal
+        with self._commands.input.raw_mode(), patch_stdout(raw=True):
             while True:
                 self._now = self._commands
                 try:

@@ -4,8 +4,6 @@
 `tests/storage/kept/version-N.db`. A file that is there already isn't made again.
 """
 
-import os
-import pty
 import signal
 import sqlite3
 import tempfile
@@ -15,7 +13,7 @@ from pathlib import Path
 from storage.backup import back_up
 from storage.queries import migrations
 from tests.stories.conftest import Home, a_home
-from tests.stories.test_terminal import Typist
+from tests.stories.typist import a_typist
 
 KEPT = Path(__file__).parent / "kept"
 
@@ -57,24 +55,18 @@ def _cut_off(home: Home, line: str, *, at: str) -> None:
 
 def _cancel_and_leave(home: Home) -> None:
     """One song is cancelled, one is left in the middle, and one waits behind them."""
-    screen, inside = pty.openpty()
-    home.environment |= {"TERM": "xterm-256color", "PROMPT_TOOLKIT_NO_CPR": "1"}
-    process = home.start("try", stdin=inside, stdout=inside, stderr=inside, start_new_session=True)
-    os.close(inside)
-    typist = Typist(screen, process)
+    typist = a_typist(home)
     typist.type("/music rain in October, mishap:hang")
-    typist.read_until("Composing")
+    typist.wait_for("Composing")
     typist.type("/cancel")
-    typist.read_until("The service can't be stopped")
+    typist.wait_for("The service can't be stopped")
     typist.type("/music rain in November, mishap:hang")
-    typist.read_until("Music: rain in November")
-    typist.read_until("Composing")
+    typist.wait_for("[2] Cancel")
+    typist.wait_for("Composing")
     typist.type("/music rain in December")
-    typist.read_until("Music: rain in December")
-    typist.read_until("Next in line")
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    os.close(screen)
+    typist.wait_for("[3] Cancel")
+    typist.wait_for("Next in line")
+    typist.leave()
 
 
 def _end(home: Home) -> None:

@@ -1,56 +1,12 @@
 """The same at a real terminal: a pseudo-terminal, with somebody who types."""
 
-import fcntl
-import os
-import pty
 import re
-import select
-import struct
-import subprocess
-import termios
-import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
-import pyte
 import pytest
 
 from tests.stories.conftest import PATIENCE_SECONDS, Home
-
-
-@dataclass
-class Typist:
-    """Sees what a terminal shows, with all that has scrolled away, and types."""
-
-    keyboard: int
-    process: subprocess.Popen[str]
-    screen: pyte.HistoryScreen
-    stream: pyte.ByteStream
-
-    def type(self, line: str, end: str = "\r") -> None:
-        os.write(self.keyboard, f"{line}{end}".encode())
-
-    def wait_for(self, text: str, times: int = 1) -> None:
-        """Until the text stands that often on the screen or above it."""
-        self.wait_until(lambda: self.seen.count(text) >= times, text)
-
-    def wait_until(self, holds: Callable[[], bool], what: str) -> None:
-        ends_at = time.monotonic() + PATIENCE_SECONDS
-        while not holds():
-            assert time.monotonic() < ends_at, f"{what!r} never came:\n{self.seen}"
-            if select.select([self.keyboard], [], [], 1)[0]:
-                self.stream.feed(os.read(self.keyboard, 65_536))
-
-    @property
-    def seen(self) -> str:
-        above = ("".join(row[x].data for x in range(self.screen.columns)) for row in self.above)
-        return "\n".join(line.rstrip() for line in (*above, *self.screen.display))
-
-    @property
-    def above(self) -> Iterator[dict[int, pyte.screens.Char]]:
-        """What has scrolled away, and nobody can change any more."""
-        yield from self.screen.history.top
-
+from tests.stories.typist import Typist, a_typist
 
 Opening = Callable[..., Typist]
 
@@ -60,27 +16,12 @@ def open_terminal(home: Home) -> Iterator[Opening]:
     opened: list[Typist] = []
 
     def opening(*, lines: int = 40, columns: int = 100, **environment: str) -> Typist:
-        keyboard, inside = pty.openpty()
-        fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
-        home.environment.pop("COLUMNS", None)
-        home.environment |= {
-            "TERM": "xterm-256color",
-            "PROMPT_TOOLKIT_NO_CPR": "1",
-            **environment,
-        }
-        process = home.start(
-            "try", stdin=inside, stdout=inside, stderr=inside, start_new_session=True
-        )
-        os.close(inside)
-        screen = pyte.HistoryScreen(columns, lines, history=10_000)
-        opened.append(Typist(keyboard, process, screen, pyte.ByteStream(screen)))
-        opened[-1].wait_for("busker>")
+        opened.append(a_typist(home, lines=lines, columns=columns, **environment))
         return opened[-1]
 
     yield opening
     for each in opened:
-        each.process.kill()
-        os.close(each.keyboard)
+        each.leave()
 
 
 @pytest.fixture
@@ -128,7 +69,7 @@ def test_nothing_that_still_changes_is_left_behind_above(
     terminal.wait_for("Composing")
     for times in range(1, 7):
         terminal.type("/help")
-        terminal.wait_for("You can ask for", times)
+        terminal.wait_for("Your songs and more", times)
     terminal.wait_until(lambda: bool(buttons_in(terminal.screen.display)), "the open cards")
     open_cards = buttons_in(terminal.screen.display)
     assert 1 < len(open_cards) <= 9
