@@ -47,7 +47,7 @@ __all__ = ["Busker", "Oversight", "assembled"]
 
 CALM = (50_000, 10, 2)
 """When Python looks for garbage. Records live for one event and die without it, and each look stops a
-thousand songs that report at once for 30 ms, the thorough ones for longer (`make bench`, streams)."""
+thousand songs that report at once for 30 to 150 ms (`make bench`, streams)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
