@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.findings import Finding, Mark, lines_for, note, ok, wrong
 from bot.musician import musician
+from bot.oversight import oversight
 from bot.premises import premises
 from bot.purchase import bought
 from bot.settings import Settings, WrongSettings, load
@@ -35,6 +36,7 @@ def _findings(words: Words) -> Iterator[Finding]:
     yield ok(words.say("doctor-settings"))
     yield from premises(settings, SONGS, words)
     yield from musician(settings, words)
+    yield from oversight(settings, words)
     yield from _platforms(settings, words)
 
 

@@ -1,19 +1,19 @@
 """Opening what Busker stands on: its log, its database, and whoever makes the music."""
 
 import secrets
-import sqlite3
 from contextlib import AsyncExitStack
 from pathlib import Path
 
 from bot.band import BandMissing, house_band
 from bot.cards import Player
-from bot.logs import log_to
+from bot.logs import LogFile, log_to
 from bot.settings import Settings
 from bot.upkeep import Condition
+from bot.words import Words, words_for
 from soundverse.client import Soundverse
 from storage.backup import back_up
 from storage.checkup import examine
-from storage.database import DatabaseInUse, DatabaseTooNew, open_database
+from storage.database import DatabaseInUse, DatabaseTooNew, DatabaseUnusable, open_database
 from storage.store import Store
 
 __all__ = ["CantGoOn", "CantStart", "band_environment", "open_composer", "open_log", "open_store"]
@@ -39,25 +39,33 @@ def open_log(settings: Settings, stack: AsyncExitStack) -> None:
     path = settings.busker_data_dir / "busker.log"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        stream = stack.enter_context(path.open("a", encoding="utf-8", buffering=1))
+        file = stack.enter_context(path.open("ab", buffering=0))
     except OSError as error:
         raise CantStart(f"{path} can't be written: {error.strerror}.") from error
-    log_to(stream, settings.log_level)
+    log_to(LogFile(file), settings.log_level)
 
 
 async def open_store(settings: Settings, stack: AsyncExitStack) -> Store:
     """The database. Raises CantStart."""
     path = Path(settings.database_url.removeprefix("sqlite:///"))
+    words = words_for("en")
     try:
         return Store(await stack.enter_async_context(open_database(path)))
     except DatabaseInUse:
-        raise CantStart(f"Another Busker is using {path}. Stop it first.") from None
+        raise CantStart(words.say("database-in-use", database=str(path))) from None
     except DatabaseTooNew:
-        raise CantStart(
-            f"{path} was made by a later version of Busker. Upgrade this one."
-        ) from None
-    except (sqlite3.DatabaseError, OSError) as error:
-        raise CantStart(f"{path} can't be opened: {error}.") from error
+        raise CantStart(words.say("database-too-new", database=str(path))) from None
+    except DatabaseUnusable as unusable:
+        said = words.say(f"database-{unusable.reason}", database=str(path), why=str(unusable))
+        if unusable.reason == "damaged":
+            said = f"{said} {_way_back(settings, words)}".strip()
+        raise CantStart(said) from unusable
+
+
+def _way_back(settings: Settings, words: Words) -> str:
+    """Which copy to go back to, if there is one."""
+    copies = sorted((settings.busker_data_dir / "backups").glob("busker-????-??-??.db"))
+    return words.say("database-way-back", copy=str(copies[-1])) if copies else ""
 
 
 def condition_of(database: Path) -> Condition:

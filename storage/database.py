@@ -4,9 +4,10 @@ import fcntl
 import sqlite3
 import unicodedata
 from collections.abc import AsyncGenerator, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from errno import EISDIR
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from errno import EISDIR, ENOSPC
 from pathlib import Path
+from typing import IO, Literal
 
 import aiosqlite
 
@@ -14,7 +15,14 @@ from bot.errors import NoRoom
 from storage.queries import migrations, query
 from storage.rows import Value
 
-__all__ = ["Database", "DatabaseInUse", "DatabaseTooNew", "folded", "open_database"]
+__all__ = [
+    "Database",
+    "DatabaseInUse",
+    "DatabaseTooNew",
+    "DatabaseUnusable",
+    "folded",
+    "open_database",
+]
 
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -26,6 +34,18 @@ PRAGMAS = (
 PRIMARY = 0xFF
 """Of SQLite's error codes; the other bits are detail."""
 
+Reason = Literal["damaged", "locked", "closed", "full", "failed"]
+REASONS: dict[int, Reason] = {
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_NOTADB: "damaged",
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_CANTOPEN: "closed",
+    sqlite3.SQLITE_PERM: "closed",
+    sqlite3.SQLITE_READONLY: "closed",
+    sqlite3.SQLITE_FULL: "full",
+}
+
 
 class DatabaseInUse(Exception):
     """Another Busker runs on this file."""
@@ -33,6 +53,14 @@ class DatabaseInUse(Exception):
 
 class DatabaseTooNew(Exception):
     """The file was made by a later version of Busker."""
+
+
+class DatabaseUnusable(Exception):
+    """The file can't be worked with; the message is SQLite's or the system's own."""
+
+    def __init__(self, reason: Reason, detail: str) -> None:
+        super().__init__(detail)
+        self.reason = reason
 
 
 class Database:
@@ -64,25 +92,33 @@ class Database:
 
 @asynccontextmanager
 async def open_database(path: Path) -> AsyncGenerator[Database]:
-    """Open the file, making or migrating it first.
+    """Open the file, checking it, and making or migrating it first.
 
-    Raises DatabaseInUse, DatabaseTooNew, and sqlite3.Error for a file that is no database.
+    Raises DatabaseInUse, DatabaseTooNew, DatabaseUnusable.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.is_dir():  # noqa: ASYNC240  # once, before anything runs
-        raise IsADirectoryError(EISDIR, "it is a folder")
     with _lock_beside(path):
-        async with (
-            aiosqlite.connect(path, isolation_level=None) as writer,
-            aiosqlite.connect(path, isolation_level=None) as reader,
-        ):
-            for pragma in PRAGMAS:
-                await writer.execute_fetchall(pragma)
-            await _migrate(writer)
-            await reader.execute_fetchall("PRAGMA query_only = ON")
-            await reader.create_function("folded", 1, folded, deterministic=True)
-            writer.row_factory = reader.row_factory = sqlite3.Row
-            yield Database(path, writer, reader)
+        async with AsyncExitStack() as stack:
+            try:
+                database = await _opened(path, stack)
+            except sqlite3.DatabaseError as error:
+                code = getattr(error, "sqlite_errorcode", 0) & PRIMARY
+                raise DatabaseUnusable(REASONS.get(code, "failed"), str(error)) from error
+            yield database
+
+
+async def _opened(path: Path, stack: AsyncExitStack) -> Database:
+    writer = await stack.enter_async_context(aiosqlite.connect(path, isolation_level=None))
+    reader = await stack.enter_async_context(aiosqlite.connect(path, isolation_level=None))
+    for pragma in PRAGMAS:
+        await writer.execute_fetchall(pragma)
+    [(verdict,), *_] = _rows(await writer.execute_fetchall("PRAGMA quick_check(1)"))
+    if verdict != "ok":  # told now, in a sentence, instead of in the middle of somebody's song
+        raise DatabaseUnusable("damaged", str(verdict))
+    await _migrate(writer)
+    await reader.execute_fetchall("PRAGMA query_only = ON")
+    await reader.create_function("folded", 1, folded, deterministic=True)
+    writer.row_factory = reader.row_factory = sqlite3.Row
+    return Database(path, writer, reader)
 
 
 async def _migrate(writer: aiosqlite.Connection) -> None:
@@ -97,12 +133,23 @@ async def _migrate(writer: aiosqlite.Connection) -> None:
 
 @contextmanager
 def _lock_beside(path: Path) -> Iterator[None]:
-    with path.with_name(path.name + ".lock").open("w") as lock:
+    with _lock_file(path) as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as held:
             raise DatabaseInUse(str(path)) from held
         yield
+
+
+def _lock_file(path: Path) -> IO[str]:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.is_dir():
+            raise IsADirectoryError(EISDIR, "it is a folder")
+        return path.with_name(path.name + ".lock").open("w")
+    except OSError as error:
+        reason: Reason = "full" if error.errno == ENOSPC else "closed"
+        raise DatabaseUnusable(reason, error.strerror or str(error)) from error
 
 
 def folded(text: str | None) -> str:

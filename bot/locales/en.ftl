@@ -567,6 +567,14 @@ alarm-late-takes = A song came after it had been given up: { $job }. It is kept,
 
 ## The operator's terminal: starting
 
+database-in-use = Another Busker is using { $database }. Stop it first.
+database-too-new = { $database } was made by a later version of Busker. Upgrade this one.
+database-damaged = { $database } is damaged: { $why }.
+database-way-back = The newest copy is { $copy }; docs/operate.md says how to go back to it.
+database-locked = { $database } is locked by another program. Close that first.
+database-closed = { $database } can't be written: { $why }. Let the user who runs Busker write the file and its folder.
+database-full = { $database } can't be opened, since the disk is full. Make room first.
+database-failed = { $database } can't be opened: { $why }.
 http-taken = BUSKER_HTTP: nothing can be answered at { $address }: { $why }.
 
 ## The operator's terminal: busker backup
@@ -637,6 +645,15 @@ doctor-band-keyless = House band: SOUNDVERSE_BASE_URL names a band, and HOUSEBAN
 doctor-band-key = Set HOUSEBAND_KEY to that band's key.
 doctor-band-silent = House band: none answers at { $address }.
 doctor-band-start = Start it with busker houseband, or mend SOUNDVERSE_BASE_URL.
+doctor-alarms = Alarms: troubles are told in { $channel }.
+doctor-alarms-logged = Alarms: troubles are only in the log, since BUSKER_OPERATOR_CHANNEL is not set.
+doctor-alarms-nowhere = Alarms: troubles can't be told in { $channel }, since no { $token } token is set.
+doctor-http-answers = HTTP: a Busker answers at { $address }.
+doctor-http-free = HTTP: { $address } is free for BUSKER_HTTP.
+doctor-http-taken = HTTP: BUSKER_HTTP can't have { $address }: { $why }.
+doctor-http-move = Stop what uses the address, or set BUSKER_HTTP to another host:port.
+doctor-links-nowhere = HTTP: BUSKER_PUBLIC_URL is set, but Busker answers nowhere.
+doctor-links-listen = Set BUSKER_HTTP to the host:port that the public address leads to.
 doctor-platform-later = { $platform }: its token is set; its checks are not built in yet.
 doctor-spend-later = Song: none was bought, since something is wrong.
 doctor-spend-made = Song: “{ $title }” was made and fetched; { $takes ->

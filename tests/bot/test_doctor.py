@@ -199,6 +199,35 @@ def test_a_band_elsewhere_must_answer_and_needs_its_key(
     assert f"one is playing at {address}" in examined(capsys, is_well=True)
 
 
+def test_alarms_are_told_where_somebody_reads_them(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "ok     Alarms: troubles are only in the log" in examined(capsys, is_well=True)
+    monkeypatch.setenv("BUSKER_OPERATOR_CHANNEL", "discord:123")
+    said = examined(capsys, is_well=True)
+    assert "note   Alarms: troubles can't be told in discord:123, since no DISCORD_ token" in said
+    monkeypatch.setenv("DISCORD_TOKEN", "discord-s3cr3t")
+    monkeypatch.setenv("BUSKER_COMPOSER", "houseband")
+    assert "ok     Alarms: troubles are told in discord:123." in examined(capsys, is_well=True)
+    monkeypatch.setenv("BUSKER_OPERATOR_CHANNEL", "#music")
+    said = examined(capsys, is_well=False)
+    assert 'BUSKER_OPERATOR_CHANNEL: "#music" is no channel; write discord:<channel id>' in said
+
+
+def test_the_listeners_address_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    monkeypatch.setenv("BUSKER_PUBLIC_URL", "https://songs.example")
+    assert "Set BUSKER_HTTP to the host:port" in examined(capsys, is_well=False)
+    monkeypatch.setenv("BUSKER_HTTP", address)
+    said = examined(capsys, is_well=False)
+    assert f"wrong  HTTP: BUSKER_HTTP can't have {address}: Address already in use." in said
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        free_address = f"127.0.0.1:{free.getsockname()[1]}"
+    monkeypatch.setenv("BUSKER_HTTP", free_address)
+    assert f"ok     HTTP: {free_address} is free for BUSKER_HTTP." in examined(capsys, is_well=True)
+
+
 def test_instruments_that_dont_load_are_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

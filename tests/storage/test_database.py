@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import DatabaseInUse, DatabaseTooNew, open_database
+from storage.database import DatabaseInUse, DatabaseTooNew, DatabaseUnusable, open_database
 from storage.queries import migrations
 from storage.store import Store
 from tests.makers import a_job
@@ -40,7 +40,7 @@ async def test_a_file_from_a_later_version_is_left_alone(tmp_path: Path) -> None
 async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "busker.db"
     path.write_bytes(b"this is a text, and a rather long one, not a database" * 100)
-    with pytest.raises(sqlite3.DatabaseError):
+    with pytest.raises(DatabaseUnusable, match="not a database"):
         async with open_database(path):
             pass
 
