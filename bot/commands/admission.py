@@ -23,7 +23,7 @@ from bot.words import words_for
 from soundverse.calls import check
 from soundverse.errors import BadCall
 
-__all__ = ["admit", "check_ask", "place_to_show"]
+__all__ = ["admit", "check_ask", "check_chance", "place_to_show"]
 
 TRIES = 5
 """Between a refusal and the question why, somebody may have freed a place."""
@@ -44,21 +44,31 @@ async def admit(command: Command, ask: Ask, desk: Desk) -> Started:
     Raises BadOption, NoRoom, NotAllowedHere, NoDirectMessages, OverQuota, TooManyRunning, and what the
     gate does.
     """
-    now = desk.clock.now()
-    standing = await desk.gate.enter(command.person, command.place, ask, now)
+    limits = await _entered(command, ask, desk)
     check_ask(ask, desk.origins)
-    if desk.room and desk.room.is_full:
-        raise NoRoom
     job = Job(
         id=new_id(),
         request_key=command.request_key,
         person=command.person,
         place=await place_to_show(command.person, command.place, ask, desk),
         ask=ask,
-        created_at=now,
+        created_at=desk.clock.now(),
     )
-    admission = await _admission(job, desk.limits.limits_for(standing, now), desk)
+    admission = await _admission(job, limits, desk)
     return Started(job_id=admission.job_id, aside=_aside(command, job))
+
+
+async def check_chance(command: Command, ask: Ask, desk: Desk) -> None:
+    """Refuse before a form or a look what would be refused after it, so that nobody writes in vain.
+
+    Raises NoRoom, OverQuota, TooManyRunning, and what the gate does.
+    """
+    limits = await _entered(command, ask, desk)
+    now, server = desk.clock.now(), command.place.server
+    used = await desk.jobs.usage(command.person, server, limits, now)
+    limit = first_used_up(limits, used)
+    if limit is not None:
+        raise _refusal(limit, next(map(Allowance.of, limits, used)))
 
 
 def check_ask(ask: Ask, origins: Collection[str]) -> None:
@@ -87,6 +97,15 @@ async def place_to_show(person: Person, asked: Place, ask: Ask, desk: Desk) -> P
     except NotAllowedHere as closed:
         raise NoDirectMessages from closed
     return replace(direct, server=asked.server)
+
+
+async def _entered(command: Command, ask: Ask, desk: Desk) -> Sequence[Limit]:
+    """The limits that the song must fit in, once nothing else forbids it."""
+    now = desk.clock.now()
+    standing = await desk.gate.enter(command.person, command.place, ask, now)
+    if desk.room and desk.room.is_full:
+        raise NoRoom
+    return desk.limits.limits_for(standing, now)
 
 
 def _aside(command: Command, job: Job) -> Told | None:

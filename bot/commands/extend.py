@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.cards import heading
-from bot.commands.admission import admit
+from bot.commands.admission import admit, check_chance
 from bot.commands.catalogue import Answer, Desk, Option, Spec
 from bot.commands.forms import form_for
 from bot.commands.options import LYRICS, PROMPT, checked_options, milliseconds_from
@@ -80,8 +80,6 @@ async def _extended(command: Command, track: Track, given: Mapping[str, str], de
     lyrics = given.get("lyrics") or _words(track)
     if lyrics is None and "lyrics" in command.options:
         raise BadOption(option="lyrics", problem="missing", hint="/extend lyrics: …")
-    if lyrics is None:
-        return _form(command, track, given)
     # what was made in private goes on there, and counts where it was asked for
     command = replace(command, place=place_for(job, command.place))
     ask = Ask(
@@ -97,6 +95,9 @@ async def _extended(command: Command, track: Track, given: Mapping[str, str], de
         family=lineage(job.ask) or take.letter,
         is_private=job.ask.is_private,
     )
+    if lyrics is None:
+        await check_chance(command, ask, desk)
+        return _form(command, track, given)
     return await admit(command, ask, desk)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from bot.commands.catalogue import Option, OptionKind
+from bot.commands.options import is_on
 from bot.models import Field, Form
 from bot.words import Words
 
@@ -42,4 +43,4 @@ def form_for(
 def kept_switches(options: Iterable[Option], given: Mapping[str, str]) -> dict[str, str]:
     """The switches that were said already, which a form carries along."""
     names = [option.name for option in options if option.kind is OptionKind.SWITCH]
-    return {name: given[name] for name in names if name in given}
+    return {name: "on" if is_on(given, name) else "off" for name in names if name in given}

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.commands.admission import admit
+from bot.commands.admission import admit, check_chance
 from bot.commands.catalogue import Answer, Desk, Option, Spec
 from bot.commands.forms import form_for, kept_switches
 from bot.commands.options import PRIVATE, PROMPT, checked_options, is_on
@@ -24,6 +24,8 @@ async def ask_for_jingle(command: Command, desk: Desk) -> Answer:
     """Without a prompt, a form asks for it."""
     given = checked_options(command, JINGLE)
     if "prompt" not in command.options:
+        bare = Ask(kind=Kind.MUSIC, version="v6", is_private=is_on(given, "private"))
+        await check_chance(command, bare, desk)
         return form_for(
             "jingle",
             JINGLE.options[:2],

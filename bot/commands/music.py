@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.commands.admission import admit
+from bot.commands.admission import admit, check_chance
 from bot.commands.catalogue import Answer, Desk, Option, Spec
 from bot.commands.forms import form_for, kept_switches
 from bot.commands.options import PRIVATE, PROMPT, checked_options, is_on
@@ -42,6 +42,8 @@ async def ask_for_music(command: Command, desk: Desk) -> Answer:
     """Without a prompt, a form asks for it."""
     given = checked_options(command, MUSIC)
     if "prompt" not in command.options:
+        bare = Ask(kind=Kind.MUSIC, version="v6", is_private=is_on(given, "private"))
+        await check_chance(command, bare, desk)
         return form_for(
             "music",
             MUSIC.options[:2],

@@ -43,9 +43,8 @@ def checked_options(command: Command, spec: Spec) -> dict[str, str]:
     checked: dict[str, str] = {}
     for name, given in command.options.items():
         if name not in known:
-            raise BadOption(
-                option=name, problem="unknown", command=spec.name, known=", ".join(known)
-            )
+            said = ", ".join(name for name in known if known[name].kind is not OptionKind.HIDDEN)
+            raise BadOption(option=name, problem="unknown", command=spec.name, known=said)
         text = _clean(given)
         length = max(len(text), len(text.encode("utf-16-le")) // 2)
         most = known[name].most_characters

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.commands.admission import admit, check_ask
+from bot.commands.admission import admit, check_ask, check_chance
 from bot.commands.catalogue import Answer, Desk, Option, OptionKind, Spec
 from bot.commands.forms import form_for, kept_switches
 from bot.commands.options import AUDIO, LYRICS, PRIVATE, PROMPT, checked_options, is_on
@@ -22,6 +22,11 @@ async def ask_for_song(command: Command, desk: Desk) -> Answer:
     if "draft" in given:
         given = await redone(command.person, given, desk)
     elif "prompt" not in command.options and not _has_audio(given):
+        await check_chance(
+            command,
+            Ask(kind=Kind.SONG, version=desk.song_version, is_private=is_on(given, "private")),
+            desk,
+        )
         return form_for(
             "song",
             (PROMPT, LYRICS, AUDIO[0]),
@@ -33,6 +38,7 @@ async def ask_for_song(command: Command, desk: Desk) -> Answer:
     ask = song_from(given, desk.song_version)
     if not is_on(given, "review"):
         return await admit(command, ask, desk)
+    await check_chance(command, ask, desk)
     check_ask(ask, desk.origins)
     return await reviewed(command, given, desk)
 

@@ -40,7 +40,7 @@ def tracks_of(jobs: Iterable[Job]) -> list[Track]:
         (job, take)
         for job in jobs
         for take in job.takes
-        if take.file is not None and job.deleted_at is None
+        if take.file is not None and take.audio_url and job.deleted_at is None
     ]
 
 

@@ -54,3 +54,23 @@ async def test_styles_are_suggested_the_persons_last_ones_first(stage: TheStage)
     assert [choice.value for choice in all_of_them[:3]] == ["jazz", "slow tango", "lo-fi"]
     assert len({choice.value for choice in all_of_them}) == len(all_of_them) <= 25
     assert [choice.label for choice in fitting] == ["jazz"]
+
+
+@pytest.mark.parametrize("options", [{}, {"prompt": "rain", "review": "on"}])
+async def test_nobody_fills_in_a_form_or_looks_at_a_draft_in_vain(
+    stage: TheStage, options: dict[str, str]
+) -> None:
+    await stage.limit("1/day")
+    async with stage.at_work() as busker:
+        await stage.song(busker)
+        assert (await stage.told(busker, "song", **options))[1].startswith("The limit of 1 a day")
+        await stage.store.block(stage.change(), ANA.id, until=None)
+        assert "an admin has blocked you" in (await stage.told(busker, "song", **options))[1]
+
+
+async def test_a_switch_is_carried_along_as_on_or_off(stage: TheStage) -> None:
+    form = await stage.ask(stage.busker(), "song", ANA, private="YES", review="0")
+    assert isinstance(form, Form)
+    assert form.kept == {"private": "on", "review": "off"}
+    told = await stage.told(stage.busker(), "song", private="perhaps")
+    assert told[1] == "private is on or off, and “perhaps” is neither."

@@ -1,5 +1,6 @@
+from bot.authority import OPERATE
 from bot.commands import COMMANDS
-from bot.commands.catalogue import Answer, Desk, Spec
+from bot.commands.catalogue import Answer, Desk, Option, Spec
 from bot.commands.help import help_card, help_on
 from bot.models import Command, Person, Power, Told
 from bot.words import words_for
@@ -36,6 +37,15 @@ async def test_commands_of_admins_are_told_to_admins(stage: TheStage) -> None:
         assert isinstance(answer, Told)
         assert ("For admins" in answer.card.lines) is is_told
         assert any("/quota" in line for line in answer.card.lines) is is_told
+
+
+async def test_options_of_others_are_not_told(stage: TheStage) -> None:
+    option = Option(name="everywhere", needs=OPERATE)
+    spec = help_on([Spec(name="quota", options=(option,), answer=nothing)])
+    desk = stage.busker().router._desk
+    answer = await spec.answer(a_command("busker-help", ADMIN), desk)
+    assert isinstance(answer, Told)
+    assert not any("everywhere" in line for line in answer.card.lines)
 
 
 def test_help_fits_a_card() -> None:
