@@ -20,7 +20,7 @@ async def test_help_tells_with_examples_what_can_be_asked(stage: TheStage) -> No
     assert lines[:4] == [
         "What you can ask for",
         "Music",
-        "/song a birthday song for Ana: A song with vocals",
+        "/song a birthday song for Ana · A song with vocals",
         "    with lyrics, reference-url, backing-url, vocals-url, melody-url, private, review",
     ]
     text = "\n".join(lines)

@@ -71,7 +71,7 @@ def test_music_then_a_longer_version_of_it_then_what_was_used(home: Home) -> Non
     assert "Played by the house band\n" in said
     assert "♪ A longer version of “" in said
     assert "2 songs asked for today" in said
-    assert "/extend at: 1:30: A longer version of one of your takes" in said
+    assert "/extend at: 1:30 · A longer version of one of your takes" in said
     lengths = dict(
         home.rows("SELECT kind, min(duration_seconds) FROM takes JOIN jobs ON id = job GROUP BY 1")
     )
