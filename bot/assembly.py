@@ -15,16 +15,21 @@ from bot.cards import Player
 from bot.commands import BUTTONS, COMMANDS, FORMS
 from bot.commands.catalogue import Desk
 from bot.delivery import Delivery
+from bot.expiry import Expiry
+from bot.exports import Exports
+from bot.forgetting import Forgetting
 from bot.gate import Gate
 from bot.hold import Hold
 from bot.limits import UNLIMITED, Limits, Policy
 from bot.metrics import Metrics
 from bot.models import Place
+from bot.notice import Notice
 from bot.pace import Paces
 from bot.parcel import Link, Parcels, no_link
 from bot.performance import Ensemble
 from bot.platforms import Platforms
 from bot.ports import Chat, Clock, Composer
+from bot.privacy import Privacy
 from bot.quotas import Rule
 from bot.retention import Keeping, Retention
 from bot.room import Room
@@ -66,14 +71,16 @@ class Oversight:
 class Busker:
     """The two streets: the router takes commands in, the worker brings songs out (the sweeper, late ones).
 
-    Retention makes room in the archive; the watch and the backups work for the operator, who asks the
-    vitals how it all is.
+    Retention makes room in the archive, expiry forgets what is old; newcomers get a notice. The watch and
+    the backups work for the operator, who asks the vitals how it all is.
     """
 
     router: Router
     worker: Worker
     sweeper: Sweeper
     retention: Retention
+    expiry: Expiry
+    notice: Notice
     watch: Watch
     backups: Backups | None
     vitals: Vitals
@@ -85,6 +92,8 @@ class Busker:
             "worker": self.worker.run,
             "sweeper": self.sweeper.run,
             "retention": self.retention.run,
+            "expiry": self.expiry.run,
+            "notice": self.notice.run,
             "watch": self.watch.run,
             **({"backups": self.backups.run} if self.backups else {}),
         }
@@ -106,6 +115,7 @@ def assembled(
     songs_at_once: int,
     songs_each: int | None = None,
     keeping: Keeping | None = None,
+    tells_newcomers: bool = True,
     origins: Collection[str] = (),
     policy: Policy = UNLIMITED,
     terms: Terms | None = None,
@@ -118,6 +128,7 @@ def assembled(
 
     `songs_each`: how many of one person's songs may play at once; None, as many as there are places.
     `keeping`: what the archive may hold; None, as much as by default.
+    `tells_newcomers`: at their first song people read what is kept about them.
     `terms`: who operates it, and where it may be used; None, nobody and everywhere.
     `oversight`: who is told of troubles; None, only the log.
     `link_for`: our own address of a take that is too large to be posted.
@@ -156,6 +167,15 @@ def assembled(
         metrics=metrics,
         player=player,
     )
+    keeping = keeping or Keeping()
+    forgetting = Forgetting(jobs=storage, people=storage, remove=archive.remove, clock=clock)
+    notice = Notice(storage, chat, clock, player=player, archive=keeping.age, is_on=tells_newcomers)
+    privacy = Privacy(
+        exports=Exports(people=storage, path=archive.path),
+        forgetting=forgetting,
+        notice=notice,
+        is_sent_away=player == "soundverse",
+    )
     desk = Desk(
         chat=chat,
         jobs=storage,
@@ -176,6 +196,7 @@ def assembled(
         price_per_song=terms.price_per_song,
         library=storage,
         shelf=ArchiveShelf(archive=archive, delivery=delivery),
+        privacy=privacy,
         clock=clock,
         song_version=song_version,
         room=room,
@@ -187,7 +208,7 @@ def assembled(
         router=Router(COMMANDS, BUTTONS, desk, metrics, forms=FORMS),
         worker=Worker(ensemble, chat.serve, most=songs_at_once, most_each=songs_each),
         sweeper=Sweeper(storage, chat, composer, archive, clock, alarms),
-        retention=Retention(storage, archive, clock, keeping or Keeping()),
+        retention=Retention(storage, archive, clock, keeping),
         watch=Watch(alarms, limits, room, clock, price=oversight.price),
         backups=backups,
         vitals=Vitals(
@@ -202,6 +223,8 @@ def assembled(
             metrics=metrics,
             clock=clock,
         ),
+        expiry=Expiry(storage, storage, forgetting, clock, archive=keeping.age),
+        notice=notice,
     )
 
 

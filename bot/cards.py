@@ -182,6 +182,8 @@ def heading(job: Job, words: Words) -> str:
     match job.ask.kind:
         case Kind.SONG | Kind.MUSIC if not prompt and not job.ask.references:
             return words.say("heading-unknown")
+        case Kind.EXTEND if not job.ask.source_title:
+            return words.say("heading-unknown")
         case Kind.SONG:
             return (
                 words.say("heading-song", prompt=prompt) if prompt else words.say("heading-audio")

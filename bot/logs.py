@@ -1,13 +1,23 @@
 """The log: one structured line an event, never a prompt, never a secret."""
 
 import logging
+import sqlite3
+import traceback
 from contextlib import suppress
 from io import RawIOBase
 from typing import TextIO, cast
 
 import structlog
+from structlog.typing import ExcInfo
 
 __all__ = ["LogFile", "log_to"]
+
+SPEAKING = (sqlite3.Error, AttributeError, ImportError, NameError, TypeError)
+"""Errors whose messages name what is Busker's own: tables, names, types.
+
+Those of others may quote what people wrote: an address that can't be fetched, a file named after its
+song, a number that is none. Of them only the kind is told, and the line where it happened.
+"""
 
 
 class LogFile:
@@ -33,7 +43,7 @@ def log_to(stream: TextIO | LogFile, level: str) -> None:
             structlog.contextvars.merge_contextvars,
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
+            structlog.processors.ExceptionRenderer(_told),
             structlog.processors.LogfmtRenderer(
                 key_order=("timestamp", "level", "event"), drop_missing=True
             ),
@@ -42,3 +52,25 @@ def log_to(stream: TextIO | LogFile, level: str) -> None:
         logger_factory=structlog.PrintLoggerFactory(cast("TextIO", stream)),
         cache_logger_on_first_use=False,
     )
+
+
+def _told(exc_info: ExcInfo) -> str:
+    """The way to the error and its causes, as Python tells it, without what people wrote."""
+    _, error, _ = exc_info
+    return "\n".join(_lines(error))
+
+
+def _lines(error: BaseException) -> list[str]:
+    cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    lines = [] if cause is None else [*_lines(cause), "which led to:"]
+    lines += [line.rstrip() for line in traceback.format_tb(error.__traceback__)]
+    lines.append(f"{type(error).__name__}: {_message(error)}")
+    for each in error.exceptions if isinstance(error, BaseExceptionGroup) else ():
+        lines += ["together with:", *_lines(each)]
+    return lines
+
+
+def _message(error: BaseException) -> str:
+    if isinstance(error, SPEAKING):
+        return str(error)
+    return (error.strerror or "") if isinstance(error, OSError) else ""

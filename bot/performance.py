@@ -12,6 +12,7 @@ from bot import jobs as states
 from bot.archive import Archive
 from bot.cards import Player, card_for, early_card, kebab
 from bot.delivery import Delivery
+from bot.discretion import discreet
 from bot.hold import Hold
 from bot.jobs import Ask, Charged, Job, Stage
 from bot.limits import Limits
@@ -30,7 +31,6 @@ from soundverse.errors import (
     FileRefused,
     KeyRejected,
     SoundverseError,
-    redacted,
 )
 from soundverse.events import Event, Finished, Progressed, Validated
 
@@ -141,7 +141,7 @@ class Performance:
             await self._compose()
         if self.job.stage is Stage.POSTING:
             await self._hand_over()
-        elif self.job.takes:
+        elif self.job.takes and self.job.deleted_at is None:
             async with self._posting:
                 await self._fetch()  # of a song that was cancelled: kept, and posted nowhere
                 if self.job.early_version:
@@ -196,10 +196,10 @@ class Performance:
             if ask.source_url:
                 ask = replace(ask, source_url=await self._source(ask, ask.source_url))
         except FileRefused as error:
-            log.info("audio refused", job=self.job.id, why=error.detail)
+            log.info("audio refused", job=self.job.id, why=discreet(error.detail, self.job))
             await self._end(f"file-{error.reason}" if error.reason else "file-refused")
         except FileLost as error:
-            log.info("source lost", job=self.job.id, why=error.detail)
+            log.info("source lost", job=self.job.id, why=discreet(error.detail, self.job))
             await self._end("source-lost")
         return None if self.job.stage.is_final else ask
 
@@ -253,7 +253,7 @@ class Performance:
     async def _fetch_cover(self) -> None:
         async with self._fetching_cover:  # one at a time: a late failure must not undo a success
             cover = await self._with.archive.cover(self.job)
-            await self._change(lambda job: replace(job, cover=cover))
+            await self._change(lambda job: job if job.deleted_at else replace(job, cover=cover))
 
     async def _end(self, failure: str) -> None:
         await self._change(lambda job: states.ended(job, Stage.FAILED, failure, self._now()))
@@ -303,7 +303,7 @@ class Performance:
             "no more news",
             job=self.job.id,
             error=type(error).__name__,
-            why=redacted(error.detail),
+            why=discreet(error.detail, self.job),
             other_host=error.other_host if isinstance(error, KeyRejected) else None,
         )
         self._with.metrics.service_failed(kebab(type(error).__name__))

@@ -116,6 +116,7 @@ def _busker(
         songs_at_once=min(most, BAND_SONGS_AT_ONCE) if player == "houseband" else most,
         songs_each=who.songs_each,
         keeping=_keeping(settings),
+        tells_newcomers=False,  # who runs Busker knows where its data lies
         origins=(settings.soundverse_base_url or f"http://{settings.houseband_address}",),
         oversight=_oversight(settings),
         policy=who.policy,

@@ -29,6 +29,7 @@ PRAGMAS = (
     "PRAGMA synchronous = FULL",  # an acknowledged song survives a power cut, not only a crash
     "PRAGMA foreign_keys = ON",
     "PRAGMA busy_timeout = 5000",
+    "PRAGMA secure_delete = ON",  # what people have had deleted isn't left in the file's free pages
 )
 
 PRIMARY = 0xFF

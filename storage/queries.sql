@@ -380,8 +380,8 @@ SELECT coalesce(max(rowid), 0) AS last FROM jobs;
 -- name: aged
 -- Ended songs of which something has been kept long enough, among so many rows from one on.
 SELECT id, person, CASE
-    WHEN person <> '' AND created_at < iif(person GLOB 'deleted:*', :window_before, :row_before)
-        THEN 'row'
+    WHEN person <> '' AND coalesce(finished_at, created_at)
+        < iif(person GLOB 'deleted:*', :window_before, :row_before) THEN 'row'
     WHEN person GLOB 'deleted:*' AND channel <> '' AND finished_at < :settled THEN 'pseudonym'
     WHEN coalesce(finished_at, created_at) < iif(
             EXISTS (SELECT 1 FROM takes WHERE job = jobs.id AND file IS NOT NULL),
@@ -394,7 +394,7 @@ SELECT id, person, CASE
 FROM jobs WHERE rowid > :after AND rowid <= :after + :many AND is_open = 0 AND due IS NOT NULL;
 
 -- name: forget_words
-UPDATE jobs SET {wordless} WHERE id IN (SELECT value FROM json_each(:ids));
+UPDATE jobs SET {wordless}, request_key = id WHERE id IN (SELECT value FROM json_each(:ids));
 
 -- name: forget_words_of_takes
 UPDATE takes SET title = NULL, lyrics = '[]', audio_url = '', audio_id = NULL
@@ -407,7 +407,7 @@ UPDATE jobs SET person = '', roles = '[]', {wordless}, cover = NULL, source_job 
 WHERE id IN (SELECT value FROM json_each(:ids));
 
 -- name: make_changes_anonymous
-UPDATE audit SET actor = '', subject = iif(what IN ('grant', 'reset', 'block', 'unblock')
+UPDATE audit SET actor = '', subject = iif(what IN ('grant', 'clear-grants', 'reset', 'block', 'unblock')
         OR json_extract(detail, '$.holder') = 'person', '', subject),
     detail = json_remove(detail, '$.person')
 WHERE id IN (SELECT id FROM audit WHERE at < :before AND actor <> '' ORDER BY id LIMIT :most)

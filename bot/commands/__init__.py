@@ -16,6 +16,7 @@ from bot.commands.jingle_sound import SOUNDS
 from bot.commands.library import LIBRARY, press_library, press_pick
 from bot.commands.lyrics import press_lyrics
 from bot.commands.music import MUSIC
+from bot.commands.privacy import press_export, press_forget, press_forget_yes
 from bot.commands.quota import QUOTA
 from bot.commands.remix import REMIX, press_edit, press_remix
 from bot.commands.show import press_show
@@ -32,6 +33,9 @@ FORMS: tuple[Spec, ...] = (REMIX,)
 
 BUTTONS: Mapping[str, Pressing] = {
     "again": press_again,
+    "export": press_export,
+    "forget-me": press_forget,
+    "forget-me-yes": press_forget_yes,
     "cancel": press_cancel,
     "delete": press_delete,
     "delete-yes": press_delete_yes,

@@ -55,6 +55,8 @@ async def admit(command: Command, ask: Ask, desk: Desk) -> Started:
         created_at=desk.clock.now(),
     )
     admission = await _admission(job, limits, desk)
+    if admission.is_new:
+        desk.privacy.notice.offer(command.person)
     return Started(job_id=admission.job_id, aside=_aside(command, job))
 
 

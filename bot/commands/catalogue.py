@@ -11,6 +11,7 @@ from bot.jobs import Job
 from bot.limits import Limits
 from bot.models import Card, Choice, Command, Form, Press, Started, Told
 from bot.ports import Chat, Clock
+from bot.privacy import Privacy
 from bot.room import Room
 from bot.stores import Audits, Drafts, Grounds, Jobs, Library, Rules, Sounds, Tallies
 from bot.words import Words
@@ -71,6 +72,7 @@ class Desk:
     authority: Authority
     library: Library
     shelf: Shelf
+    privacy: Privacy
     clock: Clock
     song_version: Version
     price_per_song: float | None = None

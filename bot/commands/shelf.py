@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.buttons import heard, result_buttons
 from bot.cards import heading, take_line
 from bot.commands.pressed import View
+from bot.commands.privacy import privacy_buttons
 from bot.jobs import Stage, letter_for
 from bot.models import Button, Card, Tone
 from bot.phrases import ago
@@ -34,7 +35,7 @@ def page_card(
         title=words.say("library-favourites" if view.is_liked else "library-title"),
         lines=tuple(_song_line(number, kept, now, words) for number, kept in numbered)
         or (_nothing(view, words),),
-        buttons=(*picks, *_turns(view, words, has_more=has_more)),
+        buttons=(*picks, *_turns(view, words, has_more=has_more), *privacy_buttons(words, row=2)),
         footer=words.say("library-search", search=view.search) if view.search else None,
     )
 

@@ -351,6 +351,40 @@ hint-songs = Say how many: songs: 3
 hint-word = Say which: word: …
 hint-server = Say which of that platform's servers: server: …
 
+## What is kept about people
+
+notice-soundverse = This is your first song here, so this once: what you write for it (and addresses of audio) goes to Soundverse, which makes the music; who you are doesn't.
+notice-houseband = This is your first song here, so this once: what you write for it stays on the machine that Busker runs on; the house band makes the music there.
+notice-kept = Busker keeps it with the song for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}, and who asked for it for 13 months.
+notice-yours = /library gives you all that is kept about you, or deletes it.
+button-export = Export my data
+button-forget = Delete my data
+button-forget-yes = Delete all of it
+export-title = Your data
+export-made = Everything that is kept about you, with { $songs ->
+    [one] 1 song
+   *[other] { $songs } songs
+}, is in the file.
+export-left-out = { $takes ->
+    [one] 1 take didn't fit into it; Show again in /library hands it over.
+   *[other] { $takes } takes didn't fit into it; Show again in /library hands them over.
+}
+export-readme = This is everything that Busker keeps about you. data.json has it as text, with times in UTC; the folder songs has your takes. Takes that didn't fit are listed under left_out: Show again in /library hands them over.
+forget-title = Delete everything that is kept about you?
+forget-goes = What you wrote, the titles, words and files of your songs, your favourites and what waits for your Go are deleted for good. Songs on their way are cancelled first.
+forget-messages = Messages that were posted stay; delete those songs one by one in /library before. What admins have set for you (limits, extra songs, blocks) stays theirs.
+forget-counts = That you asked for so many songs counts on without your name, for { $days } days, and then that goes too.
+forget-elsewhere = What Soundverse was sent is deleted by Soundverse alone.
+forgotten-title = Deleted
+forgotten = { $songs ->
+    [0] There were no songs of yours.
+    [one] 1 song was yours; nothing of it is kept.
+   *[other] { $songs } songs were yours; nothing of them is kept.
+}
+
 ## Refusals: nothing was spent
 
 refused-title = Not done

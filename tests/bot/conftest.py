@@ -3,6 +3,7 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -37,6 +38,8 @@ class Stage:
         self.composer = ScriptedComposer()
         self.clock = HandClock(activity)
         self.link_for: Link = no_link
+        self.tells_newcomers = False
+        self.player: Literal["soundverse", "houseband"] = "soundverse"
         self.policy = UNLIMITED
         self.oversight: Oversight | None = None
 
@@ -62,7 +65,8 @@ class Stage:
             zone=UTC,
             default_rule=default_rule,
             song_version="v7",
-            player="soundverse",
+            player=self.player,
+            tells_newcomers=self.tells_newcomers,
             songs_at_once=songs_at_once,
             policy=policy or self.policy,
             terms=terms,

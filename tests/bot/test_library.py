@@ -73,11 +73,12 @@ async def test_the_library_shows_five_songs_a_page_newest_first(stage: TheStage)
             ),
             buttons=first.buttons,
         )
-        assert labels(first) == [["1. G", "2. F", "3. E", "4. D", "5. C"], ["Next"]]
+        own_data = ["Export my data", "Delete my data"]
+        assert labels(first) == [["1. G", "2. F", "3. E", "4. D", "5. C"], ["Next"], own_data]
         second = await pressed(stage, busker, first, "Next")
         assert second.replaces
         assert second.card.lines == ("6. B · 6 h ago · A B", "7. A · 7 h ago · A B")
-        assert labels(second.card) == [["6. B", "7. A"], ["Previous"]]
+        assert labels(second.card) == [["6. B", "7. A"], ["Previous"], own_data]
         assert (await pressed(stage, busker, second.card, "Previous")).card == first
 
 

@@ -27,6 +27,7 @@ from soundverse.errors import ConnectionLost, Declined, TakeFailed
 from soundverse.events import Accepted, Finished, Ids, Validated
 from storage.database import open_database
 from storage.store import Store
+from tests.bot.privacies import privacy_on
 from tests.fakes.chat import RecordingChat
 from tests.fakes.shelf import EmptyShelf
 from tests.makers import an_ask
@@ -258,6 +259,7 @@ class Quotas(RuleBasedStateMachine):
             authority=Authority(),
             library=self.store,
             shelf=EmptyShelf(),
+            privacy=privacy_on(self.store, self.clock),
             clock=self.clock,
             song_version="v7",
         )
