@@ -75,7 +75,8 @@ class Backups:
         await self._copies.copy_to(target)
 
     def _remove_old(self) -> None:
-        for each in self._files()[:-KEPT]:
+        """Also what a crash left of a copy that was being made."""
+        for each in [*self._files()[:-KEPT], *self._folder.glob(".busker-????-??-??.db.*")]:
             each.unlink(missing_ok=True)
             log.info("old backup removed", file=each.name)
 

@@ -1,5 +1,6 @@
 """What Busker answers by HTTP at BUSKER_HTTP: how it is, and files by our own signed links."""
 
+import os
 from collections.abc import Iterable
 from contextlib import AsyncExitStack
 
@@ -47,7 +48,7 @@ async def serve(
     try:
         port = await stack.enter_async_context(listening(settings.busker_http, ours))
     except OSError as error:
-        why = (error.strerror or str(error)).partition(" (")[0]
+        why = os.strerror(error.errno) if error.errno else str(error)  # asyncio's own words say less
         said = words_for("en").say("http-taken", address=settings.busker_http, why=why)
         raise CantStart(said) from error
     log.info("listening", address=settings.busker_http, port=port)

@@ -32,6 +32,14 @@ async def test_each_day_has_one_copy_and_a_week_of_them_is_kept(stage: TheStage)
     assert stage.chat.alarms == []
 
 
+async def test_what_a_crash_left_of_a_copy_is_removed(stage: TheStage) -> None:
+    stage.is_overseen()
+    (stage.folder / "backups").mkdir()
+    (stage.folder / "backups" / ".busker-2026-11-19.db.x7k2").write_bytes(b"half a copy")
+    async with stage.at_work():
+        assert names(stage) == ["busker-2026-11-20.db"]
+
+
 async def test_a_restart_makes_no_second_copy_of_the_day(stage: TheStage) -> None:
     stage.is_overseen()
     async with stage.at_work():

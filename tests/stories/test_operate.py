@@ -1,5 +1,9 @@
 """What an operator does beside a Busker that runs: check it, copy it, go back to the copy."""
 
+import socket
+
+import httpx
+
 from tests.stories.conftest import Home
 
 
@@ -22,7 +26,7 @@ def test_a_copy_made_while_a_song_plays_can_be_gone_back_to(home: Home) -> None:
     home.run("try", "/quota")
     said, _ = home.run("try", "/quota")
     assert "2 songs asked for today" in said
-    assert "The rule here: 3 a day" in said
+    assert "By the rule for everybody here: 3 songs a day" in said
     assert home.rows("SELECT stage FROM jobs ORDER BY created_at") == [("done",), ("done",)]
     assert home.rows("SELECT count(*) FROM takes WHERE file IS NOT NULL") == [(4,)]
 
@@ -46,3 +50,25 @@ def test_a_copy_is_refused_with_the_reason(home: Home) -> None:
         "There is no database at data/busker.db yet, so there is nothing to copy.\n"
     )
     assert "the following arguments are required: FILE" in home.run("backup", code=2)[1]
+
+
+def test_a_running_busker_answers_how_it_is(home: Home) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        home.environment["BUSKER_HTTP"] = address
+        _, complained = home.run("try", "/quota", code=1)
+        assert complained == (
+            f"BUSKER_HTTP: nothing can be answered at {address}: Address already in use.\n"
+        )
+    playing = home.start("try", "/music snow 20 s")
+    assert playing.stdout
+    while "Accepted" not in (said := playing.stdout.readline()):
+        assert said, "it ended before that"
+    ready = httpx.get(f"http://{address}/readyz")
+    assert (ready.status_code, ready.json()["status"]) == (200, "ok")
+    assert httpx.get(f"http://{address}/healthz").json()["checks"]["backups"] == "ok"
+    assert 'busker_queue{stage="working"} 1.0' in httpx.get(f"http://{address}/metrics").text
+    assert f"a Busker answers at {address}" in home.run("doctor")[0]
+    playing.communicate()
+    [copy] = (home.folder / "data" / "backups").iterdir()
+    assert copy.name.startswith("busker-20")
