@@ -159,7 +159,7 @@ def assembled(
         archive=archive,
         delivery=delivery,
         sources=Sources(jobs=storage, library=storage, chat=chat, link_for=link_for),
-        paces=Paces(storage, clock),
+        paces=Paces(storage, player, clock),
         limits=limits,
         clock=clock,
         hold=hold,

@@ -200,7 +200,7 @@ def _lines(
     job: Job, words: Words, player: Player, *, ahead: int | None, held: str | None, is_quiet: bool
 ) -> Iterator[str]:
     yield words.say(_player_key(job, player))
-    if job.ask.jingle_seconds:
+    if job.ask.jingle_seconds and job.failure != "uncut":
         yield words.say("jingle-length", seconds=job.ask.jingle_seconds)
     yield from _stage_lines(job, words, ahead=ahead, held=held)
     if is_quiet and job.stage is Stage.WORKING:

@@ -168,6 +168,8 @@ class Job:
     cover: Path | None = None
     percent: int | None = None
     takes: tuple[Take, ...] = ()
+    player: str | None = None
+    """Who was asked to make it: a house band takes its own time."""
     early_version: int | None = None
     """The take that is posted by itself, because the other one takes longer; the rest follows it."""
     failure: str | None = None
@@ -221,7 +223,7 @@ def queued(job: Job, place: Place) -> Job:
     return replace(job, stage=stage, place=place)
 
 
-def submitting(job: Job, now: datetime) -> Job:
+def submitting(job: Job, now: datetime, *, player: str | None = None) -> Job:
     """About to be sent. Saved before the first byte leaves, since billing may follow at once."""
     if job.stage is not Stage.QUEUED:
         return job
@@ -231,6 +233,7 @@ def submitting(job: Job, now: datetime) -> Job:
         attempt=job.attempt + 1,
         submitted_at=now,
         charged=Charged.MAYBE,
+        player=player,
     )
 
 

@@ -38,10 +38,11 @@ class Pace:
 
 
 class Paces:
-    """One for each kind and version, remembered for a while, since every card asks."""
+    """One for each kind and version that this player makes, remembered for a while: every card asks."""
 
-    def __init__(self, timings: Timings, clock: Clock) -> None:
+    def __init__(self, timings: Timings, player: str, clock: Clock) -> None:
         self._timings = timings
+        self._player = player
         self._clock = clock
         self._known: dict[Like, tuple[datetime, Pace | None]] = {}
 
@@ -51,7 +52,7 @@ class Paces:
         looked_at, pace = self._known.get(key, (None, None))
         if looked_at is None or now - looked_at >= HOLDS:
             self._known[key] = (now, pace)  # who asks meanwhile gets what was known before
-            pace = _pace_from(await self._timings.seconds_taken(*key, most=LATEST))
+            pace = _pace_from(await self._timings.seconds_taken(*key, self._player, most=LATEST))
             self._known[key] = (now, pace)
         return pace
 

@@ -180,7 +180,9 @@ class Performance:
         ask = await self._usable_ask()
         if ask is None:
             return
-        await self._change(lambda job: states.submitting(job, self._now()))
+        await self._change(
+            lambda job: states.submitting(job, self._now(), player=self._with.player)
+        )
         if self.job.stage is Stage.WORKING:
             self._news_at = self._now()
             call = call_for(ask)

@@ -343,7 +343,9 @@ class Ageing(Protocol):
 class Timings(Protocol):
     """How long songs took."""
 
-    async def seconds_taken(self, kind: Kind, version: Version, *, most: int) -> list[float]:
+    async def seconds_taken(
+        self, kind: Kind, version: Version, player: str, *, most: int
+    ) -> list[float]:
         """From the request to the end, of the latest that were made, each in seconds."""
         ...
 

@@ -51,7 +51,8 @@ WHERE jobs.id = :id;
 
 -- name: seconds_taken
 SELECT (finished_at - submitted_at) / 1000.0 FROM jobs
-WHERE kind = :kind AND version = :version AND stage IN ('done', 'partial') AND submitted_at IS NOT NULL
+WHERE kind = :kind AND version = :version AND player = :player AND stage IN ('done', 'partial')
+    AND submitted_at IS NOT NULL
 ORDER BY finished_at DESC LIMIT :most;
 
 -- name: requested
@@ -89,7 +90,7 @@ UPDATE jobs SET channel = :channel, card = :card, stage = :stage, attempt = :att
     title = iif(deleted_at IS NULL, :title, NULL), cover_url = iif(deleted_at IS NULL, :cover_url, NULL),
     cover = iif(deleted_at IS NULL, :cover, NULL), percent = :percent, failure = :failure,
     submitted_at = :submitted_at, accepted_at = :accepted_at, finished_at = :finished_at,
-    holds_until = :holds_until, early_version = :early_version
+    holds_until = :holds_until, early_version = :early_version, player = :player
 WHERE id = :id AND stage = :stage_before AND attempt = :attempt_before AND charged = :charged_before
     AND accepted_at IS :accepted_at_before AND provider_job IS :provider_job_before
     AND provider_message IS :provider_message_before AND deleted_at IS :deleted_at_before

@@ -12,7 +12,11 @@ class TimingBook:
 
     _database: Database
 
-    async def seconds_taken(self, kind: Kind, version: Version, *, most: int) -> list[float]:
+    async def seconds_taken(
+        self, kind: Kind, version: Version, player: str, *, most: int
+    ) -> list[float]:
         """See `bot.stores.Timings`."""
-        rows = await self._database.read("seconds_taken", kind=kind, version=version, most=most)
+        rows = await self._database.read(
+            "seconds_taken", kind=kind, version=version, player=player, most=most
+        )
         return [seconds for (seconds,) in rows]

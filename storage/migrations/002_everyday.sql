@@ -7,10 +7,11 @@ ALTER TABLE jobs ADD COLUMN family TEXT;                     -- what an extensio
 ALTER TABLE jobs ADD COLUMN jingle_seconds INTEGER;
 ALTER TABLE jobs ADD COLUMN is_private INTEGER NOT NULL DEFAULT 0 CHECK (is_private IN (0, 1));
 ALTER TABLE jobs ADD COLUMN deleted_at INTEGER;
+ALTER TABLE jobs ADD COLUMN player TEXT;                     -- who was asked to make it
 ALTER TABLE jobs ADD COLUMN early_version INTEGER;           -- the take that is posted before the other one
 
 -- how long the latest songs of a kind took
-CREATE INDEX jobs_made ON jobs (kind, version, finished_at) WHERE stage IN ('done', 'partial');
+CREATE INDEX jobs_made ON jobs (kind, version, player, finished_at) WHERE stage IN ('done', 'partial');
 
 CREATE TABLE favourites (
     platform TEXT NOT NULL,

@@ -1,3 +1,5 @@
+import json
+
 from bot.commands.catalogue import Answer
 from bot.commands.extend import extend_take
 from bot.jobs import Job, Stage
@@ -64,6 +66,8 @@ async def test_a_form_asks_for_words_that_nobody_knows(stage: TheStage) -> None:
         assert isinstance(form, Form)
         assert [field.name for field in form.fields if field.is_required] == ["lyrics"]
         assert form.kept == {"track": f"{job_id}:B", "at": "0:30"}
+        assert len(json.dumps(dict(form.kept))) <= 60
+        assert all(len(field.label) <= 45 and len(field.hint) <= 100 for field in form.fields)
         await stage.ask(busker, form.command, ANA, lyrics="It rains", prompt="", **form.kept)
     assert stage.composer.book[-1][0] == ExtendSong(
         audio_url=a_take(2).take.audio_url, lyrics="It rains", extend_at_ms=30_000

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from bot.models import Form, Started
@@ -24,6 +26,7 @@ async def test_a_command_without_what_it_needs_opens_a_form(
     assert form.kept == {"private": "on"}
     assert all(len(field.label) <= 45 and len(field.hint) <= 100 for field in form.fields)
     assert len(form.title) <= 45
+    assert len(json.dumps(dict(form.kept))) <= 60
     assert stage.composer.book == []
 
 

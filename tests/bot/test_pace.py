@@ -11,20 +11,26 @@ from tests.makers import NOON, a_job, an_ask
 WAITING = "Waiting, 1 ahead of you"
 
 
-async def made(stage: TheStage, seconds: list[float], **asked: object) -> None:
+async def made(
+    stage: TheStage, seconds: list[float], player: str = "soundverse", **asked: object
+) -> None:
     """Rows of songs that took so long, the first one the longest ago."""
-    start = len(await stage.store.seconds_taken(Kind.SONG, "v7", most=1000))
+    start = len(await stage.store.seconds_taken(Kind.SONG, "v7", player, most=1000))
     for number, taken in enumerate(seconds, start=start):
         at = NOON - timedelta(days=1) + timedelta(minutes=number)
         job = a_job(
-            id=f"{asked}{number}",
-            request_key=f"{asked}{number}",
+            id=f"{player}{asked}{number}",
+            request_key=f"{player}{asked}{number}",
             ask=an_ask(**asked),
             created_at=at,
         )
         assert await stage.store.admit(job, ())
         done = replace(
-            job, stage=Stage.DONE, submitted_at=at, finished_at=at + timedelta(seconds=taken)
+            job,
+            stage=Stage.DONE,
+            player=player,
+            submitted_at=at,
+            finished_at=at + timedelta(seconds=taken),
         )
         assert await stage.store.save(job, done)
 
@@ -42,11 +48,14 @@ async def test_twenty_songs_of_our_own_say_how_long_it_usually_takes(stage: TheS
     assert "Usually 2 min" in await waiting_lines(stage, "snow")
 
 
-async def test_only_the_latest_songs_of_the_same_kind_and_version_say_it(stage: TheStage) -> None:
+async def test_only_the_latest_songs_of_the_same_kind_version_and_player_say_it(
+    stage: TheStage,
+) -> None:
     await made(stage, [600.0] * 30)
     await made(stage, [33.0] * 50)
     await made(stage, [900.0] * 30, kind=Kind.MUSIC, version="v6")
     await made(stage, [900.0] * 30, version="v6")
+    await made(stage, [5.0] * 50, player="houseband")
     assert "Usually 35 s" in await waiting_lines(stage)
 
 
@@ -94,3 +103,10 @@ async def test_everybody_sees_how_many_are_really_ahead(stage: TheStage) -> None
         stage.composer.go_on.set()
         await stage.settle()
         assert line(third) == "Both takes are ready"
+
+
+async def test_a_song_that_is_sent_says_who_plays_it(stage: TheStage) -> None:
+    async with stage.at_work() as busker:
+        job_id = await stage.song(busker)
+    assert (await stage.job(job_id)).player == "soundverse"
+    assert await stage.store.seconds_taken(Kind.SONG, "v7", "soundverse", most=5) == [0.0]
