@@ -48,7 +48,9 @@ async def serve(
     try:
         port = await stack.enter_async_context(listening(settings.busker_http, ours))
     except OSError as error:
-        why = os.strerror(error.errno) if error.errno else str(error)  # asyncio's own words say less
+        why = (
+            os.strerror(error.errno) if error.errno else str(error)
+        )  # asyncio's own words say less
         said = words_for("en").say("http-taken", address=settings.busker_http, why=why)
         raise CantStart(said) from error
     log.info("listening", address=settings.busker_http, port=port)
