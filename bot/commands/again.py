@@ -2,9 +2,8 @@
 
 from bot.commands.admission import admit
 from bot.commands.catalogue import Answer, Desk
-from bot.commands.pressed import place_for, song_pressed
-from bot.commands.remix import is_forgotten, may_see_words, remix_form
-from bot.errors import NotYours
+from bot.commands.pressed import check_words, place_for, song_pressed
+from bot.commands.remix import is_forgotten, remix_form
 from bot.models import Command, Press
 from bot.words import words_for
 
@@ -14,8 +13,7 @@ __all__ = ["press_again"]
 async def press_again(press: Press, desk: Desk) -> Answer:
     """However often one press comes, it is one song. What was forgotten is asked for anew."""
     job = (await song_pressed(press, desk, is_deleted_too=True)).job
-    if not may_see_words(job, press.person):
-        raise NotYours
+    check_words(job, press.person)
     if is_forgotten(job):
         return remix_form(job, "again", words_for(press.person.locale))
     command = Command(

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from bot.commands.catalogue import Answer, Desk, Option, OptionKind, Spec
 from bot.commands.options import checked_options, is_on
-from bot.commands.pressed import LONGEST_SEARCH, Pressed, View, is_own, searched, song_pressed
+from bot.commands.pressed import (
+    LONGEST_SEARCH,
+    Pressed,
+    View,
+    check_words,
+    is_own,
+    searched,
+    song_pressed,
+)
 from bot.commands.shelf import SONGS_A_PAGE, page_card, song_card
 from bot.models import Card, Command, Person, Press, Told
 from bot.stores import Kept
@@ -28,6 +36,7 @@ async def press_library(press: Press, desk: Desk) -> Answer:
 async def press_pick(press: Press, desk: Desk) -> Answer:
     """One song of the page, with all that can be done with it."""
     pressed = await song_pressed(press, desk)
+    check_words(pressed.job, press.person)
     return Told(card=await card_of_song(pressed, press.person, desk), replaces=True)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.cards import heading
 from bot.commands.catalogue import Answer, Desk
-from bot.commands.pressed import song_pressed
+from bot.commands.pressed import check_words, song_pressed
 from bot.jobs import Job, Kind, Take
 from bot.models import Attachment, Card, Press, Told, Tone
 from bot.requests import INSTRUMENTAL
@@ -19,6 +19,7 @@ LONGEST_SHOWN = 1500
 async def press_lyrics(press: Press, desk: Desk) -> Answer:
     """Each take's own words, or once what they share."""
     job = (await song_pressed(press, desk)).job
+    check_words(job, press.person)
     words = words_for(press.person.locale)
     title = words.say("lyrics-title", title=heading(job, words))
     text = "\n\n".join(_texts(job, words))

@@ -13,6 +13,7 @@ __all__ = [
     "LONGEST_SEARCH",
     "Pressed",
     "View",
+    "check_words",
     "is_own",
     "place_for",
     "searched",
@@ -94,6 +95,12 @@ async def song_for(person: Person, job_id: str, desk: Desk, *, is_deleted_too: b
     if job.deleted_at and not is_deleted_too:
         raise NotFound(what="deleted")
     return job
+
+
+def check_words(job: Job, person: Person) -> None:
+    """What the service has declined to sing is shown to nobody else. Raises NotYours."""
+    if job.failure == "declined" and not is_own(job, person):
+        raise NotYours
 
 
 def place_for(job: Job, asked: Place) -> Place:

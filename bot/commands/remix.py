@@ -9,13 +9,13 @@ from bot.commands.forms import form_for
 from bot.commands.jingle import sound_for
 from bot.commands.music import STYLE
 from bot.commands.options import LYRICS, PROMPT, checked_options
-from bot.commands.pressed import is_own, place_for, song_for, song_pressed
+from bot.commands.pressed import check_words, is_own, place_for, song_for, song_pressed
 from bot.errors import BadOption, NotFound, NotYours
 from bot.jobs import Ask, Job, Kind
-from bot.models import Command, Form, Person, Press
+from bot.models import Command, Form, Press
 from bot.words import Words, words_for
 
-__all__ = ["REMIX", "is_forgotten", "may_see_words", "press_edit", "press_remix", "remix_form"]
+__all__ = ["REMIX", "is_forgotten", "press_edit", "press_remix", "remix_form"]
 
 EXAMPLES = {
     "prompt": "/song a birthday song for Ana",
@@ -26,8 +26,7 @@ EXAMPLES = {
 async def press_remix(press: Press, desk: Desk) -> Answer:
     """The form, filled in; what it asks for has everything else from the song it began with."""
     job = (await song_pressed(press, desk, is_deleted_too=True)).job
-    if not may_see_words(job, press.person):
-        raise NotYours
+    check_words(job, press.person)
     return remix_form(job, "remix", words_for(press.person.locale))
 
 
@@ -43,8 +42,7 @@ async def remixed(command: Command, desk: Desk) -> Answer:
     """What the form asks for, from the quota of whoever sent it."""
     given = checked_options(command, REMIX)
     job = await song_for(command.person, given.get("of", ""), desk, is_deleted_too=True)
-    if not may_see_words(job, command.person):
-        raise NotYours
+    check_words(job, command.person)
     place = place_for(job, command.place)
     ask = _ask(job, given)
     if ask.jingle_seconds and ask.prompt:
@@ -72,11 +70,6 @@ def is_forgotten(job: Job) -> bool:
     """Whether nothing is left of what was asked for: it is older than words are kept, or was deleted."""
     ask = job.ask
     return not (ask.prompt or ask.lyrics or ask.references)
-
-
-def may_see_words(job: Job, person: Person) -> bool:
-    """What the service has declined to sing isn't shown to anybody else."""
-    return job.failure != "declined" or is_own(job, person)
 
 
 def _options(ask: Ask) -> Iterator[Option]:

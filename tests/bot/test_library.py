@@ -198,6 +198,16 @@ async def test_what_cant_be_shown_again_is_said_and_can_be_tried_again(stage: Th
         assert "may not write or upload" in shut.card.lines[0]
 
 
+async def test_who_may_not_ask_here_shows_nothing_here_either(stage: TheStage) -> None:
+    async with stage.at_work() as busker:
+        [song] = await songs(stage, busker, "Rain")
+        await stage.store.block(stage.change(), BEN.id, until=None)
+        answer = await stage.press(busker, "show", song, BEN)
+        assert isinstance(answer, Told)
+        assert answer.card.lines == ("You can't ask for songs here: an admin has blocked you.",)
+    assert stage.chat.deliveries == 1
+
+
 async def test_a_private_song_is_its_persons_alone(stage: TheStage) -> None:
     async with stage.at_work() as busker:
         answer = await stage.ask(busker, "song", prompt="rain", private="on")

@@ -10,6 +10,7 @@ from bot.commands import BUTTONS
 from bot.jobs import Stage, Take
 from bot.models import Command, Form, Person, Place, Power, Started, Told
 from bot.quotas import Limit, Scope
+from bot.terms import Terms
 from soundverse.calls import GenerateMusic, GenerateSong
 from soundverse.errors import Declined, FileLost, TakeFailed
 from soundverse.events import Accepted, Ids, LyricsSection
@@ -199,7 +200,7 @@ async def test_edit_is_the_form_of_a_song_that_failed_for_its_person(stage: TheS
         form = await stage.press(busker, "edit", song)
         assert isinstance(form, Form)
         assert (form.title, form.fields[0].value) == ("Edit", "bad words")
-        for action in ("edit", "remix", "again"):
+        for action in ("edit", "remix", "again", "lyrics", "pick"):
             assert refused(await stage.press(busker, action, song, BEN)).endswith("somebody else.")
         assert refused(await sent(stage, busker, form, BEN)).endswith("somebody else.")
 
@@ -348,6 +349,14 @@ async def test_a_moderator_deletes_on_their_own_server_only(stage: TheStage) -> 
         assert told(await stage.press(busker, "delete", song, MODERATOR)).buttons
         await stage.press(busker, "delete-yes", song, MODERATOR)
         assert (await stage.job(song)).deleted_at == stage.clock.now()
+
+
+async def test_the_operator_deletes_wherever_it_was_asked_for(stage: TheStage) -> None:
+    async with stage.at_work() as busker:
+        song = await stage.song(busker)
+    busker = stage.busker(terms=Terms(operators=("console:ben",)))
+    await stage.press(busker, "delete-yes", song, BEN, ELSEWHERE)
+    assert (await stage.job(song)).deleted_at == stage.clock.now()
 
 
 async def test_a_song_on_its_way_cant_be_deleted(stage: TheStage) -> None:
