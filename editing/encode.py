@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import lameenc
 import numpy as np
 
-from editing.decode import Block
+from editing.decode import Block, Unreadable
 from mp3.info import with_info_header
 
 __all__ = ["mp3_from"]
@@ -16,7 +16,7 @@ FULL_SCALE = 32_767
 
 
 def mp3_from(blocks: Iterable[Block], *, sample_rate: int, channels: int, kbps: int) -> bytes:
-    """Encode them. What is louder than full scale is clipped."""
+    """Encode them. What is louder than full scale is clipped. Raises Unreadable when there is no sound."""
     encoder = lameenc.Encoder()
     encoder.silence()
     encoder.set_in_sample_rate(sample_rate)
@@ -28,6 +28,8 @@ def mp3_from(blocks: Iterable[Block], *, sample_rate: int, channels: int, kbps: 
     for block in blocks:
         mp3 += encoder.encode(_pcm(block))
         samples += len(block)
+    if not samples:
+        raise Unreadable("no sound")
     mp3 += encoder.flush()
     return with_info_header(bytes(mp3), samples=samples)
 
