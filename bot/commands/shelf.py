@@ -108,22 +108,17 @@ def _turn(view: View, label: str, row: int = 1) -> Button:
 
 
 def _song_buttons(kept: Kept, view: View | None, words: Words, *, is_own: bool) -> Iterator[Button]:
-    """Those of the result, each knowing the way back, and what only the library has."""
+    """What only the library has, and below that, those of the result; each knows the way back."""
     job = kept.job
     way_back = "" if view is None else f"@{view}"
     if heard(job):
-        yield Button(
-            action="show", subject=f"{job.id}{way_back}", label=words.say("button-show"), row=2
-        )
-    for button in result_buttons(job, words):
-        if button.action == "delete":
-            button = replace(button, row=2)  # noqa: PLW2901  # it stands elsewhere here
-            if not is_own:
-                continue
-        label = _heart(button, kept, words)
-        yield replace(button, subject=f"{button.subject}{way_back}", label=label)
+        yield Button(action="show", subject=f"{job.id}{way_back}", label=words.say("button-show"))
     if view is not None:
-        yield _turn(view, words.say("button-back"), row=2)
+        yield _turn(view, words.say("button-back"), row=0)
+    for button in result_buttons(job, words):
+        if is_own or button.action != "delete":
+            subject, label = f"{button.subject}{way_back}", _heart(button, kept, words)
+            yield replace(button, subject=subject, label=label, row=button.row + 1)
 
 
 def _heart(button: Button, kept: Kept, words: Words) -> str:

@@ -117,9 +117,9 @@ async def test_a_song_is_picked_from_its_page_and_leads_back_to_it(stage: TheSta
         assert picked.card.title == "Rain"
         assert picked.card.lines == ("1 h ago", "Take A: 1:00, 112 bpm", "Take B: 1:00, 112 bpm")
         assert labels(picked.card) == [
+            ["Show again", "Back"],
             ["Extend A", "Extend B", "Again", "Remix"],
-            ["♥ A", "♥ B", "Lyrics"],
-            ["Show again", "Delete", "Back"],
+            ["♥ A", "♥ B", "Lyrics", "Delete"],
         ]
         assert (await pressed(stage, busker, picked.card, "Back")).card == page
 
@@ -132,7 +132,7 @@ async def test_a_heart_is_seen_on_the_songs_card_and_in_its_line(stage: TheStage
         liked = await pressed(stage, busker, card, "♥ B")
         assert liked.replaces
         assert liked.card.lines[-1] == "♥ B"
-        assert labels(liked.card)[1] == ["♥ A", "No ♥ for B", "Lyrics"]
+        assert labels(liked.card)[2] == ["♥ A", "No ♥ for B", "Lyrics", "Delete"]
         favourites = await opened(stage, busker, favourites="on")
         assert favourites.title == "Your favourites"
         assert favourites.lines == ("1. Rain · 2 h ago · A B · ♥ B",)
@@ -158,7 +158,7 @@ async def test_files_that_are_gone_are_said_to_be(stage: TheStage) -> None:
         page = await opened(stage, busker)
         assert page.lines == ("1. Rain · 1 h ago · files gone",)
         card = (await pressed(stage, busker, page, "1. Rain")).card
-        assert labels(card) == [["Again", "Remix"], ["Lyrics"], ["Delete", "Back"]]
+        assert labels(card) == [["Back"], ["Again", "Remix"], ["Lyrics", "Delete"]]
         answer = await stage.press(busker, "show", song)
         assert isinstance(answer, Told)
         assert answer.card.lines == ("The files of that song aren't kept any more.",)
@@ -241,7 +241,7 @@ async def test_others_songs_that_were_liked_are_found_and_cant_be_deleted(
         page = await opened(stage, busker, BEN, favourites="yes")
         assert page.lines == ("1. Rain · 1 h ago · A B · ♥ A",)
         picked = told(await stage.press(busker, "pick", button(page, "1. Rain").subject, BEN))
-        assert labels(picked)[2] == ["Show again", "Back"]
+        assert labels(picked)[2] == ["No ♥ for A", "♥ B", "Lyrics"]
         unliked = told(await stage.press(busker, "favourite", f"{song}:A", BEN))
         assert unliked.lines == ("Take A of “Rain” is no longer one of your favourites.",)
 
