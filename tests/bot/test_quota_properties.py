@@ -1,8 +1,11 @@
-"""Songs asked for, ended and cancelled at random on a real file, against a ledger in plain Python."""
+"""Songs asked for, ended and cancelled, and admins at work, at random on a real file.
+
+Against a ledger in plain Python: what counts, which rule holds, and which one a refusal names.
+"""
 
 import asyncio
 import tempfile
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -14,22 +17,28 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from bot.authority import Authority
+from bot.assembly import assembled
 from bot.commands.admission import admit
-from bot.commands.catalogue import Desk
-from bot.errors import Blocked, OverQuota, Paused, Refusal, TooManyRunning
-from bot.gate import Gate
+from bot.errors import (
+    Blocked,
+    ChannelClosed,
+    OverQuota,
+    Paused,
+    Refusal,
+    TooManyRunning,
+    WordBanned,
+)
 from bot.jobs import Charged, Job, Stage, advance, cancelled, ended, failed, queued, submitting
-from bot.limits import Limits, Policy
-from bot.models import Command, Person, Place
+from bot.limits import Policy
+from bot.models import Command, Person, Place, Power, Told
 from bot.quotas import Change, Holder, Limit, Rule, Scope, Window
+from bot.terms import Terms
 from soundverse.errors import ConnectionLost, Declined, TakeFailed
 from soundverse.events import Accepted, Finished, Ids, Validated
 from storage.database import open_database
 from storage.store import Store
-from tests.bot.privacies import privacy_on
 from tests.fakes.chat import RecordingChat
-from tests.fakes.shelf import EmptyShelf
+from tests.fakes.composer import ScriptedComposer
 from tests.makers import an_ask
 
 T = TypeVar("T")
@@ -42,6 +51,8 @@ BEN = replace(ANA, id="ben")
 ANA_ON_SLACK = replace(ANA, platform="slack")
 FAILURES = {"declined": Declined("no"), "take-failed": TakeFailed("no")}
 LOST = ConnectionLost("gone")
+TERMS = Terms(operators=("discord:owner",))
+OWNER = Person(platform="discord", id="owner")
 
 MOST = st.integers(0, 4)
 RULES = st.one_of(st.none(), st.builds(Rule, most=MOST, window=st.sampled_from(Window)))
@@ -51,6 +62,11 @@ POLICIES = st.one_of(
     st.none(), st.builds(Rule, most=st.integers(1, 9), window=st.sampled_from(Window))
 )
 MINUTES = st.sampled_from([1, 19, 20, 60, 300, 1440, 5 * 1440])
+ZONES = st.sampled_from(["UTC", "Asia/Tokyo", "America/New_York", "Australia/Lord_Howe"])
+CLOSINGS = {
+    "channel": ("channels deny", "channels clear", {"channel": "music"}),
+    "word": ("words add", "words remove", {"word": "RAIN"}),
+}
 ENDINGS = st.sampled_from(["done", "declined", "take-failed", "lost", "defect", "unsent"])
 
 
@@ -82,6 +98,8 @@ class Quotas(RuleBasedStateMachine):
         self.resets: dict[tuple[str, str, str], datetime] = {}
         self.blocks: dict[tuple[str, str, str], datetime] = {}
         self.paused: set[tuple[str, str]] = set()
+        self.closed: str | None = None
+        self.zones: dict[tuple[str, str], ZoneInfo] = {}
         self.asked = 0
 
     @initialize(
@@ -160,21 +178,30 @@ class Quotas(RuleBasedStateMachine):
         self.set_rules.pop(key, None)
         if limit:
             self.set_rules[key] = limit
-        change = self._change(person, server)
-        self.run(self.store.set_rule(change, holder, limit, subject=subject))
+        whose = {Holder.PERSON: {"user": subject}, Holder.ROLE: {"role": subject}}
+        options = whose.get(holder, {"together": "on"} if holder is Holder.SERVER else {})
+        if limit:
+            self.admin("quota set", person.platform, server, rule=str(limit), **options)
+            return
+        self.admin("quota clear", person.platform, server, **options)
+        if holder is Holder.PERSON:
+            of_theirs = [person.platform, server, person.id]
+            self.grants = [each for each in self.grants if [*each[:3]] != of_theirs]
 
     @rule(person=PEOPLE, server=SERVERS, songs=st.integers(1, 3), minutes=MINUTES)
     def grant(self, person: Person, server: str, songs: int, minutes: int) -> None:
-        until = self.clock.time + timedelta(minutes=minutes)
+        hours = 1 + minutes // 60
+        until = self.clock.time + timedelta(hours=hours)
         self.grants.append((person.platform, server, person.id, songs, until))
-        self.run(self.store.grant(self._change(person, server), person.id, songs, until=until))
+        granted = {"user": person.id, "songs": str(songs), "until": f"{hours}h"}
+        self.admin("quota grant", person.platform, server, **granted)
 
     @rule(person=PEOPLE, server=SERVERS, minutes=MINUTES)
     def reset(self, person: Person, server: str, minutes: int) -> None:
         """A while later, so that there is something to forget."""
         self.move_clock(minutes)
         self.resets[person.platform, server, person.id] = self.clock.time
-        self.run(self.store.reset(self._change(person, server), person.id))
+        self.admin("quota reset", person.platform, server, user=person.id)
 
     @rule(person=PEOPLE, server=SERVERS, minutes=MINUTES, is_over=st.booleans())
     def block(self, person: Person, server: str, minutes: int, *, is_over: bool) -> None:
@@ -184,19 +211,71 @@ class Quotas(RuleBasedStateMachine):
         self.run(self.store.block(change, person.id, until=until))
         if is_over:
             del self.blocks[person.platform, server, person.id]
-            self.run(self.store.unblock(change, person.id))
+            self.admin("unblock", person.platform, server, user=person.id)
 
     @rule(where=st.sampled_from([("", ""), ("discord", "one")]), person=PEOPLE)
     def pause(self, where: tuple[str, str], person: Person) -> None:
         """Over a restart, and taken back at once: for as long as it lasts nothing else could happen."""
-        platform, server = where
-        change = Change(actor="eve", at=self.clock.time, platform=platform, server=server)
         self.paused.add(where)
-        self.run(self.store.pause(change))
+        self.admin("pause", *where)
         self.restart()
         self.ask_at_once(person, "one")
         self.paused.remove(where)
-        self.run(self.store.resume(change))
+        self.admin("resume", *where)
+
+    @rule(what=st.sampled_from(sorted(CLOSINGS)), person=PEOPLE)
+    def close(self, what: str, person: Person) -> None:
+        """The channel, or a word of the song; taken back at once, as a pause is."""
+        close, open_again, options = CLOSINGS[what]
+        self.closed = what
+        self.admin(close, person.platform, "one", **options)
+        self.ask_at_once(person, "one")
+        self.closed = None
+        self.admin(open_again, person.platform, "one", **options)
+
+    @rule(person=PEOPLE, server=SERVERS, zone=ZONES)
+    def set_zone(self, person: Person, server: str, zone: str) -> None:
+        self.zones[person.platform, server] = ZoneInfo(zone)
+        self.admin("timezone", person.platform, server, zone=zone)
+
+    @rule(
+        asks=st.lists(st.tuples(PEOPLE, SERVERS), min_size=5, max_size=5),
+        endings=st.lists(ENDINGS, min_size=2, max_size=2),
+        grant=st.tuples(PEOPLE, SERVERS),
+    )
+    def do_eight_things_at_once(
+        self,
+        asks: list[tuple[Person, str]],
+        endings: list[str],
+        grant: tuple[Person, str],
+    ) -> None:
+        """Songs of several people, two that end meanwhile, and a grant: no rule is exceeded by it."""
+        before = {
+            (ask, _kind(name)): self._used(name, *ask) for ask in asks for name in self._rules(*ask)
+        }
+        ends = [
+            (job, self._ended(job, ending))
+            for job, ending in zip(self._open_jobs(), endings, strict=False)
+        ]
+        answers = self.run(self._at_once(asks, ends, grant))
+        admitted = [answer for answer in answers if isinstance(answer, Job)]
+        self.jobs |= {job.id: job for job in (*admitted, *(after for _, after in ends))}
+        person, server = grant
+        until = self.clock.time + timedelta(hours=9)
+        self.grants.append((person.platform, server, person.id, 1, until))
+        for ask in asks:
+            for name, most in self._rules(*ask).items():
+                if name.startswith((Scope.TRIES, Scope.DECLINES)):
+                    continue  # what is on its way may still fail
+                assert self._used(name, *ask) <= max(most, before[ask, _kind(name)]), name
+        for ask, answer in zip(asks, answers, strict=True):
+            if isinstance(answer, Refusal):
+                name, standing = _named(answer), self._standing_expected(*ask)
+                if standing is None:
+                    grown = self._grown(name, *ask, admitted, [job for job, _ in ends])
+                    assert before[ask, _kind(name)] + grown >= _most(answer)
+                else:
+                    assert name == standing
 
     @rule(minutes=MINUTES)
     def move_clock(self, minutes: int) -> None:
@@ -213,12 +292,14 @@ class Quotas(RuleBasedStateMachine):
         assert own.rule == self._own_rule(ANA, "one")
         assert (server and server.rule) == self._server_rule(ANA, "one")
         window = own.rule.window if own.rule else Window.DAY
-        since = self._since(Scope.PERSON, ANA, "one", window) if own.rule else self._start(window)
+        since = self._since(Scope.PERSON, ANA, "one", window)
+        if not own.rule:  # then nothing is begun anew by a reset
+            since = window.start(self.clock.time, self._zone(ANA, "one"))
         assert own.used == self._counted(Scope.PERSON, ANA, "one", since)
 
     @invariant()
     def every_limit_counts_what_the_ledger_says(self) -> None:
-        since = self._start(Window.WEEK)
+        since = Window.WEEK.start(self.clock.time, ZONE)
         limits = [Limit(scope=scope, most=None, since=since) for scope in Scope]
         found = self.run(self.store.usage(ANA, "one", limits, self.clock.time))
         assert list(found) == [self._counted(scope, ANA, "one", since) for scope in Scope]
@@ -237,32 +318,68 @@ class Quotas(RuleBasedStateMachine):
         self.stack = AsyncExitStack()
         path = Path(self.folder.name, "busker.db")
         self.store = Store(await self.stack.enter_async_context(open_database(path)))
-        self.limits = Limits(
-            rules=self.store,
-            jobs=self.store,
+        self.busker = assembled(
+            storage=self.store,
+            chats=dict.fromkeys(("discord", "slack"), RecordingChat()),
+            composer=ScriptedComposer(),
             clock=self.clock,
+            folder=Path(self.folder.name, "archive"),
             zone=ZONE,
-            default=self.default,
-            policy=self.policy,
-        )
-        self.desk = Desk(
-            chat=RecordingChat(),
-            jobs=self.store,
-            limits=self.limits,
-            gate=Gate(rules=self.store, grounds=self.store),
-            rules=self.store,
-            grounds=self.store,
-            audits=self.store,
-            tallies=self.store,
-            sounds=self.store,
-            drafts=self.store,
-            authority=Authority(),
-            library=self.store,
-            shelf=EmptyShelf(),
-            privacy=privacy_on(self.store, self.clock),
-            clock=self.clock,
+            default_rule=self.default,
             song_version="v7",
+            player="soundverse",
+            songs_at_once=4,
+            policy=self.policy,
+            terms=TERMS,
         )
+        self.desk = self.busker.router._desk
+        self.limits = self.desk.limits
+
+    def admin(self, name: str, platform: str, server: str, **options: str) -> None:
+        """A command of a server's own admin, or of the operator for everywhere."""
+        self.run(self._admin(name, platform, server, options))
+
+    async def _admin(self, name: str, platform: str, server: str, options: dict[str, str]) -> None:
+        person, options = OWNER, {**options, "everywhere": "on"} if not platform else options
+        if platform:
+            person = Person(platform=platform, id="eve", powers=frozenset({Power.ADMINISTER}))
+        place = Place(platform=person.platform, server=server or "one", channel="office")
+        command = Command(
+            name=f"busker-admin {name}",
+            options=options,
+            person=person,
+            place=place,
+            request_key="admin",
+        )
+        answer = await self.busker.router.answer(command)
+        assert isinstance(answer, Told)
+        assert not answer.is_refusal, answer.card.lines
+
+    async def _at_once(
+        self,
+        asks: Sequence[tuple[Person, str]],
+        ends: Sequence[tuple[Job, Job]],
+        grant: tuple[Person, str],
+    ) -> list[Job | Refusal]:
+        """What came of the asks, in their order."""
+        asked, self.asked = self.asked, self.asked + len(asks)
+        async with asyncio.TaskGroup() as group:
+            asking = [
+                group.create_task(
+                    self._answer(
+                        person,
+                        Place(platform=person.platform, server=server, channel="music"),
+                        f"request{asked + number}",
+                    )
+                )
+                for number, (person, server) in enumerate(asks)
+            ]
+            saving = [group.create_task(self.store.save(*end)) for end in ends]
+            person, server = grant
+            options = {"user": person.id, "songs": "1", "until": "9h"}
+            group.create_task(self._admin("quota grant", person.platform, server, options))
+        assert all(save.result() for save in saving)
+        return [each.result() for each in asking]
 
     async def _asked(self, person: Person, server: str, keys: list[str]) -> list[Job | Refusal]:
         place = Place(platform=person.platform, server=server, channel="music")
@@ -310,11 +427,53 @@ class Quotas(RuleBasedStateMachine):
         """What the next song must be refused for, if anything."""
         return self._standing_expected(person, server) or self._limit_expected(person, server)
 
+    def _rules(self, person: Person, server: str) -> dict[str, int]:
+        """Every limit by the name that a refusal gives it, with its number."""
+        rules = [
+            (Scope.PERSON, self._own_rule(person, server)),
+            (Scope.SERVER, self._server_rule(person, server)),
+            *((Scope.BUDGET, each) for each in self.policy.budget),
+            (Scope.TRIES, self.policy.tries),
+            (Scope.DECLINES, self.policy.declines),
+        ]
+        named = {f"{scope} {each}": each.most for scope, each in rules if each}
+        most = self.policy.most_open
+        return named if most is None else {**named, "open": most}
+
+    def _used(self, name: str, person: Person, server: str) -> int:
+        """What the limit of that name counts."""
+        scope, _, rule = name.partition(" ")
+        if scope == Scope.OPEN:
+            return self._on_their_way(person)
+        window = Window(rule.partition("/")[2])
+        since = self._since(Scope(scope), person, server, window)
+        return self._counted(Scope(scope), person, server, since)
+
+    def _grown(
+        self,
+        name: str,
+        person: Person,
+        server: str,
+        admitted: Sequence[Job],
+        ended: Sequence[Job],
+    ) -> int:
+        """By how much that can have grown while all this happened at once."""
+        scope = name.partition(" ")[0]
+        if scope in {Scope.TRIES, Scope.DECLINES}:
+            return sum(_is_of(job, person) for job in ended)
+        if scope == Scope.BUDGET:
+            return len(admitted)
+        if scope == Scope.OPEN:
+            return sum(_is_of(job, person) for job in admitted)
+        where = (person.platform, server)
+        here = [job for job in admitted if (job.place.platform, job.place.server) == where]
+        return len(here) if scope == Scope.SERVER else sum(_is_of(job, person) for job in here)
+
     def _standing_expected(self, person: Person, server: str) -> str | None:
         if self.paused & {("", ""), (person.platform, server)}:
             return "paused"
         until = self.blocks.get((person.platform, server, person.id), START)
-        return "blocked" if until > self.clock.time else None
+        return "blocked" if until > self.clock.time else self.closed
 
     def _limit_expected(self, person: Person, server: str) -> str | None:
         own = self._own_rule(person, server)
@@ -351,11 +510,14 @@ class Quotas(RuleBasedStateMachine):
         )
         return first and replace(first, most=first.most + granted)
 
-    def _start(self, window: Window) -> datetime:
-        return window.start(self.clock.time, ZONE)
+    def _zone(self, person: Person, server: str) -> ZoneInfo:
+        return self.zones.get((person.platform, server), ZONE)
 
     def _since(self, scope: Scope, person: Person, server: str, window: Window) -> datetime:
-        start = self._start(window)
+        """What is counted over all servers begins at the operator's midnight."""
+        is_local = scope in {Scope.PERSON, Scope.SERVER}
+        zone = self._zone(person, server) if is_local else ZONE
+        start = window.start(self.clock.time, zone)
         if scope is not Scope.PERSON:
             return start
         return max(start, self.resets.get((person.platform, server, person.id), start))
@@ -395,12 +557,31 @@ def _is_of(job: Job, person: Person) -> bool:
     return (job.person.platform, job.person.id) == (person.platform, person.id)
 
 
+def _kind(name: str) -> str:
+    """A limit by what it counts, whatever its number is."""
+    scope, _, rule = name.partition(" ")
+    return f"{scope} {rule.partition('/')[2]}"
+
+
+def _most(refusal: Refusal) -> int:
+    match refusal:
+        case TooManyRunning(most=most):
+            return most
+        case OverQuota(limit=Limit(most=int() as most)):
+            return most
+    raise refusal
+
+
 def _named(refusal: Refusal) -> str:
     match refusal:
         case Paused():
             return "paused"
         case Blocked():
             return "blocked"
+        case ChannelClosed():
+            return "channel"
+        case WordBanned():
+            return "word"
         case TooManyRunning():
             return "open"
         case OverQuota(limit=limit):
