@@ -82,6 +82,7 @@ async def trial(
             screen=screen,
             person=who.person,
             place=CONSOLE,
+            is_oneself=name in {None, _user()},
         )
         await serve(settings, busker, store, stack)
         unfinished = await store.unfinished()

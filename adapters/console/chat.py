@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from adapters.console.drawing import Sheet
-from adapters.console.folders import can_be_written, put_attachment, put_songs
+from adapters.console.folders import can_be_written, put_attachment, put_songs, remove_songs
 from adapters.console.numbers import Numbers
 from adapters.console.screen import Screen
 from bot.errors import NotAllowedHere
@@ -95,11 +95,15 @@ class ConsoleChat:
         return None
 
     async def remove(self, place: Place) -> None:
-        """See `bot.ports.Chat`. What has scrolled away stays; the files are the person's own."""
-        if place.message is not None and self._screen.drop(place.message):
+        """See `bot.ports.Chat`. What has scrolled away stays; the files of a result go."""
+        if place.message is None:
+            return
+        if self._screen.drop(place.message):
             end = self._end(place.message)
             if not end.done():
                 end.set_result(Tone.QUIET)
+        async with self._putting:
+            await asyncio.to_thread(remove_songs, self._songs, place.message)
 
     @property
     def is_idle(self) -> bool:

@@ -2,6 +2,7 @@
 
 import filecmp
 import itertools
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from bot.models import Attachment, Result
 
-__all__ = ["can_be_written", "put_attachment", "put_songs"]
+__all__ = ["can_be_written", "put_attachment", "put_songs", "remove_songs"]
 
 
 def can_be_written(folder: Path) -> None:
@@ -32,6 +33,14 @@ def put_songs(folder: Path, result: Result) -> tuple[str, list[Path]]:
         finally:
             partial.unlink(missing_ok=True)
     return name, [target for _, target in files]
+
+
+def remove_songs(folder: Path, name: str) -> None:
+    """Remove what was put there under that name."""
+    ours = re.compile(rf"{re.escape(name)}( - [A-Z])?\.(mp3|jpg)")
+    for file in folder.glob("*"):
+        if ours.fullmatch(file.name):
+            file.unlink(missing_ok=True)
 
 
 def put_attachment(folder: Path, attachment: Attachment) -> Path:

@@ -66,12 +66,12 @@ class Prompt:
         return filled
 
     async def _value(self, field: Field) -> str:
-        hint = self._words.say("console-form-several-lines") if field.is_long else ""
+        hint = self._words.say("console-form-several-lines")
+        self._fields.bottom_toolbar = hint if field.is_long else None
         return await self._fields.prompt_async(
             self._above(f"{plain(field.label)}> "),
             default=_shown(field),
             multiline=field.is_long,
-            bottom_toolbar=hint or None,
             validator=_Checked(field, self._words),
             validate_while_typing=False,
         )

@@ -43,6 +43,8 @@ class Terminal:
     screen: Screen
     person: Person
     place: Place
+    is_oneself: bool = True
+    """Not somebody else who is played."""
     forms: list[Form] = field(default_factory=list)
     """Those that can be filled in once more."""
 
@@ -82,6 +84,8 @@ class Terminal:
 
     def _welcome(self, *, is_going_on: bool) -> None:
         self._note(self._words.say("console-welcome"), self._words.say("console-hints"))
+        if not self.is_oneself:
+            self._note(self._words.say("console-as", name=self.person.id))
         if is_going_on:
             self._note(self._words.say("console-goes-on"))
 

@@ -562,6 +562,7 @@ field-reference-url-hint = An address that begins with https://
 console-title = Busker
 console-welcome = Ask for a song: /song a birthday song for Ana
 console-hints = /help lists what can be asked, /quit leaves
+console-as = You play { $name }
 console-goes-on = Going on with what was unfinished
 console-unfinished = What is unfinished goes on when you start Busker again
 console-files = The files are in { $folder }
