@@ -1,5 +1,6 @@
 """From a command or a press to its answer: the first of two places where errors become sentences."""
 
+import re
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -17,6 +18,12 @@ from bot.words import words_for
 __all__ = ["Router"]
 
 log = structlog.get_logger()
+
+LONGEST = 90
+"""Characters of a button's action and subject together."""
+
+BROKEN = re.compile(r"[\x00-\x1f\ud800-\udfff]")
+"""What no subject of ours has in it, and no database takes."""
 
 
 class Router:
@@ -74,7 +81,8 @@ class Router:
 
     async def _press(self, press: Press) -> Answer:
         pressing = self._buttons.get(press.action)
-        if pressing is None:
+        is_ours = len(press.action + press.subject) <= LONGEST and not BROKEN.search(press.subject)
+        if pressing is None or not is_ours:
             raise NotFound(what="button")
         return await pressing(press, self._desk)
 

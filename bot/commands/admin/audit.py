@@ -1,5 +1,6 @@
 """`/busker-admin audit`: the latest changes, in sentences, a page at a time."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -16,12 +17,18 @@ __all__ = ["AUDIT", "press_audit"]
 
 A_PAGE = 10
 
+ROW = re.compile(r"[0-9]{1,18}")
+"""The number of a row, as long as SQLite can count."""
+
+PARTS = 3
+"""Of what the button says: row, platform, server."""
+
 
 async def tell_audit(command: Command, desk: Desk) -> Answer:
     """Newest first."""
     it = await asked(command, AUDIT, desk)
     before = it.given.get("before")
-    if before is not None and not (before.isascii() and before.isdecimal()):
+    if before is not None and not ROW.fullmatch(before):
         raise NotFound(what="button")
     entries = await desk.audits.changes(
         it.platform, it.server, before=int(before) if before else None, most=A_PAGE + 1
@@ -33,6 +40,8 @@ async def tell_audit(command: Command, desk: Desk) -> Answer:
 
 async def press_audit(press: Press, desk: Desk) -> Answer:
     """The next page, in the place of this one. Its subject says of which server: row, platform, server."""
+    if press.subject.count(" ") != PARTS - 1:
+        raise NotFound(what="button")
     before, platform, server = press.subject.split(" ")
     if (platform, server) != (press.place.platform, press.place.server):
         desk.authority.check(press.person, press.place, OPERATE)
