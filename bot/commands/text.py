@@ -46,7 +46,7 @@ def options_from(text: str, spec: Spec) -> dict[str, str]:
         options[name] = value.strip()
         if known[name].kind is OptionKind.SWITCH:
             options[name], more = _switched(value)
-            plain = f"{plain} {more}"
+            plain = f"{plain.rstrip()} {more}"
     if not plain.strip():
         return options
     return {spec.main.name if spec.main else "": plain.strip(), **options}

@@ -1,0 +1,3 @@
+from tests.bot.conftest import stage
+
+__all__ = ["stage"]
