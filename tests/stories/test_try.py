@@ -44,6 +44,9 @@ def test_one_song_from_command_to_files(home: Home) -> None:
         f"{name} - A.mp3",
         f"{name} - B.mp3",
         f"{name}.jpg",
+        "",
+        "[2] Extend A  [3] Extend B  [4] Again  [5] Remix",
+        "[6] ♥ A  [7] ♥ B  [8] Lyrics  [9] Delete",
         "No limit here; 1 song today",
     ]
     songs = home.folder / "songs"
