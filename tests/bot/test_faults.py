@@ -62,7 +62,7 @@ FAILURES: dict[type[errors.SoundverseError], str] = {
     errors.BadCall: "The service didn't understand this request.",
     errors.Busy: "The service has too much to do. Try again in a few minutes.",
     errors.OutOfCredit: "This bot's account with the service has no credit left.",
-    errors.Declined: "The service declined the words. Try other ones.",
+    errors.Declined: "The service makes no song of this.",  # [Why?] says more
     errors.FileRefused: "The service couldn't use the audio.",
     errors.Unavailable: "The service has a problem at the moment. Try again later.",
     errors.ConnectionLost: "The connection to the service was lost.",
