@@ -92,6 +92,27 @@ def test_the_number_of_a_button_presses_it(terminal: Typist) -> None:
     terminal.wait_for("No button has the number 77.")
 
 
+def test_a_form_is_filled_in_asked_again_and_left(terminal: Typist, home: Home) -> None:
+    terminal.type("/song")
+    terminal.wait_for("What it is to be like>")
+    terminal.type("", end="\x1b\r")
+    terminal.wait_for("This one is needed.")
+    terminal.type("rain, 10 s", end="\x1b\r")
+    terminal.wait_for("Lyrics>")
+    terminal.type("la la\rla", end="\x1b\r")
+    terminal.wait_for("Audio whose style to follow>")
+    terminal.type("mp3")
+    terminal.wait_for("reference-url must be an address that begins with https://.")
+    terminal.wait_for("[1] Fill in again")
+    terminal.type("1")
+    terminal.wait_for("What it is to be like> rain, 10 s", times=2)
+    terminal.type("", end="\x1b\r")
+    terminal.wait_for("Lyrics> la la", times=2)
+    terminal.type("", end="\x03")
+    terminal.wait_for("The form was left; nothing was asked for.")
+    assert home.rows("SELECT * FROM jobs") == []
+
+
 def test_names_and_options_are_offered_while_they_are_typed(terminal: Typist) -> None:
     terminal.type("/mu", end="")
     terminal.wait_for("An instrumental")
