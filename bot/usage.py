@@ -9,6 +9,10 @@ from bot.quotas import Change
 __all__ = ["Entry", "Tally", "TopPerson", "UsageRow"]
 
 
+PSEUDONYM = "deleted:"
+"""So begins what a person is called whose data was deleted; no platform's ids do. Statements know it, too."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
     """Songs since some moment."""
@@ -29,6 +33,11 @@ class TopPerson:
     person: str
     asked: int
     counted: int
+
+    @property
+    def is_forgotten(self) -> bool:
+        """Who it was isn't known any more."""
+        return not self.person or self.person.startswith(PSEUDONYM)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,11 @@
 import hashlib
 import hmac
 
+from bot.usage import PSEUDONYM
 from storage.database import Database
 from storage.notes import Notes
 
-__all__ = ["PREFIX", "Pseudonyms"]
-
-PREFIX = "deleted:"
-"""No platform's id begins so; statements know it, too."""
+__all__ = ["Pseudonyms"]
 
 SECRET = "pseudonyms"  # noqa: S105  # its name, not its value
 LETTERS = 32
@@ -26,4 +24,4 @@ class Pseudonyms:
         """Always the same, so that deleting twice is no way to be a new person."""
         self._secret = self._secret or await self._notes.secret(SECRET)
         name = f"{platform}:{person}".encode()
-        return PREFIX + hmac.new(self._secret, name, hashlib.sha256).hexdigest()[:LETTERS]
+        return PSEUDONYM + hmac.new(self._secret, name, hashlib.sha256).hexdigest()[:LETTERS]

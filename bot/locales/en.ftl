@@ -291,6 +291,7 @@ usage-month = This month: { $asked } asked for, { $counted } count, { $made } ma
     [one] 1 person
    *[other] { $people } people
 }
+usage-forgotten = Somebody whose data was deleted
 usage-person = { $place }. { $who }: { $songs }
 usage-billed = Billed, or perhaps billed: { $today } today, { $month } this month
 usage-costs = That is about { $today } today and { $month } this month, at { $price } a song

@@ -357,6 +357,17 @@ async def test_usage_tells_today_the_month_and_who_asked_most_and_costs_to_the_o
     assert everywhere[1] == "This month: 8 asked for, 8 count, 0 made, by 2 people"
 
 
+async def test_who_had_their_data_deleted_is_counted_and_not_named(office: Office) -> None:
+    await office.songs(ANA)
+    asked = await office.do("usage")
+    people = office.stage.store
+    await people.begin_forgetting(ANA, office.stage.clock.now())
+    await office.stage.busker().expiry.expire()
+    named = [line for line in await office.do("usage") if line.startswith("1. ")]
+    assert named[0].startswith("1. Somebody whose data was deleted: ")
+    assert asked[2].startswith("1. ana: ")
+
+
 async def test_the_table_of_a_month_has_each_song_and_no_words_of_it(office: Office) -> None:
     trickster = replace(BEN, id="=cmd|'calc'!A1")
     job_id = await office.song(trickster)

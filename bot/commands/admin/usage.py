@@ -62,7 +62,8 @@ def _tallied(tallies: dict[Window, Tally], it: Asked) -> Iterator[str]:
 
 def _people(people: Sequence[TopPerson], it: Asked) -> Iterator[str]:
     for place, each in enumerate(people, start=1):
-        who = person_named(each.platform, each.person)
+        named = person_named(each.platform, each.person)
+        who = it.words.say("usage-forgotten") if each.is_forgotten else named
         yield it.words.say("usage-person", place=place, who=who, songs=each.counted)
 
 
