@@ -133,6 +133,8 @@ class ConsoleChat:
             if name == self._person.id:
                 return self._words.say("console-private")
             return self._words.say("console-private-other", name=name)
+        if not place.channel:  # as settings name the operator's
+            return self._words.say("console-operator")
         if place.channel != PUBLIC:
             return self._words.say("console-elsewhere", channel=place.channel)
         return ""

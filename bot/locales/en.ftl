@@ -576,6 +576,7 @@ console-more = { $count ->
 console-private = Only you see this
 console-private-other = Only { $name } sees this
 console-elsewhere = In { $channel }
+console-operator = In the operator's channel
 console-no-number = No button has the number { $number }.
 console-form-typed = Enter goes on to the next one, or Esc and then Enter where there may be several lines. Ctrl-C leaves the form
 console-form-scripted = One line for each; an empty one keeps what stands there

@@ -129,7 +129,9 @@ async def test_a_message_of_no_song_says_where_it_stands_and_keeps_nobody_waitin
     second = await terminal.chat.show(replace(HERE, channel="operators"), card)
     assert first.message != second.message
     assert (await terminal.chat.show(first, card)) == first
-    assert [sheet.note for sheet in screen.finished] == ["In operators"] * 3
+    await terminal.chat.show(replace(HERE, channel=""), card)
+    notes = [sheet.note for sheet in screen.finished]
+    assert notes == [*["In operators"] * 3, "In the operator's channel"]
     assert terminal.chat.is_idle
 
 
