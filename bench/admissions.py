@@ -21,9 +21,12 @@ from time import perf_counter
 import aiosqlite
 
 from bench.row import Row, in_turns
+from bot.clock import SystemClock
+from bot.gate import Gate
 from bot.jobs import Ask, Job, Kind, Stage
+from bot.limits import Limits, Policy
 from bot.models import Person, Place
-from bot.quotas import Limit, Rule, Scope, Window
+from bot.quotas import Change, Limit, Rule, Scope, Window
 from storage.database import PRAGMAS, open_database
 from storage.queries import query
 from storage.rows import Value, row_for_job, stamp_for, text_for_limits
@@ -51,6 +54,16 @@ LIMITS = [
     Limit(scope=Scope.OPEN, most=RULE.most),
 ]
 """Every kind there is, each with room for all that is asked here."""
+POLICY = Policy(
+    server=Rule(most=1_000, window=Window.DAY),
+    budget=(Rule(most=1_000, window=Window.DAY), Rule(most=10_000, window=Window.MONTH)),
+    most_open=RULE.most,
+    tries=Rule(most=10, window=Window.DAY),
+    declines=Rule(most=3, window=Window.HOUR),
+)
+"""The same, as settings say it."""
+BANNED = [f"word{number}" for number in range(50)]
+"""On each server."""
 
 
 def measure(rounds: int) -> list[Row]:
@@ -82,6 +95,13 @@ def measure(rounds: int) -> list[Row]:
                 f"admissions, {OLD_JOBS:,} jobs before / none",
                 partial(_speed, _through_store, full),
                 partial(_speed, _through_store, empty),
+                goal=0.5,
+                rounds=rounds,
+            ),
+            _row(
+                f"the same through the gate, {OLD_JOBS:,} jobs before / none",
+                partial(_speed, _through_gate, full),
+                partial(_speed, _through_gate, empty),
                 goal=0.5,
                 rounds=rounds,
             ),
@@ -136,6 +156,24 @@ async def _through_store(path: Path) -> AsyncGenerator[Admit]:
 
 
 @asynccontextmanager
+async def _through_gate(path: Path) -> AsyncGenerator[Admit]:
+    """All that stands between a command and its row: server, channel, words, block, rules and grants."""
+    async with open_database(path) as database:
+        store = Store(database)
+        gate = Gate(rules=store, grounds=store)
+        limits = Limits(
+            rules=store, jobs=store, clock=SystemClock(), zone=UTC, default=RULE, policy=POLICY
+        )
+
+        async def admit(job: Job) -> object:
+            now = job.created_at
+            standing = await gate.enter(job.person, job.place, job.ask, now)
+            return await store.admit(job, limits.limits_for(standing, now))
+
+        yield admit
+
+
+@asynccontextmanager
 async def _through_connection(path: Path, statement: str) -> AsyncGenerator[Admit]:
     """One hop, no more: what is bound lies ready."""
     values = {job.id: _bound(job) for job in _asked()}
@@ -173,8 +211,13 @@ def _job(key: str, *, person: int, at: datetime, stage: Stage = Stage.RESERVED) 
 
 
 async def _make(path: Path) -> None:
-    async with open_database(path):
-        pass
+    async with open_database(path) as database:
+        store = Store(database)
+        for number in range(SERVERS):
+            change = Change(actor="eve", at=TODAY, platform="discord", server=f"server{number}")
+            await store.set_channel(change, "music", is_allowed=True)
+            for word in BANNED:
+                await store.ban_word(change, word)
 
 
 def _fill(path: Path) -> None:

@@ -1,13 +1,17 @@
 """What admins set for a server and its channels, besides rules of number. Pure."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Ground", "Sound", "first_banned", "folded"]
 
 ACCENTS_FROM = 200
 """Combining classes from here on are accents; those below belong to a letter of some other script."""
+
+PLAIN = re.compile(r"[^a-z0-9]+")
 
 UNSPACED = ("THAI", "LAO", "KHMER", "MYANMAR", "CJK", "HIRAGANA", "KATAKANA")
 """Scripts that write no spaces between words: each of their letters is taken for a word."""
@@ -34,7 +38,7 @@ class Ground:
 
 def first_banned(texts: Iterable[str], banned: Iterable[str]) -> str | None:
     """The first of the words that stands in one of the texts: whole, in any case, with any accents."""
-    needles = {word: f" {folded(word)} " for word in banned}
+    needles = {word: _needle(word) for word in banned}
     haystacks = [f" {folded(text)} " for text in texts] if needles else []
     for word, needle in needles.items():
         if needle.strip() and any(needle in haystack for haystack in haystacks):
@@ -44,7 +48,15 @@ def first_banned(texts: Iterable[str], banned: Iterable[str]) -> str | None:
 
 def folded(text: str) -> str:
     """Its words with one space between, without case, accents, signs or what can't be seen."""
+    if text.isascii():  # most are, and lyrics are long
+        return PLAIN.sub(" ", text.casefold()).strip()
     return " ".join("".join(_letters(text)).split())
+
+
+@lru_cache(maxsize=10_000)
+def _needle(word: str) -> str:
+    """Admins' words are looked for again and again."""
+    return f" {folded(word)} "
 
 
 def _letters(text: str) -> Iterator[str]:

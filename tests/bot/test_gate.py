@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.ground import Ground, Sound, first_banned
+from bot.ground import Ground, Sound, first_banned, folded
 from bot.models import Command, Place, Started, Told
 from bot.terms import Terms
 from tests.bot.conftest import Stage as TheStage
@@ -121,3 +123,8 @@ def test_words_are_found_whole_in_any_case_and_with_any_accents(
     text: str, word: str, *, is_found: bool
 ) -> None:
     assert first_banned([text], [word]) == (word if is_found else None)
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_text_is_folded_like_any_other(text: str) -> None:
+    assert folded(text) == folded(f"{text} é").removesuffix("e").strip()
