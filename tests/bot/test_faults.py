@@ -11,6 +11,7 @@ from bot.assembly import assembled
 from bot.clock import SystemClock
 from bot.hold import LONGEST_SECONDS
 from bot.jobs import Ask, Charged, Job, Kind, Stage
+from bot.models import Tone
 from guard.content import Kind as FileKind
 from soundverse import errors
 from soundverse.calls import Mode, version_of
@@ -168,6 +169,8 @@ async def _at_rest(store: Store, chat: RecordingChat, job: Job, *, attempt: int 
         assert now is not None
         is_shown = job.id in chat.cards and chat.last(job.id).is_last is now.stage.is_final
         is_waiting = now.attempt >= attempt and now.stage is Stage.QUEUED
+        if is_shown and not now.stage.is_final:  # a row is saved before its card is shown
+            is_shown = chat.last(job.id).tone is Tone.WAITING
         if is_shown and (now.stage.is_final or is_waiting):
             return now
 
