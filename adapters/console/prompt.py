@@ -38,11 +38,13 @@ class Prompt:
         self._fields: PromptSession[str] = PromptSession()
         self._now = self._commands
 
-    async def lines(self, completions: Completions) -> AsyncIterator[str]:
-        """What is typed, until Ctrl-C or the end of the input."""
+    async def lines(self, completions: Completions, first: str | None) -> AsyncIterator[str]:
+        """The first line if there is one, and what is typed, until Ctrl-C or the end of the input."""
         completer = _Completer(completions)
         # raw all the time, so that what is typed between two prompts isn't echoed by the terminal
         with self._commands.input.raw_mode(), patch_stdout(raw=True):
+            if first:
+                yield first
             while True:
                 self._now = self._commands
                 try:

@@ -63,9 +63,7 @@ class Terminal:
         completions = Completions(
             router=self.router, specs=self._open, person=self.person, place=self.place
         )
-        if first:
-            await self._answer(first, prompt)
-        async for line in prompt.lines(completions):
+        async for line in prompt.lines(completions, first):
             if line.strip().lower() in LEAVING:
                 break
             if line.strip():
