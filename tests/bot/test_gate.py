@@ -80,6 +80,18 @@ async def test_once_a_channel_is_allowed_only_allowed_ones_are_open(stage: TheSt
     assert await stage.store.ground(other) == Ground()
 
 
+async def test_a_private_song_is_posted_in_no_channel_but_held_to_the_servers_words(
+    stage: TheStage,
+) -> None:
+    await stage.store.set_channel(stage.change(), HERE.channel, is_allowed=False)
+    await stage.store.ban_word(stage.change(), "beer")
+    async with stage.at_work() as busker:
+        for prompt, is_admitted in (("rain", True), ("beer", False)):
+            answer = await stage.ask(busker, "song", prompt=prompt, private="on")
+            assert isinstance(answer, Started) is is_admitted
+        assert isinstance(await stage.ask(busker, "song", prompt="rain"), Told)
+
+
 async def test_a_banned_word_is_named_to_the_person_and_costs_nothing(stage: TheStage) -> None:
     asked, sentence = "with CAFE AU-LAIT, please", "“Café au lait” can't be asked for here."
     await stage.store.ban_word(stage.change(), "Café au lait")

@@ -1,8 +1,11 @@
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from bot.commands.admin.zone import zones
 from bot.quotas import Allowance, Rule, Window, rule_from, rules_from
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -42,6 +45,28 @@ def test_a_window_begins_and_ends_by_the_calendar_of_its_zone(
 ) -> None:
     assert window.start(utc(*now), BERLIN) == utc(*start)
     assert window.end(utc(*now), BERLIN) == utc(*end)
+
+
+OLDEST, NEWEST = (datetime(year, 1, 1) for year in (2000, 2040))  # noqa: DTZ001  # as hypothesis wants them
+MOMENTS = st.datetimes(OLDEST, NEWEST, timezones=st.just(UTC))
+
+
+@given(MOMENTS, st.sampled_from(zones()), st.sampled_from(Window))
+@example(utc(2026, 4, 23, 22, 30), "Africa/Cairo", Window.DAY)  # a day without a midnight
+@example(utc(2026, 10, 29, 20, 30), "Africa/Cairo", Window.DAY)  # eleven in the evening, twice
+@example(utc(2026, 11, 1, 4, 30), "America/Havana", Window.DAY)  # midnight, twice
+@example(utc(2026, 11, 1, 5, 30), "America/Havana", Window.MONTH)
+@example(utc(2026, 4, 4, 14, 50), "Australia/Lord_Howe", Window.DAY)  # by half an hour
+@example(utc(2011, 12, 30, 12), "Pacific/Apia", Window.DAY)  # a day that never was
+def test_windows_follow_each_other_without_gap_or_overlap_in_every_zone(
+    now: datetime, name: str, window: Window
+) -> None:
+    zone = ZoneInfo(name)
+    start, end = (each(now, zone).astimezone(UTC) for each in (window.start, window.end))
+    assert start <= now < end
+    for moment in (start, now + (end - now) / 2, end - timedelta(microseconds=1)):
+        assert window.start(moment, zone).astimezone(UTC) == start
+    assert window.start(end, zone).astimezone(UTC) == end
 
 
 def test_rules_are_read_as_people_write_them() -> None:

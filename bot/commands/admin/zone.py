@@ -9,7 +9,7 @@ from bot.commands.catalogue import Answer, Desk, Option
 from bot.errors import BadOption
 from bot.models import Choice, Command
 
-__all__ = ["TIMEZONE"]
+__all__ = ["TIMEZONE", "zones"]
 
 USUAL = (
     "UTC", "Europe/London", "Europe/Berlin", "Europe/Madrid", "Europe/Moscow", "America/New_York",
@@ -35,7 +35,7 @@ async def set_zone(command: Command, desk: Desk) -> Answer:
 async def suggest_zones(command: Command, desk: Desk) -> Sequence[Choice]:  # noqa: ARG001  # every suggester's shape
     """Those whose name has what is written so far, cities that begin with it first."""
     written = command.options.get("zone", "").strip().replace(" ", "_").casefold()
-    fitting = [name for name in _zones() if written in name.casefold()]
+    fitting = [name for name in zones() if written in name.casefold()]
     fitting.sort(key=lambda name: not _city(name).startswith(written))
     return [
         Choice(value=name, label=name) for name in (fitting if written else USUAL)[:MOST_SUGGESTED]
@@ -44,7 +44,7 @@ async def suggest_zones(command: Command, desk: Desk) -> Sequence[Choice]:  # no
 
 def _known(given: str) -> str:
     wanted = given.replace(" ", "_").casefold()
-    for name in _zones():
+    for name in zones():
         if name.casefold() == wanted:
             return name
     raise BadOption(option="zone", problem="not-zone", given=given)
@@ -55,7 +55,7 @@ def _city(name: str) -> str:
 
 
 @cache
-def _zones() -> tuple[str, ...]:
+def zones() -> tuple[str, ...]:
     """All there are, by region and city. "localtime" is the machine's own, whatever that is."""
     return tuple(sorted(available_timezones() - {"localtime"}))
 
