@@ -1,0 +1,707 @@
+# Every sentence Busker says, in Brazilian Portuguese. A key's first word tells where it is used.
+
+## The status card: what is being made
+
+heading-song = Música: { $prompt }
+heading-music = Instrumental: { $prompt }
+heading-jingle = Jingle: { $prompt }
+heading-extend = Versão mais longa de “{ $title }”
+extend-family = Família: { $family }
+extend-whole = Pela duração, esta é a música inteira.
+extend-part = Pela duração, esta é só a parte acrescentada.
+heading-declined = Uma música que não pode ser feita
+heading-audio = Uma música a partir do seu áudio
+jingle-length = Cortado em { $seconds } s; as versões inteiras ficam guardadas
+heading-unknown = Uma música sem título
+player-soundverse = Quem toca: Soundverse
+player-houseband = Quem toca: a banda da casa
+artist-soundverse = Soundverse
+artist-houseband = A banda da casa
+player-not-sung = Quem toca: a banda da casa; a letra é tocada, não cantada
+
+## The status card: how far it is
+
+stage-reserved = Reservando seu lugar na fila
+stage-queued = { $ahead ->
+    [0] É a próxima da fila
+    [one] Aguardando, { $ahead } música na sua frente
+   *[other] Aguardando, { $ahead } músicas na sua frente
+}
+stage-held = Aguardando: o serviço não está aceitando músicas no momento; esta mantém o lugar na fila
+stage-held-told = Aguardando: o serviço não está aceitando músicas no momento. Quem opera o Busker já recebeu o aviso; esta música mantém o lugar na fila
+stage-sent = Pedindo a música
+stage-accepted = Pedido aceito
+stage-composing = Compondo
+stage-posting = Baixando as versões
+stage-slow = Mais demorada que o normal
+usual-seconds = Costuma levar { $seconds } s
+usual-minutes = Costuma levar { $minutes } min
+stage-quiet = Ainda em andamento
+stage-done = As duas versões estão prontas
+stage-partial = Uma versão está pronta; a outra falhou
+stage-cancelled = Cancelada; não conta
+stage-cancelled-counts = Cancelada. Não dá para parar o serviço, então esta conta
+take-follows = A versão { $letter } vem em seguida
+take-linked = A versão { $letter } é grande demais para postar aqui. Ela está em { $url }
+take-ready = A versão { $letter } está pronta
+take-facts = Versão { $letter }: { $length }
+take-facts-bpm = Versão { $letter }: { $length }, { $bpm } bpm
+
+## How it can end without a song. None of these counts.
+
+declined-here = O serviço não faz música com isso.
+why-hint = O serviço não permite algumas palavras nem nomes de artistas. Diga de outro jeito ou descreva o som.
+doesnt-count = Esta não conta no seu limite.
+failure-refused = O serviço recusou este pedido.
+failure-bad-call = O serviço não entendeu este pedido.
+failure-declined = O serviço recusou o texto. Tente com outras palavras.
+failure-file-refused = O serviço não conseguiu usar o áudio.
+failure-file-not-https = O endereço do áudio precisa começar com https://.
+failure-file-not-public = O endereço do áudio leva a uma rede privada, onde o serviço não consegue buscá-lo.
+failure-file-unreachable = O endereço do áudio não responde com um arquivo.
+failure-file-too-large = O áudio tem mais de 10 MB.
+failure-file-not-audio = O que está no endereço do áudio não é áudio.
+failure-key-rejected = O serviço não aceita a chave deste bot. Quem opera o bot precisa corrigir isso.
+failure-out-of-credit = A conta deste bot no serviço está sem crédito.
+failure-busy = O serviço está com trabalho demais. Tente de novo em alguns minutos.
+failure-unavailable = O serviço está com um problema no momento. Tente de novo mais tarde.
+failure-connection-lost = A conexão com o serviço caiu.
+failure-overdue = O serviço demorou demais. Se a música ainda chegar, ela fica guardada para você: /library
+failure-take-failed = O serviço aceitou a música e depois não conseguiu fazê-la.
+failure-misshapen = O serviço enviou uma resposta que não dá para entender.
+failure-soundverse-error = O serviço falhou.
+failure-source-lost = A versão que seria estendida não pode mais ser baixada.
+failure-file-lost = A música foi feita, mas não foi possível baixar os arquivos.
+failure-interrupted = O Busker foi reiniciado em má hora, e esta música foi interrompida.
+failure-unshowable = Não foi possível mostrar esta música aqui, então ela não foi pedida.
+failure-unstarted = Esta música esperou duas horas sem chegar a vez dela.
+failure-no-files = A música foi feita, mas não foi possível baixar os arquivos. Se mais tarde der certo, eles ficam guardados para você.
+failure-undelivered = Não foi possível postar aqui; a música fica guardada para você: /library
+failure-sent-direct = Não foi possível postar aqui, então a música foi enviada só para você.
+failure-too-large = É grande demais para postar aqui; a música fica guardada para você: /library
+failure-linked = É grande demais para postar aqui; há um link no lugar.
+failure-uncut = Não foi possível cortar na duração pedida; esta é a versão inteira.
+failure-defect = Algo deu errado do nosso lado.
+
+## What is left
+
+left-none = Nenhuma música restante { $window }
+left-some = Músicas restantes { $window }: { $left } de { $most }
+left-any = { $used ->
+    [0] Sem limite aqui; nenhuma música { $window }
+    [one] Sem limite aqui; { $used } música { $window }
+   *[other] Sem limite aqui; { $used } músicas { $window }
+}
+window-hour = nesta hora
+window-day = hoje
+window-week = nesta semana
+window-month = neste mês
+quota-title = Suas músicas
+quota-used = { $used ->
+    [0] Nenhuma música pedida { $window }
+    [one] { $used } música pedida { $window }
+   *[other] { $used } músicas pedidas { $window }
+}
+quota-title-other = As músicas de { $who }
+rule-of-person = Pela regra pessoal: { $rule }
+rule-of-role = Pela regra do cargo: { $rule }
+rule-of-everyone = Pela regra geral daqui: { $rule }
+rule-of-default = Pela regra padrão: { $rule }
+songs-a-window = { $most ->
+    [0] nenhuma música
+    [one] { $most } música por { $unit }
+   *[other] { $most } músicas por { $unit }
+}
+quota-granted = { $songs ->
+    [one] E mais { $songs } música extra
+   *[other] E mais { $songs } músicas extras
+}
+quota-granted-until = { $songs ->
+    [one] E mais { $songs } música extra, por mais { $time }
+   *[other] E mais { $songs } músicas extras, por mais { $time }
+}
+quota-blocked = Bloqueio: não é possível pedir músicas
+quota-blocked-until = Bloqueio por mais { $time }: não é possível pedir músicas
+quota-budget = O orçamento deste Busker: { $used } de { $most } { $window }, recomeça em { $time }
+quota-server = Todas as pessoas daqui juntas: { $used } de { $most } { $window }, recomeça em { $time }
+quota-no-rule = Nenhuma regra limita você aqui
+quota-resets = Recomeça em { $time }
+unit-hour = hora
+unit-day = dia
+unit-week = semana
+unit-month = mês
+time-hours = { $hours } h { $minutes } min
+time-minutes = { $minutes } min
+time-days = { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}
+
+## Answers
+
+late-takes = “{ $title }” acabou chegando. Fica guardada para você: /library. Não conta.
+cancel-done-title = Cancelada
+cancel-done = “{ $title }” não conta.
+cancel-counts = Não dá para parar o serviço; “{ $title }” conta.
+button-cancel = Cancelar
+button-why = Por quê?
+button-go = Confirmar
+button-edit = Editar
+
+private-title = Só para você
+private-comes = Chega nas suas mensagens diretas, e só você vê.
+
+review-title = Pode ser assim?
+review-prompt = Sobre: { $prompt }
+review-lyrics = Letra:
+review-no-lyrics = O serviço escreve a letra.
+review-reference-url = No estilo de { $url }
+review-backing-url = Cantada sobre { $url }
+review-vocals-url = Com a voz que está em { $url }
+review-melody-url = Com a melodia que está em { $url }
+review-private = Só você vai ver.
+review-dropped = Nada foi pedido.
+review-sent-title = Pedido feito
+review-sent = O cartão já está a caminho.
+
+help-title = O que você pode pedir
+help-make = Fazer música
+help-more = Suas músicas e mais
+help-admins = Para a administração
+help-line = { $example } · { $what }
+help-options = { "    " }com { $options }
+example-song = /song uma música de aniversário para a Ana
+example-music = /music chuva em lo-fi
+example-jingle = /jingle nossa reunião de segunda-feira
+example-library = /library chuva
+example-extend = /extend at: 1:30
+
+track-choice = { $title }, versão { $letter }, { $age }
+ago-minutes = { $minutes ->
+    [0] agora mesmo
+   *[other] há { $minutes } min
+}
+ago-hours = há { $hours } h
+ago-days = { $days ->
+    [one] há { $days } dia
+   *[other] há { $days } dias
+}
+## The library, and what is done with finished songs
+
+button-extend = Estender { $letter }
+button-again = De novo
+button-remix = Remixar
+button-favourite = ♥ { $letter }
+button-unlike = Tirar ♥ de { $letter }
+button-lyrics = Letra
+button-delete = Apagar
+button-keep = Manter
+button-show = Mostrar de novo
+button-previous = Anterior
+button-next = Próxima
+button-back = Voltar
+library-title = Suas músicas
+library-favourites = Suas favoritas
+library-song = { $number }. { $song }
+library-liked = ♥ { $letters }
+library-late = chegou com atraso
+library-gone = arquivos já apagados
+library-private = privada
+library-search = Com “{ $search }” no título ou na letra
+library-empty = Você ainda não tem nenhuma música pronta. Peça uma com /song.
+library-no-favourites = Você ainda não tem favoritas. Toque em ♥ abaixo de uma música, e ela fica guardada por mais tempo.
+library-not-found = Nada aqui tem “{ $search }” no título, na descrição ou na letra.
+favourite-now = A versão { $letter } de “{ $title }” agora é uma das suas favoritas: /library favourites.
+favourite-no-more = A versão { $letter } de “{ $title }” não é mais uma das suas favoritas.
+lyrics-title = A letra de “{ $title }”
+lyrics-take = Versão { $letter }
+lyrics-none = É instrumental; nada é cantado.
+lyrics-unknown = A letra não é conhecida ou não está mais guardada.
+lyrics-long = A letra é longa, por isso está no arquivo.
+remix-forgotten = O pedido desta música não está mais guardado; escreva de novo
+show-done = Postada aqui de novo.
+show-done-alone = Ela é privada, então foi enviada só para você.
+delete-title = Apagar “{ $title }”?
+delete-what = As mensagens, os arquivos e a letra desta música serão apagados, e ninguém pode trazê-los de volta. O que ela contou continua contando.
+delete-done-title = “{ $title }” foi apagada
+delete-done = As mensagens, os arquivos e a letra foram apagados. O que ela contou continua contando.
+delete-messages-stay = Os arquivos e a letra foram apagados. Não foi possível remover uma mensagem; por favor, remova-a manualmente.
+
+## For admins: what they set, and what holds now
+
+admin-done = Feito
+admin-more = … e mais { $more }
+until-ever = por tempo indeterminado
+until-moment = até { $moment }
+rule-set-person = Limite de { $who } aqui: { $songs }.
+rule-set-role = Limite aqui de cada pessoa com o cargo { $who }: { $songs }.
+rule-set-everyone = Limite de cada pessoa aqui: { $songs }.
+rule-set-server = Limite de todas as pessoas daqui juntas: { $songs }.
+rule-cleared-person = { $who } não tem mais regra pessoal nem músicas extras aqui.
+rule-cleared-role = O cargo { $who } não tem mais regra aqui.
+rule-cleared-everyone = Não há mais regra para cada pessoa aqui.
+rule-cleared-server = Não há mais regra para todas as pessoas daqui juntas.
+rule-cleared-else = Para cada uma dessas pessoas vale agora a regra pessoal, a de outro cargo, a geral daqui ou a padrão.
+admin-granted = { $who } pode pedir { $songs ->
+    [one] { $songs } música a mais
+   *[other] { $songs } músicas a mais
+} sempre que a própria regra recomeça, { $until }.
+admin-reset = A regra de { $who } recomeça: o que já foi pedido até agora não conta mais nela.
+admin-blocked = Agora há um bloqueio para { $who } aqui, { $until }. As músicas a caminho continuam.
+admin-unblocked = { $who } pode pedir músicas aqui de novo.
+admin-not-blocked = Não há bloqueio para { $who } aqui.
+admin-zone = Agora os dias começam à meia-noite em { $zone }; a hora lá é { $time }.
+admin-paused = Em pausa: ninguém pode pedir músicas neste servidor até que a administração encerre a pausa. As músicas a caminho continuam.
+admin-paused-all = Em pausa: ninguém pode pedir músicas em lugar nenhum até que você encerre a pausa. As músicas a caminho continuam.
+admin-resumed = Já é possível pedir músicas neste servidor de novo.
+admin-resumed-all = Já é possível pedir músicas de novo, exceto onde a administração do próprio servidor fez uma pausa.
+admin-still-paused = A pausa deste servidor foi encerrada, mas quem opera o Busker fez uma pausa em todos os servidores.
+show-title = As regras deste servidor
+rule-default-each = Cada pessoa, por padrão: { $songs }
+rule-default-each-none = Cada pessoa, por padrão: quantas músicas quiser
+rule-default-together = Todas as pessoas juntas, por padrão: { $songs }
+rule-default-together-none = Todas as pessoas juntas, por padrão: quantas músicas quiserem
+rule-shown-person = { $who }: { $songs }
+rule-shown-role = Cada pessoa com o cargo { $who }: { $songs }
+rule-shown-everyone = Cada pessoa: { $songs }
+rule-shown-server = Todas as pessoas juntas: { $songs }
+show-grant = { $who }: { $songs ->
+    [one] { $songs } música extra
+   *[other] { $songs } músicas extras
+}, { $until }
+show-block = Bloqueio para { $who }, { $until }
+show-paused = Em pausa: ninguém pode pedir músicas aqui
+show-zone = Os dias começam à meia-noite em { $zone }
+channels-title = Os canais deste servidor
+channel-allowed = { $channel } está permitido.
+channel-denied = { $channel } está fechado: não é possível pedir músicas lá.
+channel-cleared = { $channel } não está mais nem permitido nem fechado.
+channels-only-those = Só é possível pedir músicas nos canais permitidos.
+channels-others = Em todos os outros canais é possível pedir músicas.
+words-title = Palavras que não podem ser pedidas aqui
+words-none = Não há nenhuma.
+word-added = Não é mais possível pedir “{ $word }” aqui.
+word-there = Já não era possível pedir “{ $word }” aqui antes.
+word-removed = É possível pedir “{ $word }” aqui de novo.
+usage-title = As músicas deste servidor
+usage-title-all = As músicas de todos os servidores
+usage-day = Hoje, por { $people ->
+    [0] { $people } pessoas
+    [one] { $people } pessoa
+   *[other] { $people } pessoas
+}: pedidas { $asked }, contam { $counted }, feitas { $made }
+usage-month = Neste mês, por { $people ->
+    [0] { $people } pessoas
+    [one] { $people } pessoa
+   *[other] { $people } pessoas
+}: pedidas { $asked }, contam { $counted }, feitas { $made }
+usage-forgotten = Alguém cujos dados foram apagados
+usage-person = { $place }. { $who }: { $songs }
+usage-billed = Cobradas, ou talvez cobradas: { $today } hoje, { $month } neste mês
+usage-costs = Isso dá cerca de { $today } hoje e { $month } neste mês, a { $price } por música
+jobs-title = Músicas a caminho
+jobs-none = Não há nenhuma.
+job-waiting = { $id }: aguarda há { $time }, para { $who }
+job-working = { $id }: está sendo feita há { $time }, para { $who }
+job-cancelled = { $id }, para { $who }, foi cancelada e não conta.
+job-cancelled-counts = { $id }, para { $who }, foi cancelada; não dá para parar o serviço, então ela conta.
+job-posting = { $id }: está sendo postada, para { $who }
+audit-title = O que mudou
+audit-none = Nada ainda.
+audit-line = { $moment } { $who }: { $what }
+audit-line-where = { $line } ({ $where })
+audit-everywhere = em todos os servidores
+audit-rule-person = { $songs } para { $subject }
+audit-rule-role = { $songs } para cada pessoa com o cargo { $subject }
+audit-rule-everyone = { $songs } para cada pessoa
+audit-rule-server = { $songs } para todas as pessoas juntas
+audit-clear-rule-person = fim da regra pessoal de { $subject }
+audit-clear-rule-role = fim da regra do cargo { $subject }
+audit-clear-rule-everyone = fim da regra para cada pessoa
+audit-clear-rule-server = fim da regra para todas as pessoas juntas
+audit-grant = { $songs ->
+    [one] { $songs } música extra
+   *[other] { $songs } músicas extras
+} para { $subject }, por tempo indeterminado
+audit-grant-until = { $songs ->
+    [one] { $songs } música extra
+   *[other] { $songs } músicas extras
+} para { $subject }, por um tempo
+audit-clear-grants = fim das músicas extras de { $subject }
+audit-reset = a regra de { $subject } recomeçou
+audit-block = bloqueio para { $subject }, por tempo indeterminado
+audit-block-until = bloqueio para { $subject }, por um tempo
+audit-unblock = fim do bloqueio para { $subject }
+audit-pause = pausa
+audit-resume = fim da pausa
+audit-channel-allowed = { $subject } permitido
+audit-channel-denied = { $subject } fechado
+audit-clear-channel = { $subject } nem permitido nem fechado
+audit-word = não se pode mais pedir “{ $subject }”
+audit-clear-word = pode-se pedir “{ $subject }” de novo
+audit-zone = os dias começam à meia-noite em { $subject }
+audit-sound = um novo som para { $subject }
+audit-clear-sound = fim do som próprio de { $subject }
+audit-cancel = música { $subject } cancelada
+audit-delete = música { $subject } apagada
+button-older = Mais antigas
+sound-title = O som deste canal
+sound-none = Nenhum definido: os jingles soam como forem pedidos.
+sound-style = Estilo: { $style }
+sound-tags = Características: { $tags }
+sound-banned = Aqui ninguém pode pedir: { $banned }
+hint-user = Diga quem: user: …
+hint-rule = Escreva um número e hour, day, week ou month (hora, dia, semana ou mês): 5/day
+hint-songs = Diga quantas: songs: 3
+hint-word = Diga qual: word: …
+hint-server = Diga qual dos servidores dessa plataforma: server: …
+
+## What is kept about people
+
+notice-soundverse = Esta é a sua primeira música aqui, por isso este aviso, só desta vez: o que você escreve para ela (e endereços de áudio) vai para o Soundverse, que faz a música; quem você é, não.
+notice-houseband = Esta é a sua primeira música aqui, por isso este aviso, só desta vez: o que você escreve para ela fica na máquina em que o Busker roda; é lá que a banda da casa faz a música.
+notice-kept = O Busker guarda isso junto com a música por { $days ->
+    [one] { $days } dia
+   *[other] { $days } dias
+}, e quem a pediu, por 13 meses.
+notice-yours = /library entrega tudo o que está guardado sobre você, ou apaga.
+button-export = Exportar meus dados
+button-forget = Apagar meus dados
+button-forget-yes = Apagar tudo
+export-title = Seus dados
+export-made = Tudo o que está guardado sobre você, com { $songs ->
+    [0] nenhuma música
+    [one] { $songs } música
+   *[other] { $songs } músicas
+}, está no arquivo.
+export-left-out = { $takes ->
+    [one] { $takes } versão não coube nele; “Mostrar de novo” em /library a entrega.
+   *[other] { $takes } versões não couberam nele; “Mostrar de novo” em /library as entrega.
+}
+export-readme = Isto é tudo o que o Busker guarda sobre você. Em data.json está como texto, com horários em UTC; na pasta songs estão as versões das suas músicas. As versões que não couberam estão listadas em left_out: “Mostrar de novo” em /library as entrega.
+forget-title = Apagar tudo o que está guardado sobre você?
+forget-goes = O que você escreveu, os títulos, as letras e os arquivos das suas músicas, as suas favoritas e o que espera a sua confirmação são apagados para sempre. As músicas a caminho são canceladas antes.
+forget-messages = As mensagens já postadas ficam; se quiser, apague antes essas músicas uma a uma em /library. O que a administração definiu para você (limites, músicas extras, bloqueios) continua com ela.
+forget-counts = A quantidade de músicas que você pediu continua contando, sem o seu nome, por { $days } dias; depois isso também é apagado.
+forget-elsewhere = O que foi enviado ao Soundverse só o próprio Soundverse apaga.
+forgotten-title = Apagado
+forgotten = { $songs ->
+    [0] Não havia nenhuma música sua.
+    [one] { $songs } música era sua; nada dela fica guardado.
+   *[other] { $songs } músicas eram suas; nada delas fica guardado.
+}
+
+## Refusals: nothing was spent
+
+refused-title = Não foi feito
+refusal = Isso não pode ser feito.
+refusal-unknown-command = Não existe /{ $name }. Você pode pedir { $known }.
+refusal-over-quota-person = O limite de { $most } por { $unit } foi atingido. Recomeça em { $time }.
+refusal-over-quota-server = O limite do servidor, de { $most } por { $unit }, foi atingido. Recomeça em { $time }.
+refusal-over-quota-server-own = O limite do servidor, de { $most } por { $unit }, foi atingido (você ainda tem { $left } de { $own }). Recomeça em { $time }.
+refusal-over-quota-budget = O Busker já fez todas as músicas que pode por enquanto. Recomeça em { $time }.
+refusal-over-quota-tries = { $most ->
+    [one] { $most } tentativa falhou
+   *[other] { $most } tentativas falharam
+} { $window }; faça uma pausa. Você pode pedir de novo em { $time }.
+refusal-over-quota-declines = O serviço recusou o texto de { $most ->
+    [one] { $most } música
+   *[other] { $most } músicas
+} { $window }; faça uma pausa. Você pode pedir de novo em { $time }.
+refusal-too-many-running = { $most ->
+    [one] Você tem { $most } música a caminho; espere até ela ficar pronta.
+   *[other] Você tem { $most } músicas a caminho; espere até uma ficar pronta.
+}
+refusal-blocked = Você não pode pedir músicas aqui: a administração bloqueou você.
+refusal-blocked-until = Você não pode pedir músicas aqui: a administração bloqueou você por mais { $time }.
+refusal-paused = O Busker está em pausa: não é possível pedir músicas até que a administração encerre a pausa.
+refusal-no-room = O Busker não tem mais espaço para guardar uma música, então ela não foi pedida. Quem opera o Busker precisa liberar espaço.
+refusal-not-allowed-here = Não é possível postar uma música aqui: o Busker não pode escrever ou enviar arquivos neste lugar.
+refusal-no-direct-messages = O Busker não consegue escrever só para você. Permita mensagens diretas deste servidor ou peça sem private.
+refusal-server-closed = O Busker não está aberto a este servidor. Quem opera o Busker decide a quais servidores ele está aberto.
+refusal-direct-closed = O Busker não faz músicas em mensagens diretas. Peça em um servidor onde ele esteja.
+refusal-channel-closed = A administração deste servidor quer que as músicas sejam pedidas em outros canais.
+refusal-word-banned = Não é possível pedir “{ $word }” aqui. Tente com outras palavras.
+refusal-not-permitted-moderate = Só a moderação deste servidor pode fazer isso.
+refusal-not-permitted-set-channels = Só quem gerencia este canal pode fazer isso.
+refusal-not-permitted-administer = Só a administração deste servidor pode fazer isso.
+refusal-not-permitted-operate = Só quem opera o Busker pode fazer isso.
+refusal-not-posted = Não foi possível postar aqui. A música fica guardada; tente de novo, aqui ou em outro lugar.
+refusal-on-its-way = Essa música ainda está a caminho. Cancele-a antes ou espere até ficar pronta.
+refusal-not-yours = Isso é de outra pessoa.
+defect = Algo deu errado do nosso lado; nada foi gasto. Por favor, tente de novo.
+option-missing = Falta { $option }. { $hint }
+option-too-long = { $option } é longa demais: { $length } caracteres, e o máximo é { $most }.
+option-unknown = /{ $command } não tem a opção “{ $option }”. As opções são { $known }.
+option-unwanted = /{ $command } não aceita nada além disso.
+option-elsewhere = Essa versão está com outra banda da casa, à qual não é possível pedir daqui.
+option-not-url = { $option } precisa ser um endereço que comece com https://.
+option-not-switch = { $option } é on ou off, e “{ $given }” não é nenhum dos dois.
+option-not-seconds = “{ $given }” não é uma duração. Escreva segundos, como 15.
+option-off-sound = Os jingles deste canal não aceitam “{ $word }”. Peça outro.
+option-not-time = “{ $given }” não é um tempo. Escreva segundos ou m:ss, como 45 ou 1:30.
+option-no-platform = Não existe a plataforma “{ $given }”. As que existem: { $known }.
+option-not-rule = “{ $given }” não é uma regra. Escreva um número e hour, day, week ou month (hora, dia, semana ou mês): 5/day
+option-not-until = “{ $given }” não é um prazo. Escreva um tempo como 12h, 7d ou 2w, ou uma data como 2026-12-31.
+option-past = “{ $given }” já passou.
+option-one-of = { $option } e { $others } não podem ser usadas juntas.
+option-no-word = “{ $given }” não tem nenhuma letra nem número.
+option-too-many = Já há { $most } palavras; remova algumas antes.
+option-not-zone = “{ $given }” não é um fuso horário. Escreva um como Europe/Berlin.
+option-out-of-range = { $option } precisa ficar entre { $least } e { $most }.
+option-too-short = Essa versão tem menos de 8 segundos, curta demais para ser estendida.
+option-invalid = { $option } não pode ser usada assim.
+nothing-track = { $name ->
+    [none] Você ainda não tem nenhuma música pronta. Peça uma antes
+   *[other] Você não tem nenhuma música pronta chamada “{ $name }”
+}.
+nothing-draft = Esse rascunho não existe mais. Peça a música de novo.
+nothing-song = Essa música não é conhecida aqui.
+nothing-take = Essa versão não está mais guardada.
+nothing-source = A versão que essa música estendia não está mais guardada.
+nothing-files = Os arquivos dessa música não estão mais guardados.
+nothing-deleted = Essa música foi apagada.
+nothing-button = Esse botão não faz mais nada.
+nothing-running = Não há nada seu para cancelar.
+nothing-job-here = Não há nenhuma música chamada { $name } a caminho neste servidor.
+nothing-word = “{ $name }” não está entre as palavras que não podem ser pedidas aqui.
+nothing-job = Não há nenhuma música sua chamada “{ $name }” a caminho.
+
+## The catalogue: what can be asked
+
+command-song = Uma música com voz
+command-song-prompt = Sobre o que deve ser e como deve soar
+command-song-lyrics = A sua própria letra
+command-song-reference-url = Endereço https de um áudio cujo estilo seguir
+command-song-backing-url = Endereço https de uma base instrumental sobre a qual cantar
+command-song-vocals-url = Endereço https de uma voz que serve de ponto de partida
+command-song-melody-url = Endereço https de uma melodia a seguir
+command-song-private = on: chega nas suas mensagens diretas
+command-song-review = on: dê uma olhada antes de pedir
+command-song-draft = O rascunho a que isto pertence
+command-music = Uma música instrumental
+command-music-prompt = Como deve soar
+command-music-style = Um estilo, como jazz
+command-music-private = on: chega nas suas mensagens diretas
+command-jingle = Um instrumental curto no som deste canal
+command-jingle-prompt = Para que serve e como deve soar
+command-jingle-length = Duração: de 5 a 60 segundos; 15 se você não disser
+command-jingle-private = on: chega nas suas mensagens diretas
+command-extend = Estender uma versão de uma das suas músicas
+command-extend-track = Qual versão; a sua mais nova se você não disser
+command-extend-at = De onde: segundos ou m:ss; do fim se você não disser
+command-extend-lyrics = A letra da parte nova
+command-extend-prompt = Como deve continuar
+command-library = Suas músicas prontas
+command-library-search = Texto no título, na descrição, no estilo ou na letra
+command-library-favourites = Só as que têm ♥, também as de outras pessoas
+command-quota = Quantas músicas você ainda pode pedir
+command-busker-help = O que você pode pedir
+command-quota-user = De quem; para a moderação
+command-jingle-sound-set = Definir como soam os jingles deste canal
+command-jingle-sound-set-style = Um estilo, como ska
+command-jingle-sound-set-tags = Mais detalhes, separados por vírgulas: metais, alegre
+command-jingle-sound-set-banned = Palavras que não podem ser pedidas neste canal, separadas por vírgulas
+command-jingle-sound-show = Mostrar como soam os jingles deste canal
+command-jingle-sound-clear = Deixar os jingles soarem como forem pedidos
+command-busker-admin-quota-set = Definir quantas músicas podem ser pedidas
+command-busker-admin-quota-set-rule = Quantas: 5/day, ou por hour, week ou month
+command-busker-admin-quota-clear = Remover uma regra; de uma pessoa, também as músicas extras
+command-busker-admin-quota-grant = Permitir mais músicas a uma pessoa
+command-busker-admin-quota-grant-songs = Quantas a mais
+command-busker-admin-quota-reset = Recomeçar a regra de uma pessoa
+command-busker-admin-quota-show = Mostrar as regras deste servidor ou o que resta a uma pessoa
+command-busker-admin-quota-role = Qual cargo
+command-busker-admin-quota-together = on: para todas as pessoas daqui juntas
+command-busker-admin-block = Impedir que uma pessoa peça músicas
+command-busker-admin-unblock = Encerrar um bloqueio
+command-busker-admin-user = Qual pessoa
+command-busker-admin-until = Até quando: 12h, 7d, 2w ou uma data; se não, por tempo indeterminado
+command-busker-admin-channels-allow = Permitir um canal; os que não forem permitidos ficam fechados
+command-busker-admin-channels-deny = Fechar um canal
+command-busker-admin-channels-clear = Deixar um canal nem permitido nem fechado
+command-busker-admin-channels-list = Mostrar onde é possível pedir músicas
+command-busker-admin-channels-channel = Qual; este se você não disser
+command-busker-admin-words-add = Não deixar ninguém pedir uma palavra
+command-busker-admin-words-remove = Permitir uma palavra de novo
+command-busker-admin-words-list = Mostrar as palavras que não podem ser pedidas
+command-busker-admin-words-word = Uma palavra, ou várias em sequência
+command-busker-admin-timezone = Definir em que fuso horário os dias começam, ou consultar
+command-busker-admin-timezone-zone = Como Europe/Berlin
+command-busker-admin-usage = Mostrar quanto foi pedido, e por quem
+command-busker-admin-usage-csv = on: com uma tabela deste mês
+command-busker-admin-jobs = Mostrar o que está a caminho, ou cancelar
+command-busker-admin-jobs-cancel = Qual música cancelar
+command-busker-admin-pause = Não deixar ninguém pedir músicas
+command-busker-admin-resume = Encerrar uma pausa
+command-busker-admin-audit = Mostrar o que mudou
+command-busker-admin-audit-before = Antes de qual mudança
+command-busker-admin-server = Para quem opera o Busker: outro servidor
+command-busker-admin-platform = Para quem opera o Busker: outra plataforma
+command-busker-admin-everywhere = Para quem opera o Busker: em todos os servidores
+command-cancel = Parar de esperar uma música
+command-cancel-job = Qual música; a sua mais nova se você não disser
+
+## Forms: labels of at most 45 characters
+
+form-song = Uma música
+form-music = Uma música instrumental
+form-jingle = Um jingle
+form-extend = Uma versão mais longa
+form-again = De novo
+form-edit = Editar
+form-remix = Fazer um remix
+extend-lyrics-hint = A letra desta música não é conhecida: escreva a da parte nova
+field-prompt = Como deve ser
+field-prompt-hint = Uma música de aniversário para a Ana, calorosa e lenta
+field-lyrics = Letra
+field-lyrics-hint = Deixe em branco, e o serviço escreve
+field-style = Estilo
+field-style-hint = Como jazz ou lo-fi
+field-length = Duração em segundos
+field-length-hint = De 5 a 60
+field-reference-url = Áudio cujo estilo seguir
+field-reference-url-hint = Um endereço que comece com https://
+
+## The terminal
+
+console-title = Busker
+console-welcome = Peça uma música: /song uma música de aniversário para a Ana
+console-hints = /help mostra o que você pode pedir, /quit sai
+console-as = Você está como { $name }
+console-goes-on = Retomando o que ficou inacabado
+console-unfinished = O que ficou inacabado continua quando você iniciar o Busker de novo
+console-files = Os arquivos estão em { $folder }
+console-kept = Salvo como { $file }
+console-not-kept = Não foi possível salvar em { $folder }: { $why }
+console-more = ♪ e mais { $count }
+console-private = Só você vê isto
+console-private-other = Só { $name } vê isto
+console-elsewhere = Em { $channel }
+console-operator = No canal de quem opera o Busker
+console-no-number = Nenhum botão tem o número { $number }.
+console-form-typed = Enter passa para o próximo, ou Esc e depois Enter onde pode haver várias linhas. Ctrl-C sai do formulário
+console-form-scripted = Uma linha para cada um; uma linha vazia mantém o que está lá
+console-form-several-lines = Enter começa uma nova linha; Esc e depois Enter segue adiante
+console-form-left = Você saiu do formulário; nada foi pedido.
+console-form-again = Preencher de novo
+console-form-missing = Este é obrigatório.
+console-form-choose = Escreva um número de 1 a { $most }.
+console-form-too-long = Texto longo demais: { $length } caracteres, e o máximo é { $most }.
+
+## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
+
+alarm-title = O Busker precisa de você
+alarm-budget = O orçamento de { $most } por { $unit } está { $percent }% usado: { $used } músicas. Recomeça em { $time }.
+alarm-budget-used-up = O orçamento de { $most } por { $unit } acabou, então não é possível pedir músicas. Recomeça em { $time }.
+alarm-budget-cost = Isso dá cerca de { $cost }, a { $price } por música.
+alarm-key-rejected = O serviço não aceita a chave, então todas as músicas aguardam. Coloque a chave certa em SOUNDVERSE_API_KEY (a da banda da casa: HOUSEBAND_KEY) e inicie o Busker de novo.
+alarm-key-elsewhere = O serviço não aceita a chave, então todas as músicas aguardam. A chave parece ser de { $host }: confira SOUNDVERSE_BASE_URL.
+alarm-out-of-credit = A conta no serviço está sem crédito, então todas as músicas aguardam. Elas continuam sozinhas assim que houver crédito.
+alarm-unreachable = O serviço não aceita nenhuma música há { $minutes } minutos: { $error }. As músicas aguardam ou falham, e nenhuma delas conta.
+alarm-disk-low = Só há { $free } MiB livres onde as músicas são guardadas. Abaixo de { $least } MiB, nenhuma música nova é aceita.
+alarm-disk-full = Só há { $free } MiB livres onde as músicas são guardadas, então nenhuma música nova é aceita. Libere espaço ou diminua BUSKER_ARCHIVE_GIB.
+alarm-backup-failed = Não há backup de hoje. { $why }
+alarm-late-takes = Uma música chegou depois de já ter sido dada como perdida: { $job }. Ela fica guardada e não muda nenhum limite.
+
+## The operator's terminal: starting
+
+database-in-use = Outro Busker está usando { $database }. Pare o outro antes.
+database-too-new = { $database } foi criado por uma versão mais nova do Busker. Atualize este Busker.
+database-damaged = { $database } está danificado: { $why }.
+database-way-back = A cópia mais nova é { $copy }; docs/operate.md diz como voltar a ela.
+database-locked = { $database } está bloqueado por outro programa. Feche esse programa antes.
+database-closed = Não é possível gravar em { $database }: { $why }. Permita que o usuário que roda o Busker grave o arquivo e a pasta dele.
+database-full = Não é possível abrir { $database }, porque o disco está cheio. Libere espaço antes.
+database-failed = Não é possível abrir { $database }: { $why }.
+http-taken = BUSKER_HTTP: não é possível responder em { $address }: { $why }.
+
+## The operator's terminal: busker backup
+
+backup-made = { $database } copiado para { $file }: { $size }, conferido e íntegro.
+backup-missing = Ainda não há banco de dados em { $database }, então não há nada para copiar.
+backup-exists = { $file } já existe. Indique um arquivo que ainda não exista.
+backup-no-folder = Não existe a pasta { $folder }. Crie-a antes.
+backup-not-writable = Não é possível gravar em { $folder }: { $why }.
+backup-full = O disco de { $folder } está cheio. Nada da cópia foi guardado.
+backup-corrupt = { $database } está danificado, então nenhuma cópia foi guardada: { $why }. Volte a uma cópia anterior.
+backup-failed = Não foi possível copiar { $database }: { $why }.
+
+## The operator's terminal: busker doctor
+
+doctor-ok = ok
+doctor-note = nota
+doctor-wrong = erro
+doctor-well = Nada está errado.
+doctor-unwell = Há algo errado; as linhas abaixo de cada “erro” dizem o que ajuda.
+doctor-settings = Configurações: todas podem ser usadas.
+doctor-settings-mend = Corrija no ambiente ou em .env; o resto é verificado depois disso.
+doctor-versions = Python { $python }, SQLite { $sqlite }.
+doctor-sqlite-old = O SQLite { $version } é antigo demais; o mínimo é { $least }.
+doctor-sqlite-mend = Instale um Python mais novo, que traz um SQLite mais novo.
+doctor-zone = Os dias começam à meia-noite em { $zone }.
+doctor-data = Dados
+doctor-songs = Músicas
+doctor-folder = { $name }: é possível gravar em { $folder }.
+doctor-folder-new = { $name }: { $folder } ainda não existe; o Busker cria.
+doctor-folder-closed = { $name }: não é possível gravar em { $folder }: { $why }.
+doctor-folder-mend = Permita que o usuário que roda o Busker grave em { $folder }.
+doctor-disk = Disco: { $free } GiB livres.
+doctor-disk-small = Disco: { $free } GiB livres, menos que os { $most } GiB que BUSKER_ARCHIVE_GIB deixa as músicas ocuparem.
+doctor-disk-full = Disco: só { $free } GiB livres.
+doctor-disk-mend = Libere espaço ou mude BUSKER_DATA_DIR para outro disco.
+doctor-database = Banco de dados: { $database } está íntegro; versão { $version }, journal { $journal }, { $songs ->
+    [0] nenhuma música
+    [one] { $songs } música
+   *[other] { $songs } músicas
+}.
+doctor-database-new = Banco de dados: { $database } ainda não existe; o Busker cria.
+doctor-database-older = Banco de dados: { $database } tem a versão { $version }; a próxima inicialização o atualiza. Faça um backup antes.
+doctor-database-later = Banco de dados: { $database } tem a versão { $version }, criada por um Busker mais novo.
+doctor-database-upgrade = Atualize este Busker ou volte a uma cópia anterior.
+doctor-database-corrupt = Banco de dados: { $database } está danificado: { $why }.
+doctor-database-restore = Pare o Busker e volte à última cópia boa; docs/operate.md diz como.
+doctor-database-closed = Banco de dados: não é possível ler { $database }: { $why }.
+doctor-database-permit = Permita que o usuário que roda o Busker leia e grave o arquivo e a pasta dele.
+doctor-player-unsaid = Quem toca: há um token de chat definido, e nada diz quem faz a música.
+doctor-player-say = Defina BUSKER_COMPOSER como soundverse ou houseband.
+doctor-player-soundverse = Quem toca: o Soundverse em { $host }, porque BUSKER_COMPOSER diz isso. Ele não foi chamado: qualquer chamada pode custar.
+doctor-player-chosen = Quem toca: a banda da casa, porque BUSKER_COMPOSER diz isso.
+doctor-player-default = Quem toca: a banda da casa, porque BUSKER_COMPOSER não está definido.
+doctor-key = Chave: SOUNDVERSE_API_KEY está definida e tem o formato usual.
+doctor-key-odd = Chave: SOUNDVERSE_API_KEY está definida, mas não começa com { $prefix } como a maioria.
+doctor-key-missing = Chave: SOUNDVERSE_API_KEY não está definida.
+doctor-key-mend = Coloque nela a chave do painel da API ou defina BUSKER_COMPOSER=houseband.
+doctor-key-unused = Chave: SOUNDVERSE_API_KEY está definida e não é usada; com BUSKER_COMPOSER=soundverse ela é usada.
+doctor-key-plain = Chave: ela vai para { $host } por http simples, que outros no caminho podem ler.
+doctor-band-instruments = Banda da casa: as bibliotecas de áudio e a fonte tipográfica dela carregam.
+doctor-band-broken = Banda da casa: as bibliotecas dela não carregam: { $why }
+doctor-band-install = Instale os pacotes do Busker de novo: make setup.
+doctor-band-playing = Banda da casa: há uma tocando em { $address }.
+doctor-band-free = Banda da casa: { $address } está livre para ela.
+doctor-band-taken = Banda da casa: ela não pode usar { $address }: { $why }.
+doctor-band-move = Pare o que usa o endereço ou defina HOUSEBAND_ADDRESS como outro host:port.
+doctor-band-keyless = Banda da casa: SOUNDVERSE_BASE_URL indica uma banda, e HOUSEBAND_KEY não está definida.
+doctor-band-key = Coloque em HOUSEBAND_KEY a chave dessa banda.
+doctor-band-silent = Banda da casa: nenhuma responde em { $address }.
+doctor-band-start = Inicie-a com busker houseband ou corrija SOUNDVERSE_BASE_URL.
+doctor-alarms = Alarmes: os problemas são avisados em { $channel }.
+doctor-alarms-logged = Alarmes: os problemas ficam só no log, porque BUSKER_OPERATOR_CHANNEL não está definido.
+doctor-alarms-nowhere = Alarmes: não é possível avisar dos problemas em { $channel }, porque nenhum token { $token } está definido.
+doctor-http-answers = HTTP: um Busker responde em { $address }.
+doctor-http-free = HTTP: { $address } está livre para BUSKER_HTTP.
+doctor-http-taken = HTTP: BUSKER_HTTP não pode usar { $address }: { $why }.
+doctor-http-move = Pare o que usa o endereço ou defina BUSKER_HTTP como outro host:port.
+doctor-links-nowhere = HTTP: BUSKER_PUBLIC_URL está definido, mas o Busker não responde em lugar nenhum.
+doctor-links-listen = Defina BUSKER_HTTP como o host:port ao qual o endereço público leva.
+doctor-platform-later = { $platform }: o token está definido; as verificações dessa plataforma ainda não existem.
+doctor-spend-later = Música: nenhuma foi comprada, porque há algo errado.
+doctor-spend-made = Música: “{ $title }” foi feita e baixada; { $takes ->
+    [one] { $takes } versão está
+   *[other] { $takes } versões estão
+} em { $folder }.
+doctor-spend-unkept = Música: foi feita, mas não é possível guardá-la em { $folder }: { $why }.
+doctor-spend-unspent = Nada foi pedido, e nada foi gasto.
+doctor-spend-free = Isto não custou nada.
+doctor-spend-maybe = Não se sabe se isto custou algo: veja o painel do serviço.
+doctor-spend-charged = O serviço cobrou por ela.
