@@ -106,6 +106,37 @@ async def test_a_take_that_never_followed_is_told_without_files(
     assert names(songs) == ["Rain - A.mp3", "Rain.jpg"]
 
 
+async def test_the_files_of_a_removed_result_go_and_no_others(
+    chat: ConsoleChat, songs: Path, tmp_path: Path
+) -> None:
+    first = await chat.deliver(HERE, a_result(tmp_path / "a"), "first")
+    await chat.deliver(HERE, a_result(tmp_path / "b", b"other"), "second")
+    await chat.deliver(HERE, a_result(tmp_path / "c", name="Rain - Live"), "third")
+    (songs / "Rain - notes.txt").touch()
+    await chat.remove(first)
+    await chat.remove(first)
+    await chat.remove(HERE)
+    assert names(songs) == [
+        "Rain (2) - A.mp3",
+        "Rain (2) - B.mp3",
+        "Rain (2).jpg",
+        "Rain - Live - A.mp3",
+        "Rain - Live - B.mp3",
+        "Rain - Live.jpg",
+        "Rain - notes.txt",
+    ]
+
+
+async def test_a_card_that_is_removed_while_it_changes_keeps_nobody_waiting(
+    chat: ConsoleChat,
+) -> None:
+    place = await chat.show(HERE, WORKING)
+    assert not chat.is_idle
+    await chat.remove(place)
+    assert await chat.ended("rain") is Tone.QUIET
+    assert chat.is_idle
+
+
 async def test_a_half_written_file_never_lies_under_a_songs_name(
     chat: ConsoleChat, songs: Path, tmp_path: Path
 ) -> None:

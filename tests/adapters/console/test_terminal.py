@@ -94,6 +94,21 @@ async def test_a_number_that_no_button_has_is_told(stage: Stage, line: str) -> N
     assert screen.last == ["Not done", f"No button has the number {line[:9]}."]
 
 
+async def test_whatever_is_typed_gets_a_clear_answer(stage: Stage) -> None:
+    lines = [
+        "/", "//", "/ song", "/\x00", "/song\x00rain", "/\ud800", "-1", "1.", "[1]", "\x1b[2J",
+        "/quota \ud800", "/cancel " + "x" * 1_000_000, "/" + "x" * 1_000_000, "/busker-admin \x07",
+        "/busker-admin quota set user: @everyone songs: <!channel>", "/library @everyone",
+        "/extend at: at: at:", "/song lyrics: \x1b]0;title\x07", "/jingle-sound",
+    ]  # fmt: skip
+    await stage.store.block(stage.change(), ANA.id, until=None)  # no song is to be waited for
+    for line in lines:
+        screen, _ = await said(stage, line)
+        text = "\n".join(screen.last)
+        assert len(text) > 10, line[:20]
+        assert words_for("en").say("defect") not in text, line[:20]
+
+
 async def test_a_group_alone_tells_what_belongs_to_it(stage: Stage) -> None:
     screen, is_well = await said(stage, "/busker-admin quota")
     assert is_well
