@@ -12,6 +12,7 @@ from bot.cards import kebab
 from bot.commands import COMMANDS, described
 from bot.jobs import Stage
 from bot.words import words_for
+from storage.queries import migrations
 
 ROOT = Path(__file__).parents[2]
 ENGLISH = words_for("en")
@@ -96,6 +97,17 @@ def test_every_command_and_option_is_described() -> None:
         assert described(spec, ENGLISH)
         for option in spec.options:
             assert described(spec, ENGLISH, option)
+
+
+def test_every_kind_of_change_has_its_sentence() -> None:
+    found = re.search(
+        r"what TEXT NOT NULL CHECK \(what IN \((.*?)\)\)", migrations()[-1], re.DOTALL
+    )
+    assert found
+    kinds = re.findall(r"'([a-z-]+)'", found[1])
+    assert len(kinds) > 10
+    for kind in kinds:
+        assert any(f"{key}-".startswith(f"audit-{kind}-") for key in ENGLISH.keys), kind
 
 
 def test_every_stage_has_its_line() -> None:
