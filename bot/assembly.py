@@ -15,6 +15,7 @@ from bot.cards import Player
 from bot.commands import BUTTONS, COMMANDS, FORMS
 from bot.commands.catalogue import Desk
 from bot.delivery import Delivery
+from bot.ensemble import Ensemble
 from bot.expiry import Expiry
 from bot.exports import Exports
 from bot.forgetting import Forgetting
@@ -26,7 +27,6 @@ from bot.models import Place
 from bot.notice import Notice
 from bot.pace import Paces
 from bot.parcel import Link, Parcels, no_link
-from bot.performance import Ensemble
 from bot.platforms import Platforms
 from bot.ports import Chat, Clock, Composer
 from bot.privacy import Privacy

@@ -5,8 +5,9 @@ from collections.abc import Callable, Coroutine
 
 import structlog
 
+from bot.ensemble import Ensemble
 from bot.jobs import Job, Stage
-from bot.performance import Ensemble, Performance
+from bot.performance import Performance
 from bot.turns import Turns
 
 __all__ = ["Worker"]

@@ -1,0 +1,117 @@
+"""One song's card, where people see it: built from the row, and shown when it is another than before."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+import structlog
+
+from bot import jobs as states
+from bot.cards import card_for, early_card
+from bot.ensemble import Ensemble
+from bot.jobs import Job, Stage
+from bot.models import Card, Place
+from bot.row import Row
+from bot.words import words_for
+
+__all__ = ["QUIET_SECONDS", "Board"]
+
+log = structlog.get_logger()
+
+QUIET_SECONDS = 45
+"""So long without news, and the card says that it is still working."""
+
+
+class Board:
+    """Keeps one card true. `ahead` tells how many songs have their turn before this one."""
+
+    def __init__(self, row: Row, ensemble: Ensemble, ahead: Callable[[], int | None]) -> None:
+        self._row = row
+        self._with = ensemble
+        self._ahead = ahead
+        self._shown: Card | None = None
+        self._news_at = ensemble.clock.now()
+
+    async def announce(self) -> Place:
+        """Show the first card; where it stands. Raises whatever the platform does."""
+        card = await self.card(replace(self._row.job, stage=Stage.QUEUED))
+        place = await self._with.chat.show(self._row.saved.place, card)
+        self._shown = card
+        return place
+
+    async def show(self) -> None:
+        """Show the job as it is."""
+        await self._put_up(await self.card(self._row.job))
+
+    async def show_percent(self) -> None:
+        """Show how far the song is, where nothing else of the card can have changed."""
+        is_working = self._row.saved.stage is Stage.WORKING
+        if is_working and self._shown and self._shown.percent and not self._is_quiet():
+            await self._put_up(replace(self._shown, percent=self._row.percent))
+        else:
+            await self.show()
+
+    def has_news(self) -> bool:
+        """Something was heard of the song; whether a card that said it is quiet has to be mended."""
+        was_quiet = self._is_quiet()
+        self._news_at = self._with.clock.now()
+        return was_quiet
+
+    async def look_at_time(self) -> None:
+        """Show what only the passing of time has changed: silence, and slowness."""
+        if self._row.saved.stage is not Stage.WORKING:
+            return
+        if self._is_quiet() or await self._is_slow(self._row.job, self._with.clock.now()):
+            await self.show()
+
+    async def card(self, job: Job) -> Card:
+        """The card of the job, whether it is that of the row or that of what comes next."""
+        allowance = None
+        if job.stage.is_final:
+            allowance = await self._with.limits.allowance(job.person, job.place.server)
+        now, pace = self._with.clock.now(), await self._with.paces.pace(job.ask)
+        return card_for(
+            job,
+            words_for(job.person.locale),
+            player=self._with.player,
+            ahead=self._ahead(),
+            is_held=bool(self._with.hold.seconds_left),
+            is_told=self._with.trouble.is_told,
+            is_quiet=self._is_quiet(),
+            usual_seconds=pace.usual if pace else None,
+            is_slow=pace is not None and pace.is_slow(job, now),
+            allowance=allowance,
+            cover=self._with.archive.path(job.cover) if job.cover else None,
+        )
+
+    async def last_card(self, failure: str | None) -> Card:
+        """The card that goes with the result. `failure`: what became of handing it over."""
+        now = self._with.clock.now()
+        return await self.card(states.posted(self._row.job, now, failure=failure))
+
+    async def early_card(self, failure: str | None) -> Card:
+        """The card that goes with a take that is posted before the other one."""
+        job = replace(self._row.job, failure=failure)
+        cover = self._with.archive.path(job.cover) if job.cover else None
+        return early_card(job, words_for(job.person.locale), player=self._with.player, cover=cover)
+
+    async def _put_up(self, card: Card) -> None:
+        """Show the card, unless that is what stands there. Never fails the song."""
+        if card == self._shown or self._row.saved.deleted_at:
+            self._with.metrics.card("skipped")
+            return
+        self._shown = card
+        try:
+            await self._with.chat.show(self._row.saved.place, card)
+        except Exception:
+            self._with.metrics.card("failed")
+            log.exception("a card can't be shown", job=self._row.saved.id)
+        else:
+            self._with.metrics.card("sent")
+
+    def _is_quiet(self) -> bool:
+        return (self._with.clock.now() - self._news_at).total_seconds() >= QUIET_SECONDS
+
+    async def _is_slow(self, job: Job, now: datetime) -> bool:
+        pace = await self._with.paces.pace(job.ask)
+        return pace is not None and pace.is_slow(job, now)
