@@ -73,7 +73,7 @@ def _tell_version() -> int:
 
 
 def _check_up(*, spend: bool) -> int:
-    from bot.doctor import check_up  # noqa: PLC0415  # see above
+    from bot.checkup.doctor import check_up  # noqa: PLC0415  # see above
 
     return 0 if check_up(spend=spend) else 1
 
@@ -82,7 +82,7 @@ def _back_up(settings: "Settings", file: str) -> int:
     from pathlib import Path  # noqa: PLC0415  # see above
 
     from bot.opening import copy_database  # noqa: PLC0415  # see above
-    from bot.upkeep import BackupFailed, copied, not_copied  # noqa: PLC0415  # see above
+    from bot.operating.upkeep import BackupFailed, copied, not_copied  # noqa: PLC0415  # see above
     from bot.words import words_for  # noqa: PLC0415  # see above
 
     database = Path(settings.database_url.removeprefix("sqlite:///"))

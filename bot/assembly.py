@@ -7,44 +7,44 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 
-from bot.alarms import Alarms
-from bot.archive import Archive
 from bot.authority import Authority
-from bot.backups import Backups
 from bot.cards import Player
 from bot.commands import BUTTONS, COMMANDS, FORMS
 from bot.commands.catalogue import Desk
-from bot.delivery import Delivery
-from bot.ensemble import Ensemble
-from bot.expiry import Expiry
-from bot.exports import Exports
-from bot.forgetting import Forgetting
 from bot.gate import Gate
-from bot.hold import Hold
 from bot.limits import UNLIMITED, Limits, Policy
-from bot.metrics import Metrics
 from bot.models import Place
-from bot.notice import Notice
-from bot.pace import Paces
-from bot.parcel import Link, Parcels, no_link
+from bot.operating.alarms import Alarms
+from bot.operating.backups import Backups
+from bot.operating.metrics import Metrics
+from bot.operating.room import Room
+from bot.operating.trouble import Trouble
+from bot.operating.watch import Watch
 from bot.platforms import Platforms
+from bot.playing.archive import Archive
+from bot.playing.delivery import Delivery
+from bot.playing.ensemble import Ensemble
+from bot.playing.hold import Hold
+from bot.playing.pace import Paces
+from bot.playing.parcel import Link, Parcels, no_link
+from bot.playing.retention import Keeping, Retention
+from bot.playing.shelf import ArchiveShelf
+from bot.playing.sources import Sources
+from bot.playing.sweeper import Sweeper
+from bot.playing.tags import Tags
+from bot.playing.worker import Worker
 from bot.ports import Chat, Clock, Composer
-from bot.privacy import Privacy
+from bot.privacy.expiry import Expiry
+from bot.privacy.exports import Exports
+from bot.privacy.forgetting import Forgetting
+from bot.privacy.notice import Notice
+from bot.privacy.rights import Privacy
 from bot.quotas import Rule
-from bot.retention import Keeping, Retention
-from bot.room import Room
 from bot.router import Router
-from bot.shelf import ArchiveShelf
-from bot.sources import Sources
 from bot.stores import Storage
-from bot.sweeper import Sweeper
-from bot.tags import Tags
 from bot.terms import Terms
-from bot.trouble import Trouble
 from bot.vitals import Vitals
-from bot.watch import Watch
 from bot.words import words_for
-from bot.worker import Worker
 from soundverse.calls import Version
 
 __all__ = ["Busker", "Oversight", "assembled"]

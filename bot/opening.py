@@ -7,8 +7,8 @@ from pathlib import Path
 from bot.band import BandMissing, house_band
 from bot.cards import Player
 from bot.logs import LogFile, log_to
+from bot.operating.upkeep import Condition
 from bot.settings import Settings
-from bot.upkeep import Condition
 from bot.words import Words, words_for
 from soundverse.client import Soundverse
 from storage.backup import back_up

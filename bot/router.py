@@ -11,8 +11,8 @@ from bot.cards import defect_card, kebab, refusal_card
 from bot.commands import Spec
 from bot.commands.catalogue import Answer, Desk, Pressing
 from bot.errors import NotFound, Refusal, UnknownCommand
-from bot.metrics import Metrics
 from bot.models import Choice, Command, Person, Place, Press, Told
+from bot.operating.metrics import Metrics
 from bot.words import words_for
 
 __all__ = ["Router"]

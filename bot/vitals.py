@@ -8,16 +8,16 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.archive import Archive
-from bot.backups import Backups
 from bot.cards import kebab
-from bot.hold import Hold
 from bot.limits import Limits
-from bot.metrics import Metrics
+from bot.operating.backups import Backups
+from bot.operating.metrics import Metrics
+from bot.operating.room import Room
+from bot.operating.trouble import Trouble
+from bot.playing.archive import Archive
+from bot.playing.hold import Hold
 from bot.ports import Clock
-from bot.room import Room
 from bot.stores import Jobs, Notices
-from bot.trouble import Trouble
 
 __all__ = ["OK", "Checks", "Vitals"]
 

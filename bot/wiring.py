@@ -15,7 +15,6 @@ import structlog
 from adapters.console.chat import ConsoleChat
 from adapters.console.screen import PlainScreen
 from adapters.console.terminal import Terminal
-from bot.alarms import place_from
 from bot.assembly import Busker, Oversight, assembled
 from bot.cards import Player
 from bot.clock import SystemClock
@@ -23,10 +22,11 @@ from bot.commands import COMMANDS
 from bot.links import Links
 from bot.models import Person, Place
 from bot.opening import CantGoOn, CantStart, open_composer, open_log, open_store
-from bot.parcel import linked_by, no_link
+from bot.operating.alarms import place_from
+from bot.playing.parcel import linked_by, no_link
+from bot.playing.retention import Keeping
 from bot.ports import Chat, Composer
 from bot.quotas import Change, Holder, Rule, rule_from
-from bot.retention import Keeping
 from bot.serving import links_for, serve
 from bot.settings import Settings
 from bot.trying import Trying, trying

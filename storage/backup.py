@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from bot.upkeep import BackupFailed, BackupOutcome
+from bot.operating.upkeep import BackupFailed, BackupOutcome
 
 __all__ = ["back_up", "open_to_read"]
 

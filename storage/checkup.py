@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from bot.upkeep import Condition, State
+from bot.operating.upkeep import Condition, State
 from storage.backup import BROKEN, open_to_read
 from storage.queries import migrations
 

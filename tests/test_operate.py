@@ -7,7 +7,7 @@ from pathlib import Path
 
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.metrics import Metrics
+from bot.operating.metrics import Metrics
 
 ROOT = Path(__file__).parents[1]
 DOCUMENT = (ROOT / "docs" / "operate.md").read_text("utf-8")

@@ -10,9 +10,9 @@ from bot.gate import Gate
 from bot.jobs import Job
 from bot.limits import Limits
 from bot.models import Card, Choice, Command, Form, Press, Started, Told
+from bot.operating.room import Room
 from bot.ports import Chat, Clock
-from bot.privacy import Privacy
-from bot.room import Room
+from bot.privacy.rights import Privacy
 from bot.stores import Audits, Drafts, Grounds, Jobs, Library, Rules, Sounds, Tallies
 from bot.words import Words
 from soundverse.calls import Version

@@ -12,7 +12,7 @@ from bot.commands.catalogue import Answer
 from bot.jobs import Job
 from bot.limits import UNLIMITED, Policy
 from bot.models import Person, Place, Started, Told
-from bot.parcel import Link, no_link
+from bot.playing.parcel import Link, no_link
 from bot.quotas import Change, Holder, Rule, rule_from
 from bot.terms import Terms
 from storage.database import open_database

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.alarms import Alarms, place_from
-from bot.hold import FIRST_SECONDS, LONGEST_SECONDS
 from bot.jobs import Stage
 from bot.limits import Policy
 from bot.models import Place
+from bot.operating.alarms import Alarms, place_from
+from bot.operating.room import MIB, Room
+from bot.operating.trouble import LONG
+from bot.operating.watch import EVERY_SECONDS, Watch
+from bot.playing.hold import FIRST_SECONDS, LONGEST_SECONDS
 from bot.quotas import Rule, Window
-from bot.room import MIB, Room
-from bot.trouble import LONG
-from bot.watch import EVERY_SECONDS, Watch
 from soundverse.errors import (
     ConnectionLost,
     Declined,

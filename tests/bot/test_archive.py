@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.archive import Archive
 from bot.jobs import Charged, Stage, Take
-from bot.tags import Tags
+from bot.playing.archive import Archive
+from bot.playing.tags import Tags
 from guard.content import Kind
 from tests.bot.conftest import Stage as TheStage
 from tests.disk import files_no_larger_than

@@ -4,7 +4,7 @@ import os
 import shutil
 from datetime import timedelta
 
-from bot.backups import EVERY_SECONDS, KEPT
+from bot.operating.backups import EVERY_SECONDS, KEPT
 from storage.database import open_database
 from storage.store import Store
 from tests.bot.conftest import Stage as TheStage

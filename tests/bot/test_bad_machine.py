@@ -13,7 +13,7 @@ import structlog
 from bot.jobs import Charged, Stage
 from bot.logs import LogFile, log_to
 from bot.models import Started
-from bot.sweeper import EVERY_SECONDS, FROM
+from bot.playing.sweeper import EVERY_SECONDS, FROM
 from bot.words import words_for
 from guard.content import Kind
 from tests.bot.conftest import Stage as TheStage

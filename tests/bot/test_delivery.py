@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
-from bot.archive import Archive
 from bot.jobs import Ask, Job, Kind, Stage, Take
 from bot.links import Links
 from bot.models import Result, Tone
-from bot.parcel import linked_by
+from bot.playing.archive import Archive
+from bot.playing.parcel import linked_by
 from mp3.frames import check
 from mp3.id3 import read_tag
 from tests.bot.conftest import Stage as TheStage

@@ -6,9 +6,9 @@ from io import StringIO
 import pytest
 import structlog
 
-from bot.discretion import discreet
 from bot.logs import log_to
 from bot.models import Card, Person, Place, Result, Started
+from bot.privacy.discretion import discreet
 from soundverse.errors import Declined, FileLost, SoundverseError, TakeFailed
 from soundverse.events import Accepted, Event, Ids, Validated
 from tests.bot.conftest import Stage

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 import structlog
 
-from bot import purchase as buying
 from bot.__main__ import main
-from bot.doctor import check_up
-from bot.room import Room
+from bot.checkup import purchase as buying
+from bot.checkup.doctor import check_up
+from bot.operating.room import Room
 from bot.settings import Settings
 from storage.database import open_database
 from storage.queries import migrations
@@ -129,7 +129,7 @@ def test_a_disk_without_room_is_told(
     monkeypatch.setattr(Room, "is_full", True)
     assert "wrong  Disk: only " in examined(capsys, is_well=False)
     monkeypatch.setattr(Room, "is_full", False)
-    monkeypatch.setattr("bot.premises.GIB", 2**60)
+    monkeypatch.setattr("bot.checkup.premises.GIB", 2**60)
     assert "note   Disk: 0.0 GiB free, less than the 10 GiB" in examined(capsys, is_well=True)
 
 
@@ -231,7 +231,7 @@ def test_the_listeners_address_is_looked_at(
 def test_instruments_that_dont_load_are_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("bot.musician.INSTRUMENTS", "import no_such_lute")
+    monkeypatch.setattr("bot.checkup.musician.INSTRUMENTS", "import no_such_lute")
     said = examined(capsys, is_well=False)
     assert "don't load: ModuleNotFoundError: No module named 'no_such_lute'" in said
     assert "make setup" in said

@@ -9,9 +9,9 @@ import pytest
 
 from bot.assembly import assembled
 from bot.clock import SystemClock
-from bot.hold import LONGEST_SECONDS
 from bot.jobs import Ask, Charged, Job, Kind, Stage
 from bot.models import Tone
+from bot.playing.hold import LONGEST_SECONDS
 from guard.content import Kind as FileKind
 from soundverse import errors
 from soundverse.calls import Mode, version_of

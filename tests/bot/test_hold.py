@@ -2,8 +2,8 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.hold import FIRST_SECONDS, LONGEST_SECONDS, Hold
 from bot.jobs import Charged, Stage
+from bot.playing.hold import FIRST_SECONDS, LONGEST_SECONDS, Hold
 from soundverse.errors import Busy, KeyRejected, OutOfCredit, SoundverseError
 from soundverse.events import Accepted, Ids, Validated
 from tests.bot.conftest import Stage as TheStage

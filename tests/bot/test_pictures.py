@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from bot.pictures import Unshowable, jpeg_from
+from bot.playing.pictures import Unshowable, jpeg_from
 
 
 def a_picture(form: str, mode: str = "RGB", size: tuple[int, int] = (90, 60)) -> bytes:

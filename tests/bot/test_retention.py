@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.jobs import Job, Stage, Take
-from bot.retention import Keeping, leaving
+from bot.playing.retention import Keeping, leaving
 from soundverse.errors import Overdue
 from tests.bot.conftest import Stage as TheStage
 from tests.fakes.composer import WHOLE_SONG

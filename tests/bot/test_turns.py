@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.turns import Ticket, Turns
+from bot.playing.turns import Ticket, Turns
 from tests.bot.conftest import Stage as TheStage
 from tests.makers import BEN
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from tinytag import TinyTag
 
-from bot.board import QUIET_SECONDS
 from bot.jobs import Charged, Stage
 from bot.models import Started, Tone
+from bot.playing.board import QUIET_SECONDS
 from guard.content import Kind
 from soundverse.errors import (
     Busy,

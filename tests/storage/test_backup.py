@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.upkeep import BackupFailed
+from bot.operating.upkeep import BackupFailed
 from storage.backup import _outcome_of, back_up
 from storage.checkup import examine
 from storage.database import Database, open_database

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.ages import SETTLED, Ages
-from bot.forgetting import Forgetting
 from bot.jobs import Job, Stage, advance, cancelled, failed, queued, submitting
 from bot.models import Person
+from bot.privacy.forgetting import Forgetting
 from bot.quotas import Change, Holder, Limit, Rule, Scope, Window
 from soundverse.errors import Declined
 from soundverse.events import Accepted, Ids

@@ -13,8 +13,8 @@ from aiohttp import web
 from adapters.web.health import health_routes
 from adapters.web.listener import Route, listening
 from bot.assembly import Busker
-from bot.hold import FIRST_SECONDS
-from bot.room import Room
+from bot.operating.room import Room
+from bot.playing.hold import FIRST_SECONDS
 from bot.vitals import FRESH
 from soundverse.errors import Busy, KeyRejected
 from tests.bot.conftest import Stage as TheStage

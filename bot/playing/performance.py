@@ -9,14 +9,14 @@ from datetime import datetime
 import structlog
 
 from bot import jobs as states
-from bot.board import QUIET_SECONDS, Board
 from bot.cards import kebab
-from bot.discretion import discreet
-from bot.ensemble import Ensemble
 from bot.jobs import Ask, Charged, Job, Stage
+from bot.playing.board import QUIET_SECONDS, Board
+from bot.playing.ensemble import Ensemble
+from bot.playing.row import Row
+from bot.playing.turns import Ticket
+from bot.privacy.discretion import discreet
 from bot.requests import call_for
-from bot.row import Row
-from bot.turns import Ticket
 from soundverse.errors import (
     FileLost,
     FileRefused,

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import structlog
 
-from bot.alarms import Alarms
-from bot.archive import Archive
 from bot.cards import heading
 from bot.jobs import Job, Stage, advance, fetched
+from bot.operating.alarms import Alarms
+from bot.playing.archive import Archive
 from bot.ports import Chat, Clock, Composer
 from bot.stores import Jobs
 from bot.words import words_for

@@ -8,7 +8,7 @@ import structlog
 
 from bot import jobs as states
 from bot.jobs import Job
-from bot.metrics import Metrics
+from bot.operating.metrics import Metrics
 from bot.ports import Clock
 from bot.stores import Jobs
 

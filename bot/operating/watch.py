@@ -2,12 +2,12 @@
 
 import structlog
 
-from bot.alarms import Alarms
 from bot.limits import Limits
+from bot.operating.alarms import Alarms
+from bot.operating.room import MIB, Room
 from bot.phrases import duration
 from bot.ports import Clock
 from bot.quotas import Allowance, Rule
-from bot.room import MIB, Room
 from bot.words import words_for
 
 __all__ = ["Watch"]

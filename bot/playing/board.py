@@ -8,10 +8,10 @@ import structlog
 
 from bot import jobs as states
 from bot.cards import card_for, early_card
-from bot.ensemble import Ensemble
 from bot.jobs import Job, Stage
 from bot.models import Card, Place
-from bot.row import Row
+from bot.playing.ensemble import Ensemble
+from bot.playing.row import Row
 from bot.words import words_for
 
 __all__ = ["QUIET_SECONDS", "Board"]

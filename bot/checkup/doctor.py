@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from bot.findings import Finding, Mark, lines_for, note, ok, wrong
-from bot.musician import musician
-from bot.oversight import oversight
-from bot.premises import premises
-from bot.purchase import bought
+from bot.checkup.findings import Finding, Mark, lines_for, note, ok, wrong
+from bot.checkup.musician import musician
+from bot.checkup.oversight import oversight
+from bot.checkup.premises import premises
+from bot.checkup.purchase import bought
 from bot.settings import Settings, WrongSettings, load
 from bot.wiring import SONGS
 from bot.words import Words, words_for

@@ -7,7 +7,7 @@ import structlog
 
 from bot.jobs import Ask, Job, Take
 from bot.models import Place
-from bot.parcel import Link, filename_of
+from bot.playing.parcel import Link, filename_of
 from bot.ports import Chat
 from bot.stores import Jobs, Library
 

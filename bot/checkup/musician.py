@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from bot.findings import Finding, note, ok, wrong
+from bot.checkup.findings import Finding, note, ok, wrong
 from bot.opening import SOUNDVERSE
 from bot.settings import Settings
 from bot.words import Words

@@ -4,8 +4,8 @@ import http.client
 import socket
 from collections.abc import Iterator
 
-from bot.alarms import place_from
-from bot.findings import Finding, note, ok, wrong
+from bot.checkup.findings import Finding, note, ok, wrong
+from bot.operating.alarms import place_from
 from bot.settings import Settings
 from bot.words import Words
 

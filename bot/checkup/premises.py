@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import tzinfo
 from pathlib import Path
 
-from bot.findings import Finding, note, ok, wrong
+from bot.checkup.findings import Finding, note, ok, wrong
 from bot.opening import condition_of
-from bot.room import Room, nearest
+from bot.operating.room import Room, nearest
+from bot.operating.upkeep import Condition
 from bot.settings import Settings
-from bot.upkeep import Condition
 from bot.words import Words
 
 __all__ = ["premises"]

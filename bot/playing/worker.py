@@ -5,10 +5,10 @@ from collections.abc import Callable, Coroutine
 
 import structlog
 
-from bot.ensemble import Ensemble
 from bot.jobs import Job, Stage
-from bot.performance import Performance
-from bot.turns import Turns
+from bot.playing.ensemble import Ensemble
+from bot.playing.performance import Performance
+from bot.playing.turns import Turns
 
 __all__ = ["Worker"]
 

@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 
-from bot.archive import Archive
 from bot.cards import Player
-from bot.delivery import Delivery
-from bot.hold import Hold
 from bot.limits import Limits
-from bot.metrics import Metrics
-from bot.pace import Paces
+from bot.operating.metrics import Metrics
+from bot.operating.trouble import Trouble
+from bot.playing.archive import Archive
+from bot.playing.delivery import Delivery
+from bot.playing.hold import Hold
+from bot.playing.pace import Paces
+from bot.playing.sources import Sources
 from bot.ports import Chat, Clock, Composer
-from bot.sources import Sources
 from bot.stores import Jobs
-from bot.trouble import Trouble
 
 __all__ = ["Ensemble"]
 

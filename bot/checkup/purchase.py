@@ -10,7 +10,7 @@ from pathlib import Path
 import structlog
 
 from bot.cards import Player, kebab
-from bot.findings import Finding, ok, wrong
+from bot.checkup.findings import Finding, ok, wrong
 from bot.opening import CantStart, open_composer, open_log
 from bot.settings import Settings
 from bot.words import Words

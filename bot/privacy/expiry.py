@@ -5,8 +5,8 @@ from datetime import timedelta
 import structlog
 
 from bot.ages import Ages
-from bot.forgetting import Forgetting
 from bot.ports import Clock
+from bot.privacy.forgetting import Forgetting
 from bot.stores import Ageing, People
 
 __all__ = ["Expiry"]

@@ -16,7 +16,7 @@ import structlog
 from bot.errors import NotAllowedHere
 from bot.jobs import Job, Take
 from bot.models import Card, Place, Result
-from bot.parcel import Parcels, filename_for
+from bot.playing.parcel import Parcels, filename_for
 from bot.ports import Chat, Clock
 from bot.stores import Jobs
 

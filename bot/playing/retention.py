@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.ages import LONGEST
-from bot.archive import Archive, Folder
 from bot.jobs import Job, Stage
+from bot.playing.archive import Archive, Folder
 from bot.ports import Clock
 from bot.stores import Jobs
 

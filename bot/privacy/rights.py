@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from bot.exports import Exports
-from bot.forgetting import Forgetting
-from bot.notice import Notice
+from bot.privacy.exports import Exports
+from bot.privacy.forgetting import Forgetting
+from bot.privacy.notice import Notice
 
 __all__ = ["Privacy"]
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.archive import Archive
 from bot.jobs import Job, Take
 from bot.links import Links
 from bot.models import Audio
+from bot.playing.archive import Archive
 from bot.words import words_for
 
 __all__ = ["Link", "Parcel", "Parcels", "filename_for", "filename_of", "linked_by", "no_link"]

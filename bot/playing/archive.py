@@ -11,7 +11,7 @@ from pathlib import Path
 import structlog
 
 from bot.jobs import Job, Take
-from bot.pictures import Unshowable, jpeg_from
+from bot.playing.pictures import Unshowable, jpeg_from
 from bot.ports import Composer
 from mp3.frames import NotMp3, duration_seconds
 from mp3.whole import put

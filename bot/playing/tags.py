@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.jobs import Job, Take
-from bot.pictures import Unshowable, jpeg_from
+from bot.playing.pictures import Unshowable, jpeg_from
 from mp3.id3 import (
     BadTag,
     TagFrame,

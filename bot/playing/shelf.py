@@ -3,10 +3,10 @@
 import asyncio
 from dataclasses import dataclass
 
-from bot.archive import Archive
 from bot.buttons import heard
-from bot.delivery import CardWith, Delivery
 from bot.jobs import Job
+from bot.playing.archive import Archive
+from bot.playing.delivery import CardWith, Delivery
 
 __all__ = ["ArchiveShelf"]
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import structlog
 
-from bot.alarms import Alarms
+from bot.operating.alarms import Alarms
+from bot.operating.upkeep import BackupFailed, not_copied
 from bot.ports import Clock
 from bot.stores import Copies
-from bot.upkeep import BackupFailed, not_copied
 from bot.words import words_for
 
 __all__ = ["Backups"]

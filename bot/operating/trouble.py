@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.alarms import Alarms
+from bot.operating.alarms import Alarms
 from bot.ports import Clock
 from bot.words import words_for
 from soundverse.errors import (

@@ -1,0 +1,1 @@
+"""What is kept about people: told to them, given to them, and forgotten."""
