@@ -44,7 +44,6 @@ from bot.router import Router
 from bot.stores import Storage
 from bot.terms import Terms
 from bot.vitals import Vitals
-from bot.words import words_for
 from soundverse.calls import Version
 
 __all__ = ["Busker", "Oversight", "assembled"]
@@ -139,7 +138,7 @@ def assembled(
     limits = Limits(
         rules=storage, jobs=storage, clock=clock, zone=zone, default=default_rule, policy=policy
     )
-    archive = Archive(folder, composer, _tags(player))
+    archive = Archive(folder, composer, Tags(player=player))
     room = Room(folder=folder)
     channel = oversight.channel
     is_served = channel is not None and chat.serve(channel.platform)
@@ -226,10 +225,3 @@ def assembled(
         expiry=Expiry(storage, storage, forgetting, clock, archive=keeping.age),
         notice=notice,
     )
-
-
-def _tags(player: Player) -> Tags:
-    words = words_for("en")  # a file has no reader's language
-    if player == "houseband":
-        return Tags(artist=words.say("artist-houseband"), played=words.say("player-not-sung"))
-    return Tags(artist=words.say("artist-soundverse"), played=words.say("player-soundverse"))

@@ -137,8 +137,9 @@ def _refusal_sentence(refusal: Refusal, now: datetime, words: Words) -> str:
         case UnknownCommand(name=name, known=known):
             names = ", ".join(f"/{each}" for each in known)
             return words.say("refusal-unknown-command", name=name, known=names)
-        case BadOption(problem=problem, option=option, values=values):
-            return words.say(f"option-{problem}", option=option, **values)
+        case BadOption(problem=problem, option=option, example=example, values=values):
+            hint = {"hint": words.say(example)} if example else {}
+            return words.say(f"option-{problem}", option=option, **hint, **values)
         case NotFound(what=what, name=name):
             return words.say(f"nothing-{what}", name=name)
         case OverQuota(limit=limit, own=own):

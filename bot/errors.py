@@ -68,8 +68,12 @@ class UnknownCommand(Refusal):
 class BadOption(Refusal):
     """An option is missing, too long, out of range or not understood."""
 
-    def __init__(self, *, option: str, problem: str, **values: str | int) -> None:
+    def __init__(
+        self, *, option: str, problem: str, example: str = "", **values: str | int
+    ) -> None:
         super().__init__(f"{option}: {problem}")
+        self.example = example
+        """The key of what could be written instead, where the sentence ends with a hint."""
         self.option = option
         self.problem = problem
         """The key of the sentence that says what is wrong: `option-<problem>`."""

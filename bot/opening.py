@@ -9,7 +9,7 @@ from bot.cards import Player
 from bot.logs import LogFile, log_to
 from bot.operating.upkeep import Condition
 from bot.settings import Settings
-from bot.words import Words, words_for
+from bot.words import Words, own_words
 from soundverse.client import Soundverse
 from storage.backup import back_up
 from storage.checkup import examine
@@ -48,7 +48,7 @@ def open_log(settings: Settings, stack: AsyncExitStack) -> None:
 async def open_store(settings: Settings, stack: AsyncExitStack) -> Store:
     """The database. Raises CantStart."""
     path = Path(settings.database_url.removeprefix("sqlite:///"))
-    words = words_for("en")
+    words = own_words()
     try:
         return Store(await stack.enter_async_context(open_database(path)))
     except DatabaseInUse:

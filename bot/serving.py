@@ -15,7 +15,7 @@ from bot.links import Links
 from bot.opening import CantStart
 from bot.settings import Settings
 from bot.stores import Storage
-from bot.words import words_for
+from bot.words import own_words
 
 __all__ = ["links_for", "serve"]
 
@@ -51,6 +51,6 @@ async def serve(
         why = (
             os.strerror(error.errno) if error.errno else str(error)
         )  # asyncio's own words say less
-        said = words_for("en").say("http-taken", address=settings.busker_http, why=why)
+        said = own_words().say("http-taken", address=settings.busker_http, why=why)
         raise CantStart(said) from error
     log.info("listening", address=settings.busker_http, port=port)

@@ -2,7 +2,6 @@
 
 import asyncio
 import getpass
-import locale
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -30,7 +29,7 @@ from bot.quotas import Change, Holder, Rule, rule_from
 from bot.serving import links_for, serve
 from bot.settings import Settings
 from bot.trying import Trying, trying
-from bot.words import words_for
+from bot.words import own_locale, own_words
 from storage.store import Store
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ async def trial(
         composer = await open_composer(settings, player, stack)
         prompt = _prompt()
         screen = prompt.screen if prompt else PlainScreen()
-        person = Person(platform=CONSOLE.platform, id=name or _user(), locale=_locale())
+        person = Person(platform=CONSOLE.platform, id=name or _user(), locale=own_locale())
         who = trying(settings, player, person, is_limited=is_limited)
         chat = ConsoleChat(SONGS, screen, who.person)
         links = await links_for(settings, store)
@@ -157,7 +156,7 @@ def _prompt() -> "Prompt | None":
         return None
     from adapters.console.prompt import Prompt  # noqa: PLC0415  # slow, and scripts don't need it
 
-    return Prompt(words_for(_locale()))
+    return Prompt(own_words())
 
 
 def _rule_from(quota: str | None) -> Rule | None:
@@ -177,8 +176,3 @@ def _user() -> str:
         return getpass.getuser()
     except (KeyError, OSError):  # a container's user may have no name
         return "me"
-
-
-def _locale() -> str:
-    language, _ = locale.getlocale()
-    return language.replace("_", "-") if language else "en"

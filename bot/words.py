@@ -1,11 +1,12 @@
 """Every sentence people read comes from here, by key and in the reader's language."""
 
+import os
 from functools import cache
 from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
 
-__all__ = ["Words", "words_for"]
+__all__ = ["Words", "own_locale", "own_words", "words_for"]
 
 FALLBACK = "en"
 
@@ -41,9 +42,30 @@ class Words:
         return frozenset(self._bundle._messages)  # noqa: SLF001  # the library has no public list
 
 
-@cache
+def own_locale() -> str:
+    """The language tag of this process's environment: who started it, and whoever operates it."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    found = next((value for name in names if (value := os.environ.get(name))), FALLBACK)
+    return found.partition(".")[0].partition("@")[0].replace("_", "-")
+
+
+def own_words() -> "Words":
+    """The sentences for whoever operates this Busker."""
+    return words_for(own_locale())
+
+
 def words_for(locale: str) -> Words:
     """The sentences for a language tag such as "pt-BR": its own, its language's, or English."""
-    known = {each.name for each in (files("bot") / "locales").iterdir()}
     wanted = (locale, locale.partition("-")[0])
-    return Words(next((name for name in wanted if f"{name}.ftl" in known), FALLBACK))
+    return _words(next((name for name in wanted if name in _languages()), FALLBACK))
+
+
+@cache
+def _languages() -> frozenset[str]:
+    files_there = (files("bot") / "locales").iterdir()
+    return frozenset(each.name.removesuffix(".ftl") for each in files_there)
+
+
+@cache
+def _words(name: str) -> Words:
+    return Words(name)

@@ -1,7 +1,10 @@
+import os
 from collections.abc import Iterator
 
 import pytest
 import structlog
+
+os.environ["LC_ALL"] = "C.UTF-8"  # whoever runs the tests may speak any language
 
 
 @pytest.fixture(autouse=True)

@@ -9,14 +9,14 @@ from bot.checkup.premises import premises
 from bot.checkup.purchase import bought
 from bot.settings import Settings, WrongSettings, load
 from bot.wiring import SONGS
-from bot.words import Words, words_for
+from bot.words import Words, own_words
 
 __all__ = ["check_up"]
 
 
 def check_up(*, spend: bool) -> bool:
     """Print what is found; whether nothing is wrong. `spend` buys one song if so far all is well."""
-    words = words_for("en")  # an operator's terminal, like the log, has one language
+    words = own_words()
     is_well = True
     for finding in _findings(words):
         is_well &= _tell(finding, words)

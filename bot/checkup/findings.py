@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import east_asian_width
 
 from bot.words import Words
 
@@ -49,8 +50,14 @@ def lines_for(findings: Sequence[Finding], words: Words) -> Iterator[str]:
         Mark.NOTE: words.say("doctor-note"),
         Mark.WRONG: words.say("doctor-wrong"),
     }
-    width = max(map(len, marks.values())) + 2
+    width = max(map(_columns, marks.values())) + 2
     for finding in findings:
-        yield f"{marks[finding.mark]:{width}}{finding.sentence}"
+        mark = marks[finding.mark]
+        yield f"{mark}{' ' * (width - _columns(mark))}{finding.sentence}"
         if finding.mend:
             yield f"{'':{width}}{finding.mend}"
+
+
+def _columns(text: str) -> int:
+    """How many places it takes in a terminal: Japanese letters take two."""
+    return sum(1 + (east_asian_width(each) in "WF") for each in text)

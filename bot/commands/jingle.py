@@ -35,7 +35,7 @@ async def ask_for_jingle(command: Command, desk: Desk) -> Answer:
             kept=kept_switches(JINGLE.options, given),
         )
     if "prompt" not in given:
-        raise BadOption(option="prompt", problem="missing", hint="/jingle our Monday meeting")
+        raise BadOption(option="prompt", problem="missing", example="example-jingle")
     sound = await sound_for(given["prompt"], command.place, desk)
     ask = Ask(
         kind=Kind.MUSIC,

@@ -53,7 +53,7 @@ async def ask_for_music(command: Command, desk: Desk) -> Answer:
             kept=kept_switches(MUSIC.options, given),
         )
     if "prompt" not in given:
-        raise BadOption(option="prompt", problem="missing", hint="/music lo-fi rain")
+        raise BadOption(option="prompt", problem="missing", example="example-music")
     ask = Ask(
         kind=Kind.MUSIC,
         version="v6",

@@ -24,8 +24,9 @@ TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,4})(?:\.(\d{1,3}))?\s*s?", re.IGNORECAS
 UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, and halves of characters, which no database and no platform takes."""
 
-ON = frozenset({"on", "yes", "y", "true", "1"})
-OFF = frozenset({"off", "no", "n", "false", "0"})
+ON = frozenset(["on", "yes", "y", "true", "1", "ja", "sí", "si", "oui", "はい", "sim"])
+OFF = frozenset(["off", "no", "n", "false", "0", "nein", "non", "いいえ", "não", "nao"])
+"""As people write a switch in any of the languages Busker speaks."""
 
 PROMPT = Option(name="prompt", kind=OptionKind.LINES, most_characters=1024, is_main=True)
 LYRICS = Option(name="lyrics", kind=OptionKind.LINES, most_characters=3000)

@@ -17,11 +17,6 @@ from bot.words import Words, words_for
 
 __all__ = ["REMIX", "is_forgotten", "press_edit", "press_remix", "remix_form"]
 
-EXAMPLES = {
-    "prompt": "/song a birthday song for Ana",
-    "lyrics": "lyrics: …",
-}
-
 
 async def press_remix(press: Press, desk: Desk) -> Answer:
     """The form, filled in; what it asks for has everything else from the song it began with."""
@@ -97,7 +92,7 @@ def _with_reason(form: Form, words: Words) -> Form:
 def _ask(job: Job, given: Mapping[str, str]) -> Ask:
     needed = _needed(job.ask)
     if needed and needed not in given:
-        raise BadOption(option=needed, problem="missing", hint=EXAMPLES[needed])
+        raise BadOption(option=needed, problem="missing", example=f"example-{needed}")
     written = {option.name: given.get(option.name) for option in _options(job.ask)}
     return replace(job.ask, **written)  # type: ignore[arg-type]  # each is text or None
 

@@ -49,7 +49,7 @@ def song_from(given: Mapping[str, str], version: Version) -> Ask:
     Raises BadOption.
     """
     if "prompt" not in given and not (_has_audio(given) and version == "v7"):
-        raise BadOption(option="prompt", problem="missing", hint="/song a birthday song for Ana")
+        raise BadOption(option="prompt", problem="missing", example="example-song")
     return Ask(
         kind=Kind.SONG,
         version=version,

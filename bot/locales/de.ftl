@@ -172,6 +172,8 @@ example-song = /song ein Geburtstagslied für Ana
 example-music = /music Regen, Lo-Fi
 example-jingle = /jingle unser Montagsmeeting
 example-library = /library Regen
+example-prompt = ein Geburtstagslied für Ana
+example-lyrics = lyrics: …
 example-extend = /extend at: 1:30
 
 track-choice = { $title }, Take { $letter }, { $age }

@@ -172,6 +172,8 @@ example-song = /song a birthday song for Ana
 example-music = /music lo-fi rain
 example-jingle = /jingle our Monday meeting
 example-library = /library rain
+example-prompt = a birthday song for Ana
+example-lyrics = lyrics: …
 example-extend = /extend at: 1:30
 
 track-choice = { $title }, take { $letter }, { $age }

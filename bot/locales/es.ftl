@@ -175,6 +175,8 @@ example-song = /song una canción de cumpleaños para Ana
 example-music = /music lluvia lo-fi
 example-jingle = /jingle nuestra reunión del lunes
 example-library = /library lluvia
+example-prompt = una canción de cumpleaños para Ana
+example-lyrics = lyrics: …
 example-extend = /extend at: 1:30
 
 track-choice = { $title }, toma { $letter }, { $age }

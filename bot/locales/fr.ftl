@@ -175,6 +175,8 @@ example-song = /song une chanson d’anniversaire pour Ana
 example-music = /music pluie lo-fi
 example-jingle = /jingle notre réunion du lundi
 example-library = /library pluie
+example-prompt = une chanson d’anniversaire pour Ana
+example-lyrics = lyrics: …
 example-extend = /extend at: 1:30
 
 track-choice = { $title }, prise { $letter }, { $age }

@@ -155,6 +155,8 @@ example-song = /song アナの誕生日の歌
 example-music = /music ローファイな雨音
 example-jingle = /jingle 月曜ミーティングのテーマ
 example-library = /library 雨
+example-prompt = アナの誕生日の歌
+example-lyrics = lyrics: …
 example-extend = /extend at: 1:30
 
 track-choice = { $title }、テイク{ $letter }、{ $age }

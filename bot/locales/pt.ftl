@@ -174,6 +174,8 @@ example-song = /song uma música de aniversário para a Ana
 example-music = /music chuva em lo-fi
 example-jingle = /jingle nossa reunião de segunda-feira
 example-library = /library chuva
+example-prompt = uma música de aniversário para a Ana
+example-lyrics = lyrics: …
 example-extend = /extend at: 1:30
 
 track-choice = { $title }, versão { $letter }, { $age }

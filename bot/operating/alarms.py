@@ -8,7 +8,7 @@ import structlog
 from bot.models import Card, Place, Tone
 from bot.ports import Chat, Clock
 from bot.stores import Notices
-from bot.words import words_for
+from bot.words import own_words
 
 __all__ = ["Alarms", "place_from"]
 
@@ -55,7 +55,7 @@ class Alarms:
     async def _posted(self, key: str, sentence: str) -> bool:
         if self._place is None:
             return False
-        title = words_for("en").say("alarm-title")  # the operator, like the log, has one language
+        title = own_words().say("alarm-title")
         card = Card(tone=Tone.BAD, title=title, lines=(sentence,), is_last=True)
         await self._chat.show(self._place, card)
         await self._notices.note_told(key, self._clock.now())

@@ -9,7 +9,7 @@ from bot.operating.alarms import Alarms
 from bot.operating.upkeep import BackupFailed, not_copied
 from bot.ports import Clock
 from bot.stores import Copies
-from bot.words import words_for
+from bot.words import own_words
 
 __all__ = ["Backups"]
 
@@ -52,9 +52,9 @@ class Backups:
             await self._copy_to(target)
         except BackupFailed as failure:
             log.warning("no backup", outcome=failure.outcome, why=str(failure))
-            why = not_copied(failure, DATABASE, target, words_for("en"))
+            why = not_copied(failure, DATABASE, target, own_words())
             await self._alarms.tell(
-                "backup-failed", words_for("en").say("alarm-backup-failed", why=why)
+                "backup-failed", own_words().say("alarm-backup-failed", why=why)
             )
         else:
             log.info("backup", file=target.name)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.operating.alarms import Alarms
 from bot.ports import Clock
-from bot.words import words_for
+from bot.words import own_words
 from soundverse.errors import (
     Busy,
     ConnectionLost,
@@ -59,7 +59,7 @@ class Trouble:
 
     def _alarm(self, error: SoundverseError) -> tuple[str, str]:
         """Its key and sentence; both empty as long as there is nothing for the operator to do."""
-        words = words_for("en")
+        words = own_words()
         if isinstance(error, KeyRejected):
             if error.other_host:
                 return "key-rejected", words.say("alarm-key-elsewhere", host=error.other_host)

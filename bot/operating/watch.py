@@ -8,7 +8,7 @@ from bot.operating.room import MIB, Room
 from bot.phrases import duration
 from bot.ports import Clock
 from bot.quotas import Allowance, Rule
-from bot.words import words_for
+from bot.words import own_words
 
 __all__ = ["Watch"]
 
@@ -63,7 +63,7 @@ class Watch:
             )
 
     def _sentence(self, key: str, allowance: Allowance) -> str:
-        words, rule, resets_at = words_for("en"), allowance.rule, allowance.resets_at
+        words, rule, resets_at = own_words(), allowance.rule, allowance.resets_at
         if rule is None or resets_at is None:
             raise ValueError("a budget has a rule")
         facts: dict[str, str | int] = {
@@ -80,7 +80,7 @@ class Watch:
         return f"{sentence} {words.say('alarm-budget-cost', cost=cost, price=f'{self._price:g}')}"
 
     async def _tell_disk(self) -> None:
-        room, words = self._room, words_for("en")
+        room, words = self._room, own_words()
         free = room.free_bytes
         facts = {"free": free // MIB, "least": room.least_bytes // MIB}
         if free < room.least_bytes:

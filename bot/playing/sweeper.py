@@ -12,7 +12,7 @@ from bot.operating.alarms import Alarms
 from bot.playing.archive import Archive
 from bot.ports import Chat, Clock, Composer
 from bot.stores import Jobs
-from bot.words import words_for
+from bot.words import own_words, words_for
 from soundverse.errors import SoundverseError
 
 __all__ = ["Sweeper"]
@@ -67,7 +67,7 @@ class Sweeper:
             if _files(found) > _files(job) and job.stage is not Stage.CANCELLED:
                 await self._tell(found)
             if found.takes != job.takes and job.stage is not Stage.CANCELLED:  # those come quietly
-                sentence = words_for("en").say("alarm-late-takes", job=job.id)
+                sentence = own_words().say("alarm-late-takes", job=job.id)
                 await self._alarms.tell(f"late-takes:{job.id}", sentence)
 
     async def _tell(self, job: Job) -> None:

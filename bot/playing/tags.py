@@ -5,8 +5,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.cards import Player
 from bot.jobs import Job, Take
 from bot.playing.pictures import Unshowable, jpeg_from
+from bot.words import words_for
 from mp3.id3 import (
     BadTag,
     TagFrame,
@@ -30,9 +32,7 @@ COVER_PIXELS = 600
 class Tags:
     """Tags takes in the name of whoever played them. Frames that are there already are kept."""
 
-    artist: str
-    played: str
-    """A sentence for songs with words: who played, and whether anybody sings."""
+    player: Player
 
     def __call__(
         self, source: Path, target: Path, job: Job, take: Take, picture: Path | None
@@ -46,11 +46,14 @@ class Tags:
 
     def _frames(self, job: Job, take: Take, picture: Path | None) -> list[TagFrame]:
         name = job.title or take.title or ""
-        frames = [title(f"{name} ({take.letter})"), artist(self.artist), album(name)]
+        said = words_for(job.person.locale)
+        player = said.say(f"artist-{self.player}")
+        frames = [title(f"{name} ({take.letter})"), artist(player), album(name)]
         if take.bpm:
             frames.append(tempo(take.bpm))
         if words := "\n\n".join(_sections(take)):
-            frames += [lyrics(words), comment(self.played)]
+            played = "not-sung" if self.player == "houseband" else self.player
+            frames += [lyrics(words), comment(said.say(f"player-{played}"))]
         if picture:
             with suppress(Unshowable):  # art never fails a song
                 frames.append(cover(jpeg_from(picture, most_a_side=COVER_PIXELS)))

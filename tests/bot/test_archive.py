@@ -58,7 +58,7 @@ async def test_a_full_disk_is_told_and_leaves_nothing_half_written(
 
 
 async def test_a_disk_that_fills_up_while_a_take_is_tagged_leaves_nothing(tmp_path: Path) -> None:
-    archive = Archive(tmp_path, ScriptedComposer(), Tags(artist="Busker", played="played"))
+    archive = Archive(tmp_path, ScriptedComposer(), Tags(player="soundverse"))
     job = a_job(takes=(Take(version=1, audio_url=a_take(1).take.audio_url),))
     with files_no_larger_than(len(an_mp3())):
         [take] = await archive.takes(job)

@@ -11,7 +11,7 @@ import soundverse.errors
 from bot.cards import kebab
 from bot.commands import COMMANDS, described
 from bot.jobs import Stage
-from bot.words import words_for
+from bot.words import own_locale, own_words, words_for
 from storage.queries import migrations
 
 ROOT = Path(__file__).parents[2]
@@ -127,3 +127,11 @@ def test_a_missing_sentence_or_value_is_an_error() -> None:
         ENGLISH.say("no-such-key")
     with pytest.raises(KeyError):
         ENGLISH.say("take-ready")
+
+
+def test_the_operators_language_is_that_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "pt_BR.UTF-8")
+    assert (own_locale(), own_words().locale) == ("pt-BR", "pt")
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    assert own_words().locale == "en"
