@@ -59,6 +59,7 @@ def test_every_sentence_is_said_somewhere() -> None:
         "option-",
         "nothing-",
         "player-",
+        "artist-",
         "refusal",
         "database-",
         "form-",
