@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
+from bot.models import Person, Place
+
 __all__ = [
     "Allowance",
     "Block",
@@ -18,6 +20,7 @@ __all__ = [
     "SetRule",
     "Standing",
     "Window",
+    "actor_named",
     "best_of",
     "first_used_up",
     "rule_from",
@@ -190,9 +193,15 @@ class Change:
     """Who changes what is allowed, when, and on which server; without one, everywhere."""
 
     actor: str
+    """With the platform, as "discord:<id>": the operator may come from another one."""
     at: datetime
     platform: str = ""
     server: str = ""
+
+    @classmethod
+    def by(cls, person: Person, place: Place, at: datetime) -> "Change":
+        """By that person, on the server of that place."""
+        return cls(actor=actor_named(person), at=at, platform=place.platform, server=place.server)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +232,11 @@ class Register:
     is_paused: bool = False
     """There; a pause everywhere isn't told of one server."""
     zone: tzinfo | None = None
+
+
+def actor_named(person: Person) -> str:
+    """What whoever changes something is called."""
+    return f"{person.platform}:{person.id}"
 
 
 def best_of(rules: Iterable[Rule]) -> Rule | None:

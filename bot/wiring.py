@@ -64,12 +64,13 @@ async def trial(
     async with AsyncExitStack() as stack:
         open_log(settings, stack)
         store = await open_store(settings, stack)
+        person = Person(platform=CONSOLE.platform, id=name or _user(), locale=own_locale())
         if quota is not None:
-            await store.set_rule(_change(), Holder.EVERYONE, rule)
+            change = Change.by(person, CONSOLE, SystemClock().now())
+            await store.set_rule(change, Holder.EVERYONE, rule)
         composer = await open_composer(settings, player, stack)
         prompt = _prompt()
         screen = prompt.screen if prompt else PlainScreen()
-        person = Person(platform=CONSOLE.platform, id=name or _user(), locale=own_locale())
         who = trying(settings, player, person, is_limited=is_limited)
         chat = ConsoleChat(SONGS, screen, who.person)
         links = await links_for(settings, store)
@@ -164,11 +165,6 @@ def _rule_from(quota: str | None) -> Rule | None:
         return None if quota in {None, "none"} else rule_from(quota or "")
     except ValueError as wrong:
         raise CantStart(f"--quota: {wrong}.", code=2) from None
-
-
-def _change() -> Change:
-    at = SystemClock().now()
-    return Change(actor=_user(), at=at, platform=CONSOLE.platform, server=CONSOLE.server)
 
 
 def _user() -> str:

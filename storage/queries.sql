@@ -331,9 +331,13 @@ SELECT * FROM resets WHERE platform = :platform AND person = :person;
 SELECT * FROM blocks WHERE platform = :platform AND person = :person;
 
 -- name: about_changes
-SELECT at, platform, server, what, subject, detail, actor = :person AS by_you FROM audit
-WHERE platform = :platform
-    AND (:person IN (subject, actor) OR what = 'delete' AND json_extract(detail, '$.person') = :person)
+-- Before version 2 a change on one's own platform was noted without that.
+SELECT at, platform, server, what, subject, detail,
+    actor IN (:person, :platform || ':' || :person) AS by_you
+FROM audit
+WHERE actor = :platform || ':' || :person
+    OR platform = :platform AND (:person IN (subject, actor)
+        OR what = 'delete' AND json_extract(detail, '$.person') = :person)
 ORDER BY id;
 
 -- name: begin_forgetting

@@ -54,10 +54,7 @@ async def cancel_as(person: Person, place: Place, job: Job, desk: Desk) -> Job:
     if not _may_moderate(job, person, place, desk):
         raise NotYours
     job = await cancelled_now(job, desk)
-    change = Change(
-        actor=person.id, at=desk.clock.now(), platform=place.platform, server=place.server
-    )
-    await desk.audits.note_cancel(change, job.id)
+    await desk.audits.note_cancel(Change.by(person, place, desk.clock.now()), job.id)
     return job
 
 

@@ -79,10 +79,7 @@ async def _delete(press: Press, job: Job, desk: Desk) -> bool:
     now = desk.clock.now()
     if is_own(job, press.person):
         return await desk.library.delete(job, now)
-    change = Change(
-        actor=press.person.id, at=now, platform=job.person.platform, server=job.place.server
-    )
-    return await desk.library.delete_as_moderator(job, change)
+    return await desk.library.delete_as_moderator(job, Change.by(press.person, job.place, now))
 
 
 async def _remove(place: Place, job: Job, desk: Desk) -> bool:

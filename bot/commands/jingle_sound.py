@@ -43,13 +43,7 @@ async def clear_sound(command: Command, desk: Desk) -> Answer:
 
 
 def _change(command: Command, desk: Desk) -> Change:
-    person, place = command.person, command.place
-    return Change(
-        actor=f"{person.platform}:{person.id}",
-        at=desk.clock.now(),
-        platform=place.platform,
-        server=place.server,
-    )
+    return Change.by(command.person, command.place, desk.clock.now())
 
 
 def _told(sound: Sound | None, words: Words, *, tone: Tone) -> Told:

@@ -39,8 +39,8 @@ async def test_a_moderator_stops_anybodys_public_song_here_and_it_is_written_dow
     assert (await stage.job(rain)).stage is (await stage.job(snow)).stage is Stage.CANCELLED
     written = await stage.store.changes(HERE.platform, HERE.server, before=None, most=10)
     assert [(entry.change.actor, entry.what, entry.subject) for entry in written] == [
-        ("mia", "cancel", snow),
-        ("mia", "cancel", rain),
+        ("console:mia", "cancel", snow),
+        ("console:mia", "cancel", rain),
     ]
 
 

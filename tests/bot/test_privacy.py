@@ -15,8 +15,9 @@ from bot.assembly import Busker
 from bot.commands.privacy import privacy_buttons
 from bot.drafts import Draft
 from bot.jobs import Charged, Stage
-from bot.models import Person, Press, Started, Told
+from bot.models import Person, Power, Press, Started, Told
 from bot.quotas import Holder, Limit, Rule, Scope, Window
+from bot.terms import Terms
 from bot.words import words_for
 from soundverse.events import Accepted, Finished, Ids, Validated
 from tests.bot.conftest import Stage as TheStage
@@ -92,6 +93,22 @@ async def test_an_export_has_everything_that_is_kept(stage: TheStage) -> None:
     assert "eve" not in json.dumps(data)
     assert names == {f"songs/{song['id']}/A.mp3", f"songs/{song['id']}/B.mp3"}
     assert data["left_out"] == []
+
+
+async def test_an_export_has_what_one_has_changed_oneself_in_whatever_way(stage: TheStage) -> None:
+    admin = replace(ANA, powers=frozenset({Power.ADMINISTER}))
+    operator = Terms(operators=("console:ana",))
+    async with stage.at_work() as busker:
+        song = await stage.song(busker, "quetzal", BEN)
+        await stage.press(busker, "delete-yes", song, admin)
+        await stage.ask(busker, "busker-admin words add", admin, word="beer")
+        await stage.ask(busker, "jingle-sound set", admin, style="ska")
+        await stage.ask(stage.busker(terms=operator), "busker-admin pause", ANA, everywhere="on")
+        data, _ = _unpacked(await _press(stage, busker, "export"))
+        others, _ = _unpacked(await _press(stage, busker, "export", replace(ANA, id="eve")))
+    assert [each["what"] for each in data["changes"]] == ["delete", "word", "sound", "pause"]
+    assert {each["by_you"] for each in data["changes"]} == {1}
+    assert others["changes"] == []
 
 
 async def test_an_export_has_nothing_of_others(stage: TheStage) -> None:

@@ -9,7 +9,7 @@ from bot.commands.catalogue import Answer, Desk, Option, OptionKind, Spec
 from bot.commands.options import checked_options, is_on
 from bot.errors import BadOption
 from bot.models import Button, Card, Command, Power, Told, Tone
-from bot.quotas import Change
+from bot.quotas import Change, actor_named
 from bot.words import Words, words_for
 
 __all__ = ["EVERYWHERE", "USER", "WHERE", "Asked", "asked", "done", "spec"]
@@ -74,7 +74,7 @@ async def asked(command: Command, spec: Spec, desk: Desk) -> Asked:
         given=given,
         platform=platform,
         server=server,
-        actor=f"{command.person.platform}:{command.person.id}",
+        actor=actor_named(command.person),
         now=now,
         zone=register.zone or desk.limits.zone,
         words=words_for(command.person.locale),
