@@ -21,7 +21,6 @@ from bot.jobs import Job, Kind, Stage, Take, lineage
 from bot.models import Card, Tone
 from bot.phrases import duration
 from bot.quotas import Allowance, Limit, Scope, Window
-from bot.requests import INSTRUMENTAL
 from bot.words import Words
 
 __all__ = [
@@ -288,8 +287,8 @@ def _posted_seconds(job: Job, whole: float) -> float:
 
 def _player_key(job: Job, player: Player) -> str:
     """The house band has no singer: it plays the words' melody."""
-    has_words = job.ask.kind is not Kind.MUSIC and job.ask.lyrics != INSTRUMENTAL
-    return "player-not-sung" if player == "houseband" and has_words else f"player-{player}"
+    is_unsung = player == "houseband" and job.ask.has_words
+    return "player-not-sung" if is_unsung else f"player-{player}"
 
 
 def _is_hushed(job: Job) -> bool:

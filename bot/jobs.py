@@ -38,6 +38,7 @@ from soundverse.events import (
 )
 
 __all__ = [
+    "INSTRUMENTAL",
     "Ask",
     "Charged",
     "Job",
@@ -61,6 +62,9 @@ __all__ = [
 
 VERSIONS = 2
 """How many takes one song has."""
+
+INSTRUMENTAL = "[Instrumental]"
+"""What stands for the words when something without words is extended: the API requires some."""
 
 LONGEST_HOLD = timedelta(minutes=20)
 """So long the service may still be at work on a song that was cancelled."""
@@ -128,6 +132,11 @@ class Ask:
         urls = (self.reference_url, self.instrumental_url, self.vocal_url, self.melody_url)
         return tuple(url for url in urls if url)
 
+    @property
+    def has_words(self) -> bool:
+        """There is something to sing, whoever writes it."""
+        return self.kind is not Kind.MUSIC and self.lyrics != INSTRUMENTAL
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Take:
@@ -146,6 +155,12 @@ class Take:
     def letter(self) -> str:
         """A or B, as people call it ("version" already means v6 and v7)."""
         return letter_for(self.version)
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """Its words in the form lyrics are written, each passage under its name if it has one."""
+        sung = (each for each in self.lyrics if each.text.strip())
+        return tuple(f"[{each.label}]\n{each.text}" if each.label else each.text for each in sung)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +197,10 @@ class Job:
     """Cancelled while the service was at work: until then, or until that ends, a place is taken."""
     deleted_at: datetime | None = None
     """Its owner or a moderator has taken it away: words, takes and files are gone, the row counts on."""
+
+    def is_of(self, person: Person) -> bool:
+        """Whether they asked for it."""
+        return (self.person.platform, self.person.id) == (person.platform, person.id)
 
     @property
     def idempotency_key(self) -> str:

@@ -5,10 +5,7 @@ from typing import assert_never
 from bot.jobs import Ask, Kind
 from soundverse.calls import Call, ExtendSong, GenerateMusic, GenerateSong
 
-__all__ = ["INSTRUMENTAL", "call_for"]
-
-INSTRUMENTAL = "[Instrumental]"
-"""What stands for the words when something without words is extended: the API requires some."""
+__all__ = ["call_for"]
 
 
 def call_for(ask: Ask) -> Call:

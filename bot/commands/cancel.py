@@ -49,7 +49,7 @@ async def cancel_as(person: Person, place: Place, job: Job, desk: Desk) -> Job:
 
     Raises NotYours, NotFound when there is nothing to cancel any more.
     """
-    if _is_own(job, person):
+    if job.is_of(person):
         return await cancelled_now(job, desk)
     if not _may_moderate(job, person, place, desk):
         raise NotYours
@@ -61,11 +61,9 @@ async def cancel_as(person: Person, place: Place, job: Job, desk: Desk) -> Job:
 async def _running(person: Person, place: Place, desk: Desk) -> tuple[Sequence[Job], Sequence[Job]]:
     """What can be cancelled, newest first: one's own, and what one may stop of others."""
     running = [job for job in reversed(await desk.jobs.unfinished()) if can_be_cancelled(job)]
-    own = [job for job in running if _is_own(job, person)]
+    own = [job for job in running if job.is_of(person)]
     others = [
-        job
-        for job in running
-        if not _is_own(job, person) and _may_moderate(job, person, place, desk)
+        job for job in running if not job.is_of(person) and _may_moderate(job, person, place, desk)
     ]
     return own, others
 
@@ -83,10 +81,6 @@ def _meant(name: str, own: Sequence[Job], others: Sequence[Job]) -> Job:
         if not wanted or any(wanted in text.casefold() for text in named):
             return job
     raise NotFound(what="job", name=name)
-
-
-def _is_own(job: Job, person: Person) -> bool:
-    return (job.person.platform, job.person.id) == (person.platform, person.id)
 
 
 def _may_moderate(job: Job, person: Person, place: Place, desk: Desk) -> bool:

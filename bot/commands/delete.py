@@ -7,7 +7,7 @@ import structlog
 
 from bot.cards import heading
 from bot.commands.catalogue import Answer, Desk
-from bot.commands.pressed import Pressed, is_own, song_pressed
+from bot.commands.pressed import Pressed, song_pressed
 from bot.errors import NotFound, NotYours, OnItsWay
 from bot.jobs import Job
 from bot.models import Button, Card, Place, Power, Press, Told, Tone
@@ -60,7 +60,7 @@ def _yes_and_no(pressed: Pressed, words: Words) -> Iterator[Button]:
 
 async def _to_delete(press: Press, desk: Desk) -> Pressed:
     pressed = await song_pressed(press, desk)
-    if not is_own(pressed.job, press.person) and not _may_moderate(press, pressed.job, desk):
+    if not pressed.job.is_of(press.person) and not _may_moderate(press, pressed.job, desk):
         raise NotYours
     if not pressed.job.stage.is_final:
         raise OnItsWay
@@ -77,7 +77,7 @@ def _may_moderate(press: Press, job: Job, desk: Desk) -> bool:
 
 async def _delete(press: Press, job: Job, desk: Desk) -> bool:
     now = desk.clock.now()
-    if is_own(job, press.person):
+    if job.is_of(press.person):
         return await desk.library.delete(job, now)
     return await desk.library.delete_as_moderator(job, Change.by(press.person, job.place, now))
 

@@ -62,7 +62,7 @@ async def _gone(press: Press, key: str, desk: Desk) -> Started:
     job = await desk.jobs.requested(key)
     if job is None:
         raise NotFound(what="draft")
-    if (job.person.platform, job.person.id) != (press.person.platform, press.person.id):
+    if not job.is_of(press.person):
         raise NotYours
     return _sent(Started(job_id=job.id), press, is_private=job.ask.is_private)
 

@@ -11,10 +11,9 @@ from bot.commands.options import LYRICS, PROMPT, checked_options, milliseconds_f
 from bot.commands.pressed import place_for, song_pressed
 from bot.commands.tracks import Track, track_id, track_meant, tracks_of, words_of
 from bot.errors import BadOption, NotFound
-from bot.jobs import Ask, Job, Kind, Take, lineage
+from bot.jobs import INSTRUMENTAL, Ask, Job, Kind, Take, lineage
 from bot.models import Choice, Command, Form, Press
 from bot.phrases import ago
-from bot.requests import INSTRUMENTAL
 from bot.words import words_for
 
 __all__ = ["EXTEND", "extend_take", "press_extend"]
@@ -139,11 +138,7 @@ def _extend_at(given: str | None, duration_seconds: float | None) -> int:
 
 def _words(track: Track) -> str | None:
     job, take = track
-    return words_of(job, take) or (INSTRUMENTAL if _is_instrumental(job) else None)
-
-
-def _is_instrumental(job: Job) -> bool:
-    return job.ask.kind is Kind.MUSIC or job.ask.lyrics == INSTRUMENTAL
+    return words_of(job, take) or (None if job.ask.has_words else INSTRUMENTAL)
 
 
 def _minutes(milliseconds: int) -> str:

@@ -9,7 +9,6 @@ from bot.commands.pressed import (
     Pressed,
     View,
     check_words,
-    is_own,
     searched,
     song_pressed,
 )
@@ -48,7 +47,7 @@ async def card_of_song(pressed: Pressed, person: Person, desk: Desk) -> Card:
         pressed.view,
         desk.clock.now(),
         words_for(person.locale),
-        is_own=is_own(job, person),
+        is_own=job.is_of(person),
     )
 
 

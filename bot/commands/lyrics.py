@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from bot.cards import heading
 from bot.commands.catalogue import Answer, Desk
 from bot.commands.pressed import check_words, song_pressed
-from bot.jobs import Job, Kind, Take
+from bot.jobs import Job
 from bot.models import Attachment, Card, Press, Told, Tone
-from bot.requests import INSTRUMENTAL
 from bot.words import Words, words_for
 
 __all__ = ["press_lyrics"]
@@ -24,7 +23,7 @@ async def press_lyrics(press: Press, desk: Desk) -> Answer:
     title = words.say("lyrics-title", title=heading(job, words))
     text = "\n\n".join(_texts(job, words))
     if not text:
-        line = words.say("lyrics-none" if _is_instrumental(job) else "lyrics-unknown")
+        line = words.say("lyrics-unknown" if job.ask.has_words else "lyrics-none")
         return Told(card=Card(tone=Tone.QUIET, title=title, lines=(line,)))
     if len(text) <= LONGEST_SHOWN:
         return Told(card=Card(tone=Tone.QUIET, title=title, lines=tuple(text.split("\n"))))
@@ -33,9 +32,9 @@ async def press_lyrics(press: Press, desk: Desk) -> Answer:
 
 
 def _texts(job: Job, words: Words) -> Iterator[str]:
-    if _is_instrumental(job):
+    if not job.ask.has_words:
         return
-    sung = {take.letter: text for take in job.takes if (text := _sung(take))}
+    sung = {take.letter: "\n\n".join(take.passages) for take in job.takes if take.passages}
     if not sung:
         yield job.ask.lyrics or ""
     elif len(set(sung.values())) == 1:
@@ -43,14 +42,3 @@ def _texts(job: Job, words: Words) -> Iterator[str]:
     else:
         for letter, text in sung.items():
             yield f"{words.say('lyrics-take', letter=letter)}\n\n{text}"
-
-
-def _sung(take: Take) -> str:
-    sections = (each for each in take.lyrics if each.text.strip())
-    return "\n\n".join(
-        f"[{each.label}]\n{each.text}" if each.label else each.text for each in sections
-    )
-
-
-def _is_instrumental(job: Job) -> bool:
-    return job.ask.kind is Kind.MUSIC or job.ask.lyrics == INSTRUMENTAL

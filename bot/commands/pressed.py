@@ -14,7 +14,6 @@ __all__ = [
     "Pressed",
     "View",
     "check_words",
-    "is_own",
     "place_for",
     "searched",
     "song_for",
@@ -90,7 +89,7 @@ async def song_for(person: Person, job_id: str, desk: Desk, *, is_deleted_too: b
     job = await desk.jobs.get(job_id)
     if job is None or job.person.platform != person.platform:
         raise NotFound(what="song")
-    if job.ask.is_private and not is_own(job, person):
+    if job.ask.is_private and not job.is_of(person):
         raise NotYours
     if job.deleted_at and not is_deleted_too:
         raise NotFound(what="deleted")
@@ -99,7 +98,7 @@ async def song_for(person: Person, job_id: str, desk: Desk, *, is_deleted_too: b
 
 def check_words(job: Job, person: Person) -> None:
     """What the service has declined to sing is shown to nobody else. Raises NotYours."""
-    if job.failure == "declined" and not is_own(job, person):
+    if job.failure == "declined" and not job.is_of(person):
         raise NotYours
 
 
@@ -112,8 +111,3 @@ def place_for(job: Job, asked: Place) -> Place:
 def searched(text: str) -> str:
     """What is searched for, in one line that a button can carry."""
     return "".join(filter(str.isprintable, " ".join(text.split())))
-
-
-def is_own(job: Job, person: Person) -> bool:
-    """Whether the person asked for it."""
-    return (job.person.platform, job.person.id) == (person.platform, person.id)

@@ -9,7 +9,7 @@ from bot.commands.forms import form_for
 from bot.commands.jingle import sound_for
 from bot.commands.music import STYLE
 from bot.commands.options import LYRICS, PROMPT, checked_options
-from bot.commands.pressed import check_words, is_own, place_for, song_for, song_pressed
+from bot.commands.pressed import check_words, place_for, song_for, song_pressed
 from bot.errors import BadOption, NotFound, NotYours
 from bot.jobs import Ask, Job, Kind
 from bot.models import Command, Form, Press
@@ -28,7 +28,7 @@ async def press_remix(press: Press, desk: Desk) -> Answer:
 async def press_edit(press: Press, desk: Desk) -> Answer:
     """The same for a song that failed; its words are only its person's."""
     job = (await song_pressed(press, desk, is_deleted_too=True)).job
-    if not is_own(job, press.person):
+    if not job.is_of(press.person):
         raise NotYours
     return remix_form(job, "edit", words_for(press.person.locale))
 

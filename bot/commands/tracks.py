@@ -53,16 +53,15 @@ def words_of(job: Job, take: Take) -> str | None:
     """The words of a take in the form lyrics are written; None when none are known."""
     if job.ask.kind is Kind.MUSIC:
         return None
-    sections = [f"[{each.label}]\n{each.text}" for each in take.lyrics if each.text.strip()]
-    while len("\n\n".join(sections)) > LONGEST_WORDS and len(sections) > 1:
-        del sections[0]  # what comes next follows the last ones
-    return "\n\n".join(sections) or job.ask.lyrics
+    passages = [*take.passages]
+    while len("\n\n".join(passages)) > LONGEST_WORDS and len(passages) > 1:
+        del passages[0]  # what comes next follows the last ones
+    return "\n\n".join(passages) or job.ask.lyrics
 
 
 def _may_be_used(job: Job, person: Person, place: Place) -> bool:
-    is_own = (job.person.platform, job.person.id) == (person.platform, person.id)
     is_here = (job.place.platform, job.place.server) == (place.platform, place.server)
-    return is_own or (is_here and not job.ask.is_private)
+    return job.is_of(person) or (is_here and not job.ask.is_private)
 
 
 def _track_named(name: str, jobs: Sequence[Job]) -> Track:

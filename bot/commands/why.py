@@ -2,7 +2,7 @@
 
 from bot.cards import heading
 from bot.commands.catalogue import Answer, Desk
-from bot.commands.pressed import is_own, song_pressed
+from bot.commands.pressed import song_pressed
 from bot.errors import NotFound, NotYours
 from bot.models import Card, Power, Press, Told, Tone
 from bot.words import words_for
@@ -17,7 +17,7 @@ async def press_why(press: Press, desk: Desk) -> Answer:
         raise NotFound(what="button")
     is_here = job.place.server == press.place.server
     may = is_here and desk.authority.may(press.person, press.place, Power.MODERATE)
-    if not may and not is_own(job, press.person):
+    if not may and not job.is_of(press.person):
         raise NotYours
     words = words_for(press.person.locale)
     lines = (words.say("failure-declined"), words.say("why-hint"))

@@ -1,6 +1,5 @@
 """What a take's file says about itself: title, who played, tempo, words, cover."""
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,16 +50,10 @@ class Tags:
         frames = [title(f"{name} ({take.letter})"), artist(player), album(name)]
         if take.bpm:
             frames.append(tempo(take.bpm))
-        if words := "\n\n".join(_sections(take)):
+        if words := "\n\n".join(take.passages):
             played = "not-sung" if self.player == "houseband" else self.player
             frames += [lyrics(words), comment(said.say(f"player-{played}"))]
         if picture:
             with suppress(Unshowable):  # art never fails a song
                 frames.append(cover(jpeg_from(picture, most_a_side=COVER_PIXELS)))
         return frames
-
-
-def _sections(take: Take) -> Iterator[str]:
-    for section in take.lyrics:
-        if section.text.strip():
-            yield f"[{section.label}]\n{section.text}" if section.label else section.text

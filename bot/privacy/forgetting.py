@@ -53,7 +53,7 @@ class Forgetting:
 
     async def _cancel(self, person: Person, until: datetime) -> None:
         for job in await self.jobs.unfinished():
-            if _is_of(job, person) and job.created_at <= until:
+            if job.is_of(person) and job.created_at <= until:
                 await self._cancel_one(job)
 
     async def _cancel_one(self, job: Job) -> None:
@@ -63,7 +63,3 @@ class Forgetting:
             if await self.jobs.save(current, cancelled(current, self.clock.now())):
                 return
             current = await self.jobs.get(job.id)
-
-
-def _is_of(job: Job, person: Person) -> bool:
-    return (job.person.platform, job.person.id) == (person.platform, person.id)

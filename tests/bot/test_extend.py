@@ -43,6 +43,17 @@ async def test_an_extension_keeps_its_family(stage: TheStage) -> None:
     assert "Family: A › ext 1 › ext 2" in await extensions(stage, 2)
 
 
+async def test_words_without_a_name_go_on_without_one(stage: TheStage) -> None:
+    words = (LyricsSection(label="", text="It rains"), LyricsSection(label="Chorus", text="La"))
+    stage.composer.script = (*WHOLE_SONG[:2], a_take(1, lyrics=words), WHOLE_SONG[-1])
+    async with stage.at_work() as busker:
+        await stage.song(busker)
+        await stage.ask(busker, "extend")
+    [_, (extended, _)] = stage.composer.book
+    assert isinstance(extended, ExtendSong)
+    assert extended.lyrics == "It rains\n\n[Chorus]\nLa"
+
+
 async def test_the_result_says_by_its_length_what_it_is(stage: TheStage) -> None:
     assert "By its length this is the whole song." in await extensions(stage, 1)
     async with stage.at_work() as busker:
