@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Awaitable, Mapping, Sequence
-from dataclasses import replace
-from functools import partial
 
 import structlog
 
 from bot.cards import defect_card, kebab, refusal_card
 from bot.commands import Spec
-from bot.commands.catalogue import Answer, Desk, Pressing
+from bot.commands.catalogue import Answer, Desk, Pressing, open_to
 from bot.errors import NotFound, Refusal, UnknownCommand
 from bot.models import Choice, Command, Person, Place, Press, Told
 from bot.operating.metrics import Metrics
@@ -54,12 +52,7 @@ class Router:
 
     def open_to(self, person: Person, place: Place) -> Sequence[Spec]:
         """The commands that the person may use there, with the options that they may say."""
-        may = partial(self._desk.authority.may, person, place)
-        return [
-            replace(spec, options=tuple(each for each in spec.options if may(each.needs)))
-            for spec in self._commands.values()
-            if may(spec.needs)
-        ]
+        return open_to(person, place, self._commands.values(), self._desk.authority)
 
     async def suggest(self, command: Command, option: str) -> Sequence[Choice]:
         """What could be meant by an option, while the command is still being written. Never raises."""

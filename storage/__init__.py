@@ -1,1 +1,1 @@
-"""SQLite behind the ports `Jobs` and `Rules`: one file, one writer, one statement a step."""
+"""SQLite behind the protocols of `bot.stores`: one file, one writer, one statement a step."""

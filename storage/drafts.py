@@ -1,11 +1,10 @@
 """The protocol `Drafts` on one SQLite file."""
 
 import json
-from datetime import UTC, datetime
 
 from bot.drafts import Draft
 from storage.database import Database
-from storage.rows import stamp_for
+from storage.rows import moment_of, stamp_for
 
 __all__ = ["DraftBook"]
 
@@ -36,7 +35,7 @@ class DraftBook:
                 person=row["person"],
                 command=row["command"],
                 options=json.loads(row["options"]),
-                created_at=datetime.fromtimestamp(row["created_at"] / 1000, UTC),
+                created_at=moment_of(row["created_at"]),
             )
         return None
 

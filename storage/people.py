@@ -3,13 +3,13 @@
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from bot.ages import Aged, Ages
 from bot.models import Person
 from storage.database import Database
 from storage.pseudonyms import Pseudonyms
-from storage.rows import Value, moment_from, stamp_for
+from storage.rows import Value, moment_from, moment_of, stamp_for
 
 __all__ = ["PeopleBook"]
 
@@ -195,5 +195,5 @@ def _legible(row: sqlite3.Row) -> dict[str, object]:
 def _said(name: str, value: Value) -> object:
     is_moment = name in MOMENTS or name.endswith(("_at", "_until"))
     if is_moment and isinstance(value, int):
-        return datetime.fromtimestamp(value / 1000, UTC).isoformat(timespec="seconds")
+        return moment_of(value).isoformat(timespec="seconds")
     return value

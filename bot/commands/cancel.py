@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cards import cancelled_card, heading
-from bot.commands.catalogue import Answer, Desk, Option, Spec
+from bot.commands.catalogue import MOST_SUGGESTED, Answer, Desk, Option, Spec
 from bot.commands.options import checked_options
 from bot.errors import NotFound, NotYours
 from bot.jobs import Job, Stage, cancelled
@@ -12,8 +12,6 @@ from bot.quotas import Change
 from bot.words import words_for
 
 __all__ = ["CANCEL", "can_be_cancelled", "cancel_as", "cancelled_now", "press_cancel"]
-
-MOST_SUGGESTED = 25
 
 
 async def cancel(command: Command, desk: Desk) -> Answer:

@@ -1,15 +1,16 @@
 """What a command is: its options, who answers it, and what it may use to do so."""
 
-from collections.abc import Awaitable, Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from typing import Protocol
 
 from bot.authority import Authority, Need
 from bot.gate import Gate
 from bot.jobs import Job
 from bot.limits import Limits
-from bot.models import Card, Choice, Command, Form, Press, Started, Told
+from bot.models import Card, Choice, Command, Form, Person, Place, Press, Started, Told
 from bot.operating.room import Room
 from bot.ports import Chat, Clock
 from bot.privacy.rights import Privacy
@@ -18,6 +19,7 @@ from bot.words import Words
 from soundverse.calls import Version
 
 __all__ = [
+    "MOST_SUGGESTED",
     "Answer",
     "Desk",
     "Option",
@@ -28,6 +30,7 @@ __all__ = [
     "Suggesting",
     "described",
     "only",
+    "open_to",
 ]
 
 Answer = Started | Told | Form
@@ -99,6 +102,9 @@ class OptionKind(StrEnum):
     HIDDEN = "hidden"  # only forms and buttons say it
 
 
+MOST_SUGGESTED = 25
+"""As many choices as every platform shows."""
+
 Suggesting = Callable[[Command, "Desk"], Awaitable[Sequence[Choice]]]
 """What could be meant, the likeliest first; the command's options are those that were said so far."""
 
@@ -135,6 +141,18 @@ class Spec:
     def main(self) -> Option | None:
         """The option that plain text belongs to."""
         return next((option for option in self.options if option.is_main), None)
+
+
+def open_to(
+    person: Person, place: Place, specs: Iterable[Spec], authority: Authority
+) -> Sequence[Spec]:
+    """The commands that the person may use there, with the options that they may say."""
+    may = partial(authority.may, person, place)
+    return [
+        replace(spec, options=tuple(each for each in spec.options if may(each.needs)))
+        for spec in specs
+        if may(spec.needs)
+    ]
 
 
 Pressing = Callable[[Press, Desk], Awaitable[Answer]]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.cards import heading
 from bot.commands.admission import admit, check_chance
-from bot.commands.catalogue import Answer, Desk, Option, Spec
+from bot.commands.catalogue import MOST_SUGGESTED, Answer, Desk, Option, Spec
 from bot.commands.forms import form_for
 from bot.commands.options import LYRICS, PROMPT, checked_options, milliseconds_from
 from bot.commands.pressed import place_for, song_pressed
@@ -25,7 +25,6 @@ LATEST_MS = 420_000
 RECENT = 40
 """How many of a person's songs are looked through for suggestions."""
 
-MOST_SUGGESTED = 25
 LONGEST_TITLE = 60
 """Characters of a title in a suggestion."""
 

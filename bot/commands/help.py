@@ -1,10 +1,8 @@
 """`/busker-help`: what can be asked, with examples, from the catalogue."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from bot.authority import Need
-from bot.commands.catalogue import Answer, Desk, OptionKind, Spec, described
+from bot.commands.catalogue import Answer, Desk, OptionKind, Spec, described, open_to
 from bot.commands.options import checked_options
 from bot.models import Card, Command, Told, Tone
 from bot.words import Words, words_for
@@ -20,16 +18,8 @@ def help_on(specs: Sequence[Spec]) -> Spec:
 
     async def tell(command: Command, desk: Desk) -> Answer:
         checked_options(command, spec)
-
-        def may(need: Need | None) -> bool:
-            return desk.authority.may(command.person, command.place, need)
-
-        open_to_them = [
-            replace(each, options=tuple(option for option in each.options if may(option.needs)))
-            for each in (*specs, spec)
-            if may(each.needs)
-        ]
-        return Told(card=help_card(open_to_them, words_for(command.person.locale)))
+        theirs = open_to(command.person, command.place, (*specs, spec), desk.authority)
+        return Told(card=help_card(theirs, words_for(command.person.locale)))
 
     spec = Spec(name="busker-help", options=(), answer=tell)
     return spec

@@ -8,7 +8,7 @@ from bot.commands.catalogue import Answer, Desk, Option, Spec
 from bot.commands.forms import form_for, kept_switches
 from bot.commands.options import PRIVATE, PROMPT, checked_options, is_on
 from bot.errors import BadOption
-from bot.ground import Sound
+from bot.ground import Sound, first_banned
 from bot.jobs import Ask, Kind
 from bot.models import Command, Place
 from bot.words import words_for
@@ -51,7 +51,9 @@ async def ask_for_jingle(command: Command, desk: Desk) -> Answer:
 async def sound_for(prompt: str, place: Place, desk: Desk) -> Sound:
     """The sound of the channel, if it lets the prompt be asked for. Raises BadOption."""
     sound = await desk.sounds.sound(place) or Sound()
-    _check_words(prompt, sound)
+    word = first_banned([prompt], sound.banned)
+    if word is not None:
+        raise BadOption(option="prompt", problem="off-sound", word=word)
     return sound
 
 
@@ -65,13 +67,6 @@ def _length(given: str | None) -> int:
         least, most = f"{SHORTEST_SECONDS} s", f"{LONGEST_SECONDS} s"
         raise BadOption(option="length", problem="out-of-range", least=least, most=most)
     return int(found[1])
-
-
-def _check_words(prompt: str, sound: Sound) -> None:
-    """What the channel's sound rules out can't be asked for in it."""
-    for word in sound.banned:
-        if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", prompt, re.IGNORECASE):
-            raise BadOption(option="prompt", problem="off-sound", word=word)
 
 
 JINGLE = Spec(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.commands.admission import admit, check_chance
-from bot.commands.catalogue import Answer, Desk, Option, Spec
+from bot.commands.catalogue import MOST_SUGGESTED, Answer, Desk, Option, Spec
 from bot.commands.forms import form_for, kept_switches
 from bot.commands.options import PRIVATE, PROMPT, checked_options, is_on
 from bot.errors import BadOption
@@ -34,8 +34,6 @@ PRESETS = (
 
 RECENT = 50
 """How many of a person's songs are looked through for their styles."""
-
-MOST_SUGGESTED = 25
 
 
 async def ask_for_music(command: Command, desk: Desk) -> Answer:

@@ -25,7 +25,7 @@ async def test_a_jingle_has_the_sound_of_its_channel(stage: TheStage) -> None:
     await stage.store.set_sound(stage.change(), HERE.channel, sound)
     async with stage.at_work() as busker:
         await stage.ask(busker, "jingle", prompt="lunch")
-        for prompt in ("a Drum Solo", "c++ news"):
+        for prompt in ("a Drum Solo", "c++ news", "a drüm-solo"):
             told = await stage.told(busker, "jingle", prompt=prompt)
             assert "isn't wanted in this channel's jingles" in told[1]
         await stage.ask(busker, "jingle", prompt="drum solos")

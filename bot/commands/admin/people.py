@@ -1,16 +1,12 @@
 """`/busker-admin block` and `unblock`."""
 
-from dataclasses import replace
-
 from bot.commands.admin.until import UNTIL, until_said, until_told
-from bot.commands.admin.where import USER, asked, done, spec
+from bot.commands.admin.where import NEEDED_USER, asked, done, spec
 from bot.commands.catalogue import Answer, Desk
 from bot.models import Command
 from bot.phrases import person_named
 
 __all__ = ["BLOCK", "UNBLOCK"]
-
-NEEDED_USER = replace(USER, is_main=True, is_required=True)
 
 
 async def block(command: Command, desk: Desk) -> Answer:

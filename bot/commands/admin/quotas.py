@@ -2,7 +2,7 @@
 
 from bot.cards import quota_line
 from bot.commands.admin.until import UNTIL, until_said, until_told
-from bot.commands.admin.where import USER, Asked, asked, done, spec
+from bot.commands.admin.where import NEEDED_USER, USER, Asked, asked, done, spec
 from bot.commands.catalogue import Answer, Desk, Option, OptionKind, Spec
 from bot.commands.options import is_on
 from bot.errors import BadOption
@@ -120,7 +120,6 @@ SET = spec(
     TOGETHER,
 )
 CLEAR = spec("quota clear", clear_rule, USER, ROLE, TOGETHER)
-NEEDED_USER = Option(name="user", kind=OptionKind.PERSON, is_main=True, is_required=True)
 GRANT = spec(
     "quota grant",
     grant,

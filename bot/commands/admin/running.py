@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.commands.admin.where import EVERYWHERE, Asked, asked, done, spec
 from bot.commands.cancel import can_be_cancelled, cancelled_now
-from bot.commands.catalogue import Answer, Desk, Option
+from bot.commands.catalogue import MOST_SUGGESTED, Answer, Desk, Option
 from bot.errors import NotFound
 from bot.jobs import Job, Stage
 from bot.models import Choice, Command, Person, Tone
@@ -13,7 +13,6 @@ from bot.phrases import duration, person_named
 __all__ = ["JOBS", "PAUSE", "RESUME"]
 
 MOST_LISTED = 40
-MOST_SUGGESTED = 25
 
 
 async def tell_jobs(command: Command, desk: Desk) -> Answer:

@@ -1,7 +1,7 @@
 """Where an admin's command applies: on the server where it is said, or where the operator says."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from bot.authority import OPERATE
@@ -12,7 +12,7 @@ from bot.models import Button, Card, Command, Power, Told, Tone
 from bot.quotas import Change, actor_named
 from bot.words import Words, words_for
 
-__all__ = ["EVERYWHERE", "USER", "WHERE", "Asked", "asked", "done", "spec"]
+__all__ = ["EVERYWHERE", "NEEDED_USER", "USER", "WHERE", "Asked", "asked", "done", "spec"]
 
 PLATFORMS = ("discord", "slack", "console")
 
@@ -23,6 +23,7 @@ EVERYWHERE = Option(name="everywhere", kind=OptionKind.SWITCH, needs=OPERATE)
 Answering = Callable[[Command, Desk], Awaitable[Answer]]
 
 USER = Option(name="user", kind=OptionKind.PERSON)
+NEEDED_USER = replace(USER, is_main=True, is_required=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
