@@ -11,6 +11,7 @@ from bot.assembly import Busker, assembled
 from bot.clock import SystemClock
 from bot.logs import log_to
 from bot.models import Card, Command, Person, Place, Started
+from bot.setup import Setup
 from soundverse.client import Soundverse
 from storage.database import open_database
 from storage.store import Store
@@ -37,16 +38,18 @@ async def at_work(
         ):
             store = Store(database)
             busker = assembled(
-                storage=store,
-                chats={HERE.platform: _Chat(note)},
-                composer=composer,
-                clock=SystemClock(),
-                folder=folder / "archive",
-                zone=UTC,
-                default_rule=None,
-                song_version="v6",
-                player="soundverse",
-                songs_at_once=songs_at_once,
+                Setup(
+                    storage=store,
+                    chats={HERE.platform: _Chat(note)},
+                    composer=composer,
+                    clock=SystemClock(),
+                    folder=folder / "archive",
+                    zone=UTC,
+                    default_rule=None,
+                    song_version="v6",
+                    player="soundverse",
+                    songs_at_once=songs_at_once,
+                )
             )
             work = asyncio.create_task(busker.run())
             try:

@@ -2,17 +2,13 @@
 
 import asyncio
 import gc
-from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import tzinfo
-from pathlib import Path
 
 from bot.authority import Authority
-from bot.cards import Player
 from bot.commands import BUTTONS, COMMANDS, FORMS
 from bot.commands.catalogue import Desk
 from bot.gate import Gate
-from bot.limits import UNLIMITED, Limits, Policy
+from bot.limits import Limits
 from bot.models import Place
 from bot.operating.alarms import Alarms
 from bot.operating.backups import Backups
@@ -26,44 +22,28 @@ from bot.playing.delivery import Delivery
 from bot.playing.ensemble import Ensemble
 from bot.playing.hold import Hold
 from bot.playing.pace import Paces
-from bot.playing.parcel import Link, Parcels, no_link
-from bot.playing.retention import Keeping, Retention
+from bot.playing.parcel import Parcels
+from bot.playing.retention import Retention
 from bot.playing.shelf import ArchiveShelf
 from bot.playing.sources import Sources
 from bot.playing.sweeper import Sweeper
 from bot.playing.tags import Tags
 from bot.playing.worker import Worker
-from bot.ports import Chat, Clock, Composer
 from bot.privacy.expiry import Expiry
 from bot.privacy.exports import Exports
 from bot.privacy.forgetting import Forgetting
 from bot.privacy.notice import Notice
 from bot.privacy.rights import Privacy
-from bot.quotas import Rule
 from bot.router import Router
-from bot.stores import Storage
-from bot.terms import Terms
+from bot.setup import Setup
 from bot.vitals import Vitals
-from soundverse.calls import Version
 
-__all__ = ["Busker", "Oversight", "assembled"]
+__all__ = ["Busker", "assembled"]
 
 
 CALM = (50_000, 10, 2)
 """When Python looks for garbage. Records live for one event and die without it, and each look stops a
 thousand songs that report at once for 30 to 150 ms (`make bench`, streams)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Oversight:
-    """What the operator wants of a Busker that runs."""
-
-    channel: Place | None = None
-    """Where troubles are told; None, only in the log."""
-    price: float | None = None
-    """Of one song, for estimates."""
-    backups: Path | None = None
-    """Where daily copies of the database go; None, nowhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,85 +80,124 @@ class Busker:
             self.vitals.tasks = {name: group.create_task(run()) for name, run in parts.items()}
 
 
-def assembled(
-    *,
-    storage: Storage,
-    chats: Mapping[str, Chat],
-    composer: Composer,
-    clock: Clock,
-    folder: Path,
-    zone: tzinfo,
-    default_rule: Rule | None,
-    song_version: Version,
-    player: Player,
-    songs_at_once: int,
-    songs_each: int | None = None,
-    keeping: Keeping | None = None,
-    tells_newcomers: bool = True,
-    origins: Collection[str] = (),
-    policy: Policy = UNLIMITED,
-    terms: Terms | None = None,
-    oversight: Oversight | None = None,
-    link_for: Link = no_link,
-) -> Busker:
-    """Build it. `folder` is where songs are kept; `origins` may serve audio besides https.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """Parts that several of the others work with."""
 
-    `chats` by platform: songs asked for elsewhere, by another Busker on these rows, are left alone.
+    chat: Platforms
+    limits: Limits
+    archive: Archive
+    delivery: Delivery
+    room: Room
+    alarms: Alarms
+    hold: Hold
+    trouble: Trouble
+    metrics: Metrics
 
-    `songs_each`: how many of one person's songs may play at once; None, as many as there are places.
-    `keeping`: what the archive may hold; None, as much as by default.
-    `tells_newcomers`: at their first song people read what is kept about them.
-    `terms`: who operates it, and where it may be used; None, nobody and everywhere.
-    `oversight`: who is told of troubles; None, only the log.
-    `link_for`: our own address of a take that is too large to be posted.
-    """
-    chat = Platforms(chats)
-    oversight = oversight or Oversight()
-    terms = terms or Terms()
-    limits = Limits(
-        rules=storage, jobs=storage, clock=clock, zone=zone, default=default_rule, policy=policy
+
+def assembled(setup: Setup) -> Busker:
+    """Build it."""
+    storage, clock = setup.storage, setup.clock
+    shared = _shared(setup)
+    backups, privacy = _backups(setup, shared), _privacy(setup, shared)
+    archive, alarms, metrics = shared.archive, shared.alarms, shared.metrics
+    return Busker(
+        router=Router(COMMANDS, BUTTONS, _desk(setup, shared, privacy), metrics, forms=FORMS),
+        worker=Worker(
+            _ensemble(setup, shared),
+            shared.chat.serve,
+            most=setup.songs_at_once,
+            most_each=setup.songs_each,
+        ),
+        sweeper=Sweeper(storage, shared.chat, setup.composer, archive, clock, alarms),
+        retention=Retention(storage, archive, clock, setup.keeping),
+        expiry=Expiry(storage, storage, privacy.forgetting, clock, archive=setup.keeping.age),
+        notice=privacy.notice,
+        watch=Watch(alarms, shared.limits, shared.room, clock, price=setup.oversight.price),
+        backups=backups,
+        vitals=_vitals(setup, shared, backups),
     )
-    archive = Archive(folder, composer, Tags(player=player))
-    room = Room(folder=folder)
-    channel = oversight.channel
-    is_served = channel is not None and chat.serve(channel.platform)
-    alarms = Alarms(storage, chat, channel if is_served else None, clock)
-    hold, trouble = Hold(clock), Trouble(alarms, clock)
-    metrics = Metrics(price=oversight.price)
-    delivery = Delivery(
-        jobs=storage,
+
+
+def _shared(setup: Setup) -> Shared:
+    storage, clock = setup.storage, setup.clock
+    chat = Platforms(setup.chats)
+    alarms = Alarms(storage, chat, _operators_channel(setup, chat), clock)
+    archive = Archive(setup.folder, setup.composer, Tags(player=setup.player))
+    parcels = Parcels(archive=archive, link_for=setup.link_for)
+    return Shared(
         chat=chat,
-        parcels=Parcels(archive=archive, link_for=link_for),
-        clock=clock,
-    )
-    ensemble = Ensemble(
-        jobs=storage,
-        chat=chat,
-        composer=composer,
+        limits=Limits(
+            rules=storage,
+            jobs=storage,
+            clock=clock,
+            zone=setup.zone,
+            default=setup.default_rule,
+            policy=setup.policy,
+        ),
         archive=archive,
-        delivery=delivery,
-        sources=Sources(jobs=storage, library=storage, chat=chat, link_for=link_for),
-        paces=Paces(storage, player, clock),
-        limits=limits,
-        clock=clock,
-        hold=hold,
-        trouble=trouble,
-        metrics=metrics,
-        player=player,
+        delivery=Delivery(jobs=storage, chat=chat, parcels=parcels, clock=clock),
+        room=Room(folder=setup.folder),
+        alarms=alarms,
+        hold=Hold(clock),
+        trouble=Trouble(alarms, clock),
+        metrics=Metrics(price=setup.oversight.price),
     )
-    keeping = keeping or Keeping()
-    forgetting = Forgetting(jobs=storage, people=storage, remove=archive.remove, clock=clock)
-    notice = Notice(storage, chat, clock, player=player, archive=keeping.age, is_on=tells_newcomers)
-    privacy = Privacy(
-        exports=Exports(people=storage, path=archive.path),
-        forgetting=forgetting,
-        notice=notice,
-        is_sent_away=player == "soundverse",
-    )
-    desk = Desk(
-        chat=chat,
+
+
+def _operators_channel(setup: Setup, chat: Platforms) -> Place | None:
+    """None, too, when it is on a platform that this Busker doesn't serve."""
+    channel = setup.oversight.channel
+    return channel if channel and chat.serve(channel.platform) else None
+
+
+def _ensemble(setup: Setup, shared: Shared) -> Ensemble:
+    """Whoever plays the songs."""
+    storage, chat = setup.storage, shared.chat
+    return Ensemble(
         jobs=storage,
-        limits=limits,
+        chat=chat,
+        composer=setup.composer,
+        archive=shared.archive,
+        delivery=shared.delivery,
+        sources=Sources(jobs=storage, library=storage, chat=chat, link_for=setup.link_for),
+        paces=Paces(storage, setup.player, setup.clock),
+        limits=shared.limits,
+        clock=setup.clock,
+        hold=shared.hold,
+        trouble=shared.trouble,
+        metrics=shared.metrics,
+        player=setup.player,
+    )
+
+
+def _privacy(setup: Setup, shared: Shared) -> Privacy:
+    """What people may see, take along and have deleted."""
+    storage, archive = setup.storage, shared.archive
+    return Privacy(
+        exports=Exports(people=storage, path=archive.path),
+        forgetting=Forgetting(
+            jobs=storage, people=storage, remove=archive.remove, clock=setup.clock
+        ),
+        notice=Notice(
+            storage,
+            shared.chat,
+            setup.clock,
+            player=setup.player,
+            archive=setup.keeping.age,
+            is_on=setup.tells_newcomers,
+        ),
+        is_sent_away=setup.player == "soundverse",
+    )
+
+
+def _desk(setup: Setup, shared: Shared, privacy: Privacy) -> Desk:
+    """What commands are answered with."""
+    storage, terms = setup.storage, setup.terms
+    return Desk(
+        chat=shared.chat,
+        jobs=storage,
+        limits=shared.limits,
         gate=Gate(
             rules=storage,
             grounds=storage,
@@ -194,34 +213,33 @@ def assembled(
         authority=Authority(operators=terms.operators),
         price_per_song=terms.price_per_song,
         library=storage,
-        shelf=ArchiveShelf(archive=archive, delivery=delivery),
+        shelf=ArchiveShelf(archive=shared.archive, delivery=shared.delivery),
         privacy=privacy,
-        clock=clock,
-        song_version=song_version,
-        room=room,
-        origins=origins,
+        clock=setup.clock,
+        song_version=setup.song_version,
+        room=shared.room,
+        origins=setup.origins,
     )
-    copies = oversight.backups
-    backups = Backups(storage, copies, alarms, clock, zone) if copies else None
-    return Busker(
-        router=Router(COMMANDS, BUTTONS, desk, metrics, forms=FORMS),
-        worker=Worker(ensemble, chat.serve, most=songs_at_once, most_each=songs_each),
-        sweeper=Sweeper(storage, chat, composer, archive, clock, alarms),
-        retention=Retention(storage, archive, clock, keeping),
-        watch=Watch(alarms, limits, room, clock, price=oversight.price),
+
+
+def _backups(setup: Setup, shared: Shared) -> Backups | None:
+    folder = setup.oversight.backups
+    if folder is None:
+        return None
+    return Backups(setup.storage, folder, shared.alarms, setup.clock, setup.zone)
+
+
+def _vitals(setup: Setup, shared: Shared, backups: Backups | None) -> Vitals:
+    """What the operator asks how it all is."""
+    return Vitals(
+        jobs=setup.storage,
+        notices=setup.storage,
+        limits=shared.limits,
+        archive=shared.archive,
         backups=backups,
-        vitals=Vitals(
-            jobs=storage,
-            notices=storage,
-            limits=limits,
-            archive=archive,
-            backups=backups,
-            room=room,
-            hold=hold,
-            trouble=trouble,
-            metrics=metrics,
-            clock=clock,
-        ),
-        expiry=Expiry(storage, storage, forgetting, clock, archive=keeping.age),
-        notice=notice,
+        room=shared.room,
+        hold=shared.hold,
+        trouble=shared.trouble,
+        metrics=shared.metrics,
+        clock=setup.clock,
     )

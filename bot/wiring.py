@@ -14,7 +14,7 @@ import structlog
 from adapters.console.chat import ConsoleChat
 from adapters.console.screen import PlainScreen
 from adapters.console.terminal import Terminal
-from bot.assembly import Busker, Oversight, assembled
+from bot.assembly import Busker, assembled
 from bot.cards import Player
 from bot.clock import SystemClock
 from bot.commands import COMMANDS
@@ -28,6 +28,7 @@ from bot.ports import Chat, Composer
 from bot.quotas import Change, Holder, Rule, rule_from
 from bot.serving import links_for, serve
 from bot.settings import Settings
+from bot.setup import Oversight, Setup
 from bot.trying import Trying, trying
 from bot.words import own_locale, own_words
 from storage.store import Store
@@ -105,24 +106,26 @@ def _busker(
 ) -> Busker:
     most = settings.busker_concurrency
     return assembled(
-        storage=store,
-        chats={CONSOLE.platform: chat},
-        composer=composer,
-        clock=SystemClock(),
-        folder=settings.busker_data_dir / "archive",
-        zone=settings.busker_timezone,
-        default_rule=who.default_rule,
-        song_version=settings.soundverse_song_version,
-        player=player,
-        songs_at_once=min(most, BAND_SONGS_AT_ONCE) if player == "houseband" else most,
-        songs_each=who.songs_each,
-        keeping=_keeping(settings),
-        tells_newcomers=False,  # who runs Busker knows where its data lies
-        origins=(settings.soundverse_base_url or f"http://{settings.houseband_address}",),
-        oversight=_oversight(settings),
-        policy=who.policy,
-        terms=who.terms,
-        link_for=linked_by(links) if links else no_link,
+        Setup(
+            storage=store,
+            chats={CONSOLE.platform: chat},
+            composer=composer,
+            clock=SystemClock(),
+            folder=settings.busker_data_dir / "archive",
+            zone=settings.busker_timezone,
+            default_rule=who.default_rule,
+            song_version=settings.soundverse_song_version,
+            player=player,
+            songs_at_once=min(most, BAND_SONGS_AT_ONCE) if player == "houseband" else most,
+            songs_each=who.songs_each,
+            keeping=_keeping(settings),
+            tells_newcomers=False,  # who runs Busker knows where its data lies
+            origins=(settings.soundverse_base_url or f"http://{settings.houseband_address}",),
+            oversight=_oversight(settings),
+            policy=who.policy,
+            terms=who.terms,
+            link_for=linked_by(links) if links else no_link,
+        )
     )
 
 

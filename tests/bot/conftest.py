@@ -7,13 +7,14 @@ from typing import Literal
 
 import pytest
 
-from bot.assembly import Busker, Oversight, assembled
+from bot.assembly import Busker, assembled
 from bot.commands.catalogue import Answer
 from bot.jobs import Job
 from bot.limits import UNLIMITED, Policy
 from bot.models import Person, Place, Started, Told
 from bot.playing.parcel import Link, no_link
 from bot.quotas import Change, Holder, Rule, rule_from
+from bot.setup import Oversight, Setup
 from bot.terms import Terms
 from storage.database import open_database
 from storage.store import Store
@@ -41,7 +42,7 @@ class Stage:
         self.tells_newcomers = False
         self.player: Literal["soundverse", "houseband"] = "soundverse"
         self.policy = UNLIMITED
-        self.oversight: Oversight | None = None
+        self.oversight = Oversight()
 
     def is_overseen(self, **wishes: object) -> None:
         """Have somebody told of troubles, and daily backups made."""
@@ -54,24 +55,26 @@ class Stage:
         songs_at_once: int = 4,
         policy: Policy | None = None,
         default_rule: Rule | None = None,
-        terms: Terms | None = None,
+        terms: Terms = Terms(),
     ) -> Busker:
         return assembled(
-            storage=self.store,
-            chats=dict.fromkeys((HERE.platform, "discord", "slack"), self.chat),
-            composer=self.composer,
-            clock=self.clock,
-            folder=self.folder / "archive",
-            zone=UTC,
-            default_rule=default_rule,
-            song_version="v7",
-            player=self.player,
-            tells_newcomers=self.tells_newcomers,
-            songs_at_once=songs_at_once,
-            policy=policy or self.policy,
-            terms=terms,
-            link_for=self.link_for,
-            oversight=self.oversight,
+            Setup(
+                storage=self.store,
+                chats=dict.fromkeys((HERE.platform, "discord", "slack"), self.chat),
+                composer=self.composer,
+                clock=self.clock,
+                folder=self.folder / "archive",
+                zone=UTC,
+                default_rule=default_rule,
+                song_version="v7",
+                player=self.player,
+                tells_newcomers=self.tells_newcomers,
+                songs_at_once=songs_at_once,
+                policy=policy or self.policy,
+                terms=terms,
+                link_for=self.link_for,
+                oversight=self.oversight,
+            )
         )
 
     @asynccontextmanager

@@ -12,6 +12,7 @@ from bot.clock import SystemClock
 from bot.jobs import Ask, Charged, Job, Kind, Stage
 from bot.models import Tone
 from bot.playing.hold import LONGEST_SECONDS
+from bot.setup import Setup
 from guard.content import Kind as FileKind
 from soundverse import errors
 from soundverse.calls import Mode, version_of
@@ -137,16 +138,18 @@ async def _seen(vendor: Vendor, ask: Ask, mode: Mode, idle_seconds: float, folde
     ):
         store, chat, clock = Store(database), RecordingChat(), LeapClock()
         busker = assembled(
-            storage=store,
-            chats={"console": chat},
-            composer=composer,
-            clock=clock,
-            folder=folder / "archive",
-            zone=UTC,
-            default_rule=None,
-            song_version="v7",
-            player="soundverse",
-            songs_at_once=1,
+            Setup(
+                storage=store,
+                chats={"console": chat},
+                composer=composer,
+                clock=clock,
+                folder=folder / "archive",
+                zone=UTC,
+                default_rule=None,
+                song_version="v7",
+                player="soundverse",
+                songs_at_once=1,
+            )
         )
         job = a_job(ask=ask, created_at=clock.now())
         await store.admit(job, ())

@@ -20,7 +20,7 @@ OPEN = Terms(servers=("discord:1", "slack:T1"), is_direct_open=False)
 async def answer(
     stage: TheStage,
     place: Place,
-    terms: Terms | None = None,
+    terms: Terms = Terms(),
     prompt: str = "rain",
     lyrics: str = "",
 ) -> str | None:

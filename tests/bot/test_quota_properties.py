@@ -32,6 +32,7 @@ from bot.jobs import Charged, Job, Stage, advance, cancelled, ended, failed, que
 from bot.limits import Policy
 from bot.models import Command, Person, Place, Power, Told
 from bot.quotas import Change, Holder, Limit, Rule, Scope, Window
+from bot.setup import Setup
 from bot.terms import Terms
 from soundverse.errors import ConnectionLost, Declined, TakeFailed
 from soundverse.events import Accepted, Finished, Ids, Validated
@@ -319,18 +320,20 @@ class Quotas(RuleBasedStateMachine):
         path = Path(self.folder.name, "busker.db")
         self.store = Store(await self.stack.enter_async_context(open_database(path)))
         self.busker = assembled(
-            storage=self.store,
-            chats=dict.fromkeys(("discord", "slack"), RecordingChat()),
-            composer=ScriptedComposer(),
-            clock=self.clock,
-            folder=Path(self.folder.name, "archive"),
-            zone=ZONE,
-            default_rule=self.default,
-            song_version="v7",
-            player="soundverse",
-            songs_at_once=4,
-            policy=self.policy,
-            terms=TERMS,
+            Setup(
+                storage=self.store,
+                chats=dict.fromkeys(("discord", "slack"), RecordingChat()),
+                composer=ScriptedComposer(),
+                clock=self.clock,
+                folder=Path(self.folder.name, "archive"),
+                zone=ZONE,
+                default_rule=self.default,
+                song_version="v7",
+                player="soundverse",
+                songs_at_once=4,
+                policy=self.policy,
+                terms=TERMS,
+            )
         )
         self.desk = self.busker.router._desk
         self.limits = self.desk.limits
