@@ -72,6 +72,14 @@ class Jobs(Protocol):
         """All that are on their way, oldest first."""
         ...
 
+    async def unclosed(self, after: datetime) -> Sequence[Job]:
+        """Songs that ended since then, whose cards may not say so yet."""
+        ...
+
+    async def close(self, job_id: str, now: datetime) -> None:
+        """Note that people have seen how it ended, so that nothing is left to be done with it."""
+        ...
+
     async def late(self, after: datetime, before: datetime) -> Sequence[Job]:
         """Accepted songs that ended between these moments without all their takes on disk."""
         ...

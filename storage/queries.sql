@@ -66,6 +66,17 @@ LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
 WHERE stage IN ('reserved', 'queued', 'working', 'posting')
 ORDER BY created_at, jobs.rowid;
 
+-- name: unclosed
+-- Ended since then, with a card that may not say so yet.
+SELECT jobs.*, people.locale FROM jobs INDEXED BY jobs_unclosed
+LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
+WHERE closed_at IS NULL AND is_open = 0 AND finished_at >= :after AND card IS NOT NULL
+    AND deleted_at IS NULL
+ORDER BY finished_at;
+
+-- name: close
+UPDATE jobs SET closed_at = :now WHERE id = :id AND is_open = 0;
+
 -- name: late
 -- Ended without waiting for their takes, which may have come since.
 SELECT jobs.*, people.locale FROM jobs

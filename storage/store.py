@@ -95,6 +95,14 @@ class Store(
         """See `bot.stores.Jobs`."""
         return await self._jobs("unfinished")
 
+    async def unclosed(self, after: datetime) -> Sequence[Job]:
+        """See `bot.stores.Jobs`."""
+        return await self._jobs("unclosed", after=stamp_for(after))
+
+    async def close(self, job_id: str, now: datetime) -> None:
+        """See `bot.stores.Jobs`."""
+        await self._database.write("close", id=job_id, now=stamp_for(now))
+
     async def late(self, after: datetime, before: datetime) -> Sequence[Job]:
         """See `bot.stores.Jobs`."""
         return await self._jobs("late", after=stamp_for(after), before=stamp_for(before))

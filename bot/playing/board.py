@@ -30,6 +30,8 @@ class Board:
         self._with = ensemble
         self._ahead = ahead
         self._shown: Card | None = None
+        self.is_true = False
+        """What was to be shown last was shown."""
         self._news_at = ensemble.clock.now()
 
     async def announce(self) -> Place:
@@ -100,13 +102,14 @@ class Board:
         if card == self._shown or self._row.saved.deleted_at:
             self._with.metrics.card("skipped")
             return
-        self._shown = card
+        self._shown, self.is_true = card, False
         try:
             await self._with.chat.show(self._row.saved.place, card)
         except Exception:
             self._with.metrics.card("failed")
             log.exception("a card can't be shown", job=self._row.saved.id)
         else:
+            self.is_true = True
             self._with.metrics.card("sent")
 
     def _is_quiet(self) -> bool:

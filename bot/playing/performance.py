@@ -75,6 +75,8 @@ class Performance:
             await self._go_on()
             for task in self._beside:
                 task.cancel()
+        if self._board.is_true and self.job.stage.is_final:  # else it is shown after a restart
+            await self._with.jobs.close(self.job.id, self._now())
 
     async def give_up(self) -> None:
         """Busker itself failed: end the job in a way that costs the person nothing."""

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 
 import structlog
 
@@ -17,6 +18,9 @@ log = structlog.get_logger()
 
 PAUSES_SECONDS = (1.0, 5.0, 25.0, 60.0)
 """After a fault of ours (a locked database, a full disk) a song is taken up again from its row."""
+
+UNCLOSED = timedelta(days=1)
+"""So long after its end a song's card is still mended, if a crash or the platform kept it from saying so."""
 
 
 class Worker:
@@ -46,6 +50,9 @@ class Worker:
         async with asyncio.TaskGroup() as group:
             # those that had their turn come first, or others would be given their places
             for job in sorted(await self._with.jobs.unfinished(), key=_has_turn, reverse=True):
+                if self._serves(job.place.platform):
+                    self._start(job, group)
+            for job in await self._with.jobs.unclosed(self._with.clock.now() - UNCLOSED):
                 if self._serves(job.place.platform):
                     self._start(job, group)
             while True:

@@ -9,9 +9,13 @@ ALTER TABLE jobs ADD COLUMN is_private INTEGER NOT NULL DEFAULT 0 CHECK (is_priv
 ALTER TABLE jobs ADD COLUMN deleted_at INTEGER;
 ALTER TABLE jobs ADD COLUMN player TEXT;                     -- who was asked to make it
 ALTER TABLE jobs ADD COLUMN early_version INTEGER;           -- the take that is posted before the other one
+ALTER TABLE jobs ADD COLUMN closed_at INTEGER;               -- its end was shown; nothing is left to be done
 
 -- how long the latest songs of a kind took
 CREATE INDEX jobs_made ON jobs (kind, version, player, finished_at) WHERE stage IN ('done', 'partial');
+
+-- ended, and a crash may have come before people saw it
+CREATE INDEX jobs_unclosed ON jobs (finished_at) WHERE closed_at IS NULL AND is_open = 0;
 
 CREATE TABLE favourites (
     platform TEXT NOT NULL,

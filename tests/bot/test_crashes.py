@@ -1,0 +1,146 @@
+"""A process that dies, at each of its steps: what was begun goes on after the restart, and once."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncGenerator
+
+import pytest
+
+from bot.jobs import Charged, Job, Stage, cancelled
+from bot.models import Card, Place, Result
+from storage.rows import Value
+from tests.bot.conftest import Stage as TheStage
+from tests.fakes.chat import RecordingChat
+from tests.fakes.quiet import WatchedDatabase
+from tests.makers import a_job
+
+BEFORE_B = 3
+"""So many events come before take B."""
+ENOUGH = 200
+"""More steps than a song takes."""
+LEAST_STEPS = 20
+
+
+class Life:
+    """Ends before one of its steps. Whoever would take it, or another one, never comes back."""
+
+    def __init__(self) -> None:
+        self.steps_left = 0
+        self.last = ""
+
+    async def step(self, name: str) -> None:
+        self.steps_left -= 1
+        if self.steps_left < 0:
+            await asyncio.Event().wait()
+        self.last = name
+
+
+class MortalDatabase(WatchedDatabase):
+    life: Life
+
+    async def write(self, name: str, /, **values: Value) -> list[sqlite3.Row]:
+        await self.life.step(name)
+        return await super().write(name, **values)
+
+
+class MortalChat(RecordingChat):
+    def __init__(self, life: Life) -> None:
+        super().__init__()
+        self.life = life
+
+    async def show(self, place: Place, card: Card) -> Place:
+        await self.life.step(f"show {card.lines}")
+        return await super().show(place, card)
+
+    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+        await self.life.step(f"deliver {key}")
+        return await super().deliver(place, result, key)
+
+
+@pytest.fixture
+def life(stage: TheStage) -> Life:
+    """The stage's own, from here on."""
+    database = stage.store._database  # each of its statements is a step
+    database.__class__ = MortalDatabase
+    assert isinstance(database, MortalDatabase)
+    database.life = Life()
+    stage.chat = MortalChat(database.life)
+    return database.life
+
+
+async def lives(
+    stage: TheStage, life: Life, *, is_cancelled: bool = False
+) -> AsyncGenerator[tuple[str, Job]]:
+    """A song whose take A goes ahead, dead after no step, after one, and so on, and then brought back.
+
+    It may be cancelled before take B comes. Gives the last step that was taken, and what became of it.
+    """
+    for steps in range(ENOUGH):
+        life.steps_left = ENOUGH
+        song = a_job(id=f"song{steps}", request_key=f"request{steps}", created_at=stage.clock.now())
+        await stage.store.admit(song, ())
+        stage.composer.hold_before, stage.composer.go_on = BEFORE_B, asyncio.Event()
+        life.steps_left = steps
+        async with stage.at_work():
+            await stage.clock.move(31)
+            if is_cancelled:
+                await cancel(stage, life, song.id)
+            stage.composer.go_on.set()
+            await stage.settle()
+        step, is_over = life.last, life.steps_left >= 0
+        life.steps_left, stage.composer.hold_before = ENOUGH, None
+        async with stage.at_work():
+            await stage.clock.move(31)
+        yield step, await stage.job(song.id)
+        if is_over:
+            return
+
+
+async def cancel(stage: TheStage, life: Life, job_id: str) -> None:
+    """By somebody who doesn't die of it."""
+    left, life.steps_left = life.steps_left, ENOUGH
+    row = await stage.job(job_id)
+    assert await stage.store.save(row, cancelled(row, stage.clock.now()))
+    life.steps_left = left
+    await stage.settle()
+
+
+async def test_wherever_it_dies_a_song_is_made_once_and_posted_once(
+    stage: TheStage, life: Life
+) -> None:
+    ends = []
+    async for step, job in lives(stage, life):
+        asked = [key for _, key in stage.composer.book if key.startswith(f"{job.id}:")]
+        assert len(asked) <= 1, step
+        assert stage.chat.last(job.id).is_last, step
+        assert stage.chat.last(job.id).buttons, step
+        if job.stage is Stage.INTERRUPTED:
+            assert (job.counts, job.charged, posted(stage, job)) == (False, Charged.MAYBE, []), step
+        else:
+            assert (job.stage, job.counts, job.charged) == (Stage.DONE, True, Charged.YES), step
+            assert posted(stage, job) == ["Rain - A.mp3", "Rain - B.mp3"], step
+        ends.append(job.stage)
+    assert {*ends} == {Stage.INTERRUPTED, Stage.DONE}
+
+
+async def test_wherever_it_dies_a_cancelled_song_ends_what_was_promised_of_it(
+    stage: TheStage, life: Life
+) -> None:
+    steps = 0
+    async for step, job in lives(stage, life, is_cancelled=True):
+        steps += 1
+        assert job.stage is Stage.CANCELLED, step
+        assert job.counts is (job.accepted_at is not None), step
+        if job.place.message is None:  # nobody has seen it
+            continue
+        assert stage.chat.last(job.id).is_last, step
+        if job.early_version is not None and posted(stage, job):
+            assert posted(stage, job) == ["Rain - A.mp3"], step
+            assert stage.chat.results[f"{job.id}:rest"].card == stage.chat.last(job.id), step
+    assert steps > LEAST_STEPS
+
+
+def posted(stage: TheStage, job: Job) -> list[str]:
+    """The files of all its messages."""
+    results = [stage.chat.results.get(f"{job.id}:{part}") for part in ("result", "rest")]
+    return [take.filename for result in results if result for take in result.takes]
