@@ -156,6 +156,8 @@ async def _seen(vendor: Vendor, ask: Ask, mode: Mode, idle_seconds: float, folde
         work = asyncio.create_task(busker.worker.run())
         ended = await _at_rest(store, chat, job)
         sentence = chat.last(job.id).lines[1]
+        if ended.stage is Stage.QUEUED:
+            await clock.is_held.wait()
         clock.leap(LONGEST_SECONDS)
         await _at_rest(store, chat, job, attempt=2 if ended.stage is Stage.QUEUED else 1)
         work.cancel()
@@ -184,13 +186,19 @@ class LeapClock:
     def __init__(self) -> None:
         self._now = SystemClock().now()
         self._leapt = asyncio.Event()
+        self._sleeping = 0
+        self.is_held = asyncio.Event()
+        """A song sleeps for the hold: one that only begins to after the leap would never wake."""
 
     def now(self) -> datetime:
         return self._now
 
     async def sleep(self, seconds: float) -> None:
-        await self._leapt.wait() if not self._leapt.is_set() else await asyncio.Event().wait()
         assert seconds
+        self._sleeping += 1
+        if self._sleeping > 1:  # another task watches the time
+            self.is_held.set()
+        await self._leapt.wait() if not self._leapt.is_set() else await asyncio.Event().wait()
 
     def leap(self, seconds: float) -> None:
         self._now += timedelta(seconds=seconds)
