@@ -33,7 +33,7 @@ def result_buttons(job: Job, words: Words) -> Iterator[Button]:
     yield Button(action="remix", subject=job.id, label=words.say("button-remix"))
     for take in takes:
         yield _of_take("favourite", job, take, words, row=LATER_ROW)
-    for action in ("lyrics", "delete"):
+    for action in ("lyrics", "delete") if job.ask.has_words else ("delete",):
         yield Button(
             action=action,
             subject=job.id,

@@ -2,10 +2,12 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.buttons import buttons_for
 from bot.cards import card_for, refusal_card
 from bot.errors import OverQuota
-from bot.jobs import Job, Kind, Stage, advance
+from bot.jobs import INSTRUMENTAL, Ask, Job, Kind, Stage, advance
 from bot.models import Button, Card, Tone
 from bot.quota_card import quota_card
 from bot.quotas import Allowance, Limit, Rule, Scope, Window
@@ -98,6 +100,19 @@ def test_a_done_song_has_two_rows_of_buttons() -> None:
         "again rainsong",
     ]
     assert [each.label for each in shown(job).buttons if each.is_danger] == ["Delete"]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        Ask(kind=Kind.MUSIC, version="v6", prompt="rain"),
+        Ask(kind=Kind.EXTEND, version="v6", lyrics=INSTRUMENTAL),
+    ],
+)
+def test_what_has_no_words_has_no_button_for_them(ask: Ask) -> None:
+    job = replace(a_working_job(title="Rain", stage=Stage.DONE), ask=ask)
+    job = on_disk(advance(job, a_take(1), NOON))
+    assert buttons(shown(job))[1] == ["♥ A", "Delete"]
 
 
 def test_a_take_that_is_missing_has_neither_line_nor_buttons() -> None:
