@@ -19,8 +19,12 @@ def form_for(
     needed: str | None,
     kept: Mapping[str, str],
     hints: Mapping[str, str] | None = None,
+    making: str | None = None,
 ) -> Form:
-    """A form with a field for each option; one of them may be `needed`, and some have hints of their own."""
+    """A form with a field for each option; one of them may be `needed`, and some have hints of their own.
+
+    `making` is the command whose examples fit, where it isn't this one.
+    """
     return Form(
         title=words.say(f"form-{command}"),
         command=command,
@@ -28,7 +32,7 @@ def form_for(
             Field(
                 name=option.name,
                 label=words.say(f"field-{option.name}"),
-                hint=(hints or {}).get(option.name) or words.say(f"field-{option.name}-hint"),
+                hint=(hints or {}).get(option.name) or _hint(option, making or command, words),
                 value=filled.get(option.name, ""),
                 most_characters=option.most_characters,
                 is_long=option.kind is OptionKind.LINES,
@@ -38,6 +42,12 @@ def form_for(
         ),
         kept=kept,
     )
+
+
+def _hint(option: Option, making: str, words: Words) -> str:
+    """An example of what is being made, where it has one of its own."""
+    own = f"field-{option.name}-hint-{making}"
+    return words.say(own if own in words.keys else f"field-{option.name}-hint")
 
 
 def kept_switches(options: Iterable[Option], given: Mapping[str, str]) -> dict[str, str]:

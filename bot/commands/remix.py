@@ -55,7 +55,13 @@ def remix_form(job: Job, title: str, words: Words) -> Form:
     filled = {option.name: getattr(job.ask, option.name) or "" for option in _options(job.ask)}
     needed = _needed(job.ask)
     form = form_for(
-        "remix", _options(job.ask), words, filled=filled, needed=needed, kept={"of": job.id}
+        "remix",
+        _options(job.ask),
+        words,
+        filled=filled,
+        needed=needed,
+        kept={"of": job.id},
+        making="jingle" if job.ask.jingle_seconds else job.ask.kind,
     )
     form = replace(form, title=words.say(f"form-{title}"))
     return _with_reason(form, words) if is_forgotten(job) else form

@@ -30,6 +30,27 @@ async def test_a_command_without_what_it_needs_opens_a_form(
     assert stage.composer.book == []
 
 
+@pytest.mark.parametrize(
+    ("name", "example"),
+    [
+        ("song", "A birthday song for Ana, warm and slow"),
+        ("music", "Lo-fi rain, slow and mellow"),
+        ("jingle", "Our Monday meeting, bright and short"),
+    ],
+)
+async def test_a_form_has_an_example_of_what_is_being_made(
+    stage: TheStage, name: str, example: str
+) -> None:
+    async with stage.at_work() as busker:
+        form = await stage.ask(busker, name)
+        made = await stage.ask(busker, name, prompt="rain")
+        assert isinstance(made, Started)
+        again = await stage.press(busker, "remix", made.job_id)
+    for each in (form, again):
+        assert isinstance(each, Form)
+        assert each.fields[0].hint == example
+
+
 async def test_what_was_written_already_stands_in_the_form(stage: TheStage) -> None:
     form = await stage.ask(stage.busker(), "song", ANA, lyrics="la la")
     assert isinstance(form, Form)
