@@ -199,8 +199,9 @@ SELECT * FROM audit WHERE (:platform = '' OR platform = :platform AND server = :
 ORDER BY id DESC LIMIT :most;
 
 -- name: tally
--- What was asked for since a moment; an empty platform is all servers.
-SELECT count(*) AS asked, coalesce(sum(counts), 0) AS counted, coalesce(sum(is_spending), 0) AS billed,
+-- What was asked for since a moment; an empty platform is all servers. A house band bills nothing.
+SELECT count(*) AS asked, coalesce(sum(counts), 0) AS counted,
+    coalesce(sum(is_spending AND player IS NOT 'houseband'), 0) AS billed,
     coalesce(sum(stage IN ('done', 'partial')), 0) AS made,
     count(DISTINCT platform || ' ' || person) AS people
 FROM jobs WHERE (:platform = '' OR platform = :platform AND server = :server) AND created_at >= :since;
@@ -211,7 +212,8 @@ FROM jobs WHERE (:platform = '' OR platform = :platform AND server = :server) AN
 GROUP BY platform, person ORDER BY counted DESC, asked DESC, person LIMIT :most;
 
 -- name: songs_since
-SELECT id, created_at, platform, server, channel, person, kind, stage, counts, charged
+SELECT id, created_at, platform, server, channel, person, kind, stage, counts,
+    iif(player = 'houseband', 'no', charged) AS charged
 FROM jobs WHERE (:platform = '' OR platform = :platform AND server = :server) AND created_at >= :since
 ORDER BY created_at, rowid LIMIT :most;
 

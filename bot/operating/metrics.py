@@ -114,7 +114,7 @@ class Metrics:
     def _pay(self, job: Job) -> None:
         if not job.counts:
             self._refunds.labels(job.stage).inc()
-        if job.charged is not Charged.NO:
+        if job.charged is not Charged.NO and job.player != "houseband":
             self._charged.labels(job.charged).inc()
             self._cost.inc(self._price or 0)
 

@@ -357,6 +357,20 @@ async def test_usage_tells_today_the_month_and_who_asked_most_and_costs_to_the_o
     assert everywhere[1] == "This month: 8 asked for, 8 count, 0 made, by 2 people"
 
 
+async def test_nobody_billed_what_a_house_band_played(office: Office) -> None:
+    office.stage.player = "houseband"
+    async with office.stage.at_work() as busker:
+        await office.stage.song(busker)
+    answer = await office.answer("busker-admin usage", OWNER, csv="on")
+    assert isinstance(answer, Told)
+    assert answer.card.lines[-2:] == (
+        "Billed, or perhaps billed: 0 today, 0 this month",
+        "That is about 0.00 today and 0.00 this month, at 0.3 a song",
+    )
+    [row] = csv.DictReader(StringIO(answer.files[0].content.decode("utf-8-sig")))
+    assert (row["end"], row["counts"], row["billed"]) == ("done", "1", "no")
+
+
 async def test_who_had_their_data_deleted_is_counted_and_not_named(office: Office) -> None:
     await office.songs(ANA)
     asked = await office.do("usage")

@@ -58,6 +58,17 @@ async def test_every_end_is_counted_with_what_it_cost(stage: TheStage) -> None:
     assert seen.of("service_errors_total", error="declined") == 1
 
 
+async def test_a_house_band_costs_nothing(stage: TheStage) -> None:
+    stage.is_overseen(price=0.25)
+    stage.player = "houseband"
+    async with stage.at_work() as busker:
+        await stage.song(busker)
+        seen = await read(busker)
+    assert seen.of("songs_total", outcome="done") == 1
+    assert seen.of("charged_songs_total", charged="yes") == 0
+    assert seen.of("estimated_cost_total") == 0
+
+
 async def test_stages_are_timed(stage: TheStage) -> None:
     stage.composer.hold_before = 2
     async with stage.at_work() as busker:
