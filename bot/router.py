@@ -101,6 +101,9 @@ class Router:
     def _spec(self, command: Command) -> Spec:
         spec = self._commands.get(command.name) or self._forms.get(command.name)
         if spec is None:
+            for each in self._commands.values():
+                if each.name.startswith(f"{command.name} "):
+                    self._check(command, each)
             raise UnknownCommand(name=command.name, known=self._known_to(command))
         return spec
 

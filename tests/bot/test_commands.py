@@ -100,6 +100,7 @@ def test_what_is_no_time_is_refused(text: str) -> None:
         ("extend", {}, "There is no finished song of yours yet. Ask for one first."),
         ("cancel", {}, "There is nothing of yours to cancel."),
         ("quota", {"user": "ben"}, "Only moderators of this server can do that."),
+        ("busker-admin", {}, "Only admins of this server can do that."),
         (
             "dance",
             {},
