@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.commands.catalogue import Answer, Desk, OptionKind, Spec, described, open_to
+from bot.authority import OPERATE
+from bot.commands.catalogue import Answer, Desk, Option, OptionKind, Spec, described, open_to
 from bot.commands.options import checked_options
+from bot.commands.text import options_from
 from bot.models import Card, Command, Told, Tone
 from bot.words import Words, words_for
 
@@ -37,6 +39,9 @@ def help_card(specs: Sequence[Spec], words: Words) -> Card:
         if group:
             lines.append(words.say(key))
             lines += [line for spec in group for line in _lines(spec, words)]
+    operators = [each.name for spec in specs for each in spec.options if each.needs == OPERATE]
+    if operators:
+        lines.append(words.say("help-operator", options=", ".join(dict.fromkeys(operators))))
     return Card(tone=Tone.QUIET, title=words.say("help-title"), lines=tuple(lines))
 
 
@@ -47,7 +52,15 @@ def _lines(spec: Spec, words: Words) -> Iterator[str]:
     others = [
         option.name
         for option in spec.options
-        if not option.is_main and option.kind is not OptionKind.HIDDEN
+        if option.kind is not OptionKind.HIDDEN
+        and option.needs != OPERATE
+        and not _is_in(example, option, spec)
     ]
     if others:
         yield words.say("help-options", options=", ".join(others))
+
+
+def _is_in(example: str, option: Option, spec: Spec) -> bool:
+    """Whether the example shows already how the option is said."""
+    said = options_from(example.removeprefix(f"/{spec.name}"), spec)
+    return option.name in said

@@ -168,6 +168,7 @@ help-more = Deine Songs und mehr
 help-admins = Für Admins
 help-line = { $example } · { $what }
 help-options = { "    " }mit { $options }
+help-operator = Für den Betrieb auch mit { $options }
 example-song = /song ein Geburtstagslied für Ana
 example-music = /music Regen, Lo-Fi
 example-jingle = /jingle unser Montagsmeeting

@@ -168,6 +168,7 @@ help-more = Your songs and more
 help-admins = For admins
 help-line = { $example } · { $what }
 help-options = { "    " }with { $options }
+help-operator = For the operator, also with { $options }
 example-song = /song a birthday song for Ana
 example-music = /music lo-fi rain
 example-jingle = /jingle our Monday meeting

@@ -171,6 +171,7 @@ help-more = Tus canciones y más
 help-admins = Para admins
 help-line = { $example } · { $what }
 help-options = { "    " }con { $options }
+help-operator = Para quien administra Busker, también con { $options }
 example-song = /song una canción de cumpleaños para Ana
 example-music = /music lluvia lo-fi
 example-jingle = /jingle nuestra reunión del lunes

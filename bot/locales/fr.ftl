@@ -171,6 +171,7 @@ help-more = Vos chansons et plus encore
 help-admins = Pour les admins
 help-line = { $example } · { $what }
 help-options = { "    " }avec { $options }
+help-operator = Pour qui gère Busker, aussi avec { $options }
 example-song = /song une chanson d’anniversaire pour Ana
 example-music = /music pluie lo-fi
 example-jingle = /jingle notre réunion du lundi

@@ -151,6 +151,7 @@ help-more = あなたの曲など
 help-admins = 管理者向け
 help-line = { $example } · { $what }
 help-options = { "    " }オプション：{ $options }
+help-operator = 運営者はさらに次のオプションも使えます：{ $options }
 example-song = /song アナの誕生日の歌
 example-music = /music ローファイな雨音
 example-jingle = /jingle 月曜ミーティングのテーマ

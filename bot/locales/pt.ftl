@@ -170,6 +170,7 @@ help-more = Suas músicas e mais
 help-admins = Para a administração
 help-line = { $example } · { $what }
 help-options = { "    " }com { $options }
+help-operator = Para quem opera o Busker, também com { $options }
 example-song = /song uma música de aniversário para a Ana
 example-music = /music chuva em lo-fi
 example-jingle = /jingle nossa reunião de segunda-feira

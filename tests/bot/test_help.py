@@ -1,3 +1,7 @@
+from itertools import pairwise
+
+import pytest
+
 from bot.authority import OPERATE
 from bot.commands import COMMANDS
 from bot.commands.catalogue import Answer, Desk, Option, Spec
@@ -5,6 +9,7 @@ from bot.commands.help import help_card, help_on
 from bot.models import Command, Person, Power, Told
 from bot.words import words_for
 from tests.bot.conftest import Stage as TheStage
+from tests.bot.test_languages import LANGUAGES
 from tests.makers import ANA, a_command
 
 ENGLISH = words_for("en")
@@ -48,5 +53,25 @@ async def test_options_of_others_are_not_told(stage: TheStage) -> None:
     assert not any("everywhere" in line for line in answer.card.lines)
 
 
-def test_help_fits_a_card() -> None:
-    assert len("\n".join(help_card(COMMANDS, ENGLISH).lines)) < 4000
+def test_options_that_no_example_shows_are_told() -> None:
+    lines = help_card(COMMANDS, ENGLISH).lines
+    after = dict(pairwise(lines))
+    assert after["/extend at: 1:30 · A longer version of one of your takes"] == (
+        "    with track, lyrics, prompt"
+    )
+    assert after["/jingle-sound set · How the jingles of this channel sound"] == (
+        "    with style, tags, banned"
+    )
+    assert after["/busker-admin block · Let a person ask for nothing"] == "    with user, until"
+
+
+def test_what_only_the_operator_can_say_is_told_once() -> None:
+    lines = help_card(COMMANDS, ENGLISH).lines
+    assert [line for line in lines if "platform" in line] == [
+        "For the operator, also with server, platform, everywhere"
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", *LANGUAGES])
+def test_help_fits_a_card(language: str) -> None:
+    assert len("\n".join(help_card(COMMANDS, words_for(language)).lines)) < 4000
