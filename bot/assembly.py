@@ -211,7 +211,7 @@ def _desk(setup: Setup, shared: Shared, privacy: Privacy) -> Desk:
         sounds=storage,
         drafts=storage,
         authority=Authority(operators=terms.operators),
-        price_per_song=terms.price_per_song,
+        price_per_song=setup.oversight.price,
         library=storage,
         shelf=ArchiveShelf(archive=shared.archive, delivery=shared.delivery),
         privacy=privacy,

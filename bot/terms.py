@@ -19,7 +19,6 @@ class Terms:
     """The only ones that may use it; none means all of them."""
     is_direct_open: bool = True
     """Songs may be asked for in direct messages, too."""
-    price_per_song: float | None = None
 
 
 def terms_from(settings: Settings) -> Terms:
@@ -28,7 +27,6 @@ def terms_from(settings: Settings) -> Terms:
         operators=settings.busker_admins,
         servers=settings.busker_servers,
         is_direct_open=settings.busker_direct,
-        price_per_song=settings.busker_price_per_song,
     )
 
 

@@ -13,6 +13,7 @@ from bot.jobs import Stage
 from bot.limits import Policy
 from bot.models import Command, Person, Place, Power, Press, Started, Told
 from bot.quotas import rule_from
+from bot.setup import Oversight
 from bot.sheets import sheet
 from bot.terms import Terms
 from tests.bot.conftest import Stage as TheStage
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 EVE = replace(ANA, id="eve", powers=frozenset({Power.ADMINISTER}))
 OWNER = replace(ANA, id="owner")
-TERMS = Terms(operators=("console:owner",), price_per_song=0.3)
+TERMS = Terms(operators=("console:owner",))
 SINGER = replace(BEN, roles=("singer",))
 DAY = 24 * 60 * 60
 
@@ -33,6 +34,7 @@ class Office:
 
     def __init__(self, stage: TheStage) -> None:
         self.stage = stage
+        stage.oversight = Oversight(price=0.3)
         self.busker = stage.busker(
             terms=TERMS,
             default_rule=rule_from("5/day"),

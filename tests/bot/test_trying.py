@@ -19,7 +19,6 @@ def _settings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in {
         "BUSKER_ADMINS": "discord:7,slack:T1:U1",
         "BUSKER_SERVERS": "discord:1",
-        "BUSKER_PRICE_PER_SONG": "0.3",
         "BUSKER_RUNNING": "2",
         "BUSKER_WAITING": "3",
         "BUSKER_BUDGET": "9/day",
@@ -32,7 +31,6 @@ def test_terms_are_as_the_settings_say() -> None:
         operators=("discord:7", "slack:T1:U1"),
         servers=("discord:1",),
         is_direct_open=False,
-        price_per_song=0.3,
     )
 
 
