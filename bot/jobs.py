@@ -272,7 +272,8 @@ def unsent(job: Job) -> Job:
 def advance(job: Job, event: Event, now: datetime) -> Job:
     """Take in what the service reported.
 
-    An ended job still collects its takes, and stays ended; a deleted one learns only what it cost.
+    An ended job still collects its takes, and stays ended; a deleted one learns only what it cost, and so
+    does one that was cancelled and doesn't count, or nobody would pay for what it brings.
     """
     match event:
         case Accepted(ids=ids):
@@ -288,7 +289,7 @@ def advance(job: Job, event: Event, now: datetime) -> Job:
         case Progressed(percent=percent):
             return replace(job, percent=further(job.percent, percent))
         case TakeReady(take=remote):
-            return job if job.deleted_at else _with_take(job, remote)
+            return job if job.deleted_at or _is_dropped(job) else _with_take(job, remote)
         case TakeStarted() | TakeUploading() | TakeLost():
             return job
         case Finished():
@@ -339,17 +340,18 @@ def failed(job: Job, error: SoundverseError, failure: str, now: datetime) -> Job
 
 
 def cancelled(job: Job, now: datetime) -> Job:
-    """Taken back by a person. It counts only once the service had accepted it."""
+    """Taken back by a person. It counts only once the service had accepted it.
+
+    What was sent holds a place until the service ends, whether or not it has answered yet.
+    """
     if job.stage.is_final:
         return job
-    counts = job.accepted_at is not None
-    is_made = counts and job.stage is Stage.WORKING
     return replace(
         job,
         stage=Stage.CANCELLED,
-        counts=counts,
+        counts=job.accepted_at is not None,
         finished_at=now,
-        holds_until=now + LONGEST_HOLD if is_made else None,
+        holds_until=now + LONGEST_HOLD if job.stage is Stage.WORKING else None,
     )
 
 
@@ -366,6 +368,10 @@ def _finished(job: Job, now: datetime) -> Job:
     if job.takes:
         return replace(job, stage=Stage.POSTING, percent=None)
     return ended(job, Stage.FAILED, "take-failed", now)
+
+
+def _is_dropped(job: Job) -> bool:
+    return job.stage is Stage.CANCELLED and not job.counts
 
 
 def _merged(old: Ids, new: Ids) -> Ids:

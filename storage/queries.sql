@@ -13,6 +13,9 @@ CASE json_extract(value, '$.scope')
         AND created_at >= json_extract(value, '$.since'))
     WHEN 'tries' THEN (SELECT count(*) FROM jobs WHERE is_try = 1 AND platform = :platform
         AND person IN (:person, :pseudonym) AND created_at >= json_extract(value, '$.since'))
+        + (SELECT count(*) FROM jobs WHERE stage = 'cancelled' AND counts = 0 AND charged <> 'no'
+        AND platform = :platform AND person IN (:person, :pseudonym)
+        AND created_at >= json_extract(value, '$.since'))
     WHEN 'declines' THEN (SELECT count(*) FROM jobs WHERE is_try = 1 AND platform = :platform
         AND person IN (:person, :pseudonym) AND created_at >= json_extract(value, '$.since') AND failure = 'declined')
     WHEN 'open' THEN (SELECT count(*) FROM jobs INDEXED BY jobs_open WHERE is_open = 1
@@ -78,11 +81,13 @@ ORDER BY finished_at;
 UPDATE jobs SET closed_at = :now WHERE id = :id AND is_open = 0;
 
 -- name: late
--- Ended without waiting for their takes, which may have come since.
+-- Ended without waiting for their takes, which may have come since; but nobody pays for what was cancelled
+-- and doesn't count.
 SELECT jobs.*, people.locale FROM jobs
 LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
 WHERE stage IN ('overdue', 'cancelled', 'failed')
     AND coalesce(provider_job, provider_message) IS NOT NULL AND coalesce(failure, '') <> 'declined'
+    AND (stage <> 'cancelled' OR counts = 1)
     AND finished_at >= :after AND finished_at < :before AND deleted_at IS NULL
     AND 2 > (SELECT count(*) FROM takes WHERE job = jobs.id AND file IS NOT NULL)
 ORDER BY finished_at;

@@ -14,6 +14,9 @@ ALTER TABLE jobs ADD COLUMN closed_at INTEGER;               -- its end was show
 -- how long the latest songs of a kind took
 CREATE INDEX jobs_made ON jobs (kind, version, player, finished_at) WHERE stage IN ('done', 'partial');
 
+-- cancelled between the request and its answer: nobody's song, and a try
+CREATE INDEX jobs_dropped ON jobs (platform, person, created_at)
+    WHERE stage = 'cancelled' AND counts = 0 AND charged <> 'no';
 -- ended, and a crash may have come before people saw it
 CREATE INDEX jobs_unclosed ON jobs (finished_at) WHERE closed_at IS NULL AND is_open = 0;
 

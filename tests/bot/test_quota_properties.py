@@ -542,10 +542,13 @@ class Quotas(RuleBasedStateMachine):
             case Scope.OPEN:
                 return self._on_their_way(person)
         failures = {"declined"} if scope is Scope.DECLINES else {"declined", "take-failed", "lost"}
-        return sum(
-            job.stage is Stage.FAILED and job.failure in failures and _is_of(job, person)
-            for job in asked
+        tries = [job for job in asked if _is_of(job, person)]
+        failed = sum(job.stage is Stage.FAILED and job.failure in failures for job in tries)
+        dropped = sum(
+            job.stage is Stage.CANCELLED and not job.counts and job.charged is not Charged.NO
+            for job in tries
         )
+        return failed + (dropped if scope is Scope.TRIES else 0)
 
     def _on_their_way(self, person: Person) -> int:
         now = self.clock.time

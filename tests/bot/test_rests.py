@@ -69,6 +69,22 @@ async def test_declines_are_tries_too(stage: TheStage) -> None:
         assert (await refusal(stage, busker)).startswith(f"{REST} 9 h")
 
 
+async def test_a_song_that_is_cancelled_before_the_service_answers_is_a_try_and_no_song(
+    stage: TheStage,
+) -> None:
+    stage.composer.hold_before = 0
+    async with stage.at_work() as busker:
+        for _ in range(10):
+            stage.composer.go_on.clear()
+            await tried(stage, busker, 1)
+            assert (await stage.told(busker, "cancel"))[1].endswith("doesn't count.")
+            stage.composer.go_on.set()
+            await stage.settle()
+        library = await stage.told(busker, "library")
+        assert library[1].startswith("There is no finished song of yours yet")
+        assert (await refusal(stage, busker)).startswith(f"{REST} 12 h")
+
+
 async def test_what_went_well_and_what_was_refused_here_are_no_tries(stage: TheStage) -> None:
     stage.policy = policy_from(load(), "houseband")
     async with stage.at_work() as busker:

@@ -23,6 +23,7 @@ SLACK = Place(platform="slack", server="console", channel="music")
 ANA_THERE = Person(platform="slack", id="ana")
 SENT = {"stage": Stage.FAILED, "attempt": 1, "counts": False, "failure": "take-failed"}
 ENDED = {"stage": Stage.DONE}
+DROPPED = {"stage": Stage.CANCELLED, "attempt": 1, "counts": False, "charged": Charged.MAYBE}
 
 
 def limits(most: int = 1) -> list[Limit]:
@@ -65,6 +66,10 @@ async def keep(store: Store, *jobs: Job) -> None:
         (a_job(**SENT | {"failure": "out-of-credit"}), set()),
         (a_job(**SENT | {"stage": Stage.INTERRUPTED, "failure": "interrupted"}), set()),
         (a_job(**SENT, created_at=NOON - timedelta(seconds=1)), set()),
+        (a_job(**DROPPED), {"budget", "tries"}),
+        (a_job(**DROPPED | {"charged": Charged.NO}), set()),
+        (a_job(**DROPPED | {"counts": True}), {"person", "server", "budget"}),
+        (a_job(**DROPPED, person=BEN), {"budget"}),
     ],
 )
 async def test_each_limit_counts_its_own(store: Store, job: Job, counted: set[str]) -> None:
@@ -103,7 +108,8 @@ async def test_a_song_that_is_cancelled_at_work_holds_its_place_for_a_while(stor
 def test_a_place_is_held_only_while_the_service_may_be_at_work() -> None:
     at_work = replace(a_working_job(), accepted_at=NOON)
     stopped = cancelled(at_work, NOON)
-    assert cancelled(a_working_job(), NOON).holds_until is None
+    assert cancelled(a_working_job(), NOON).holds_until == NOON + LONGEST_HOLD
+    assert cancelled(a_job(stage=Stage.QUEUED), NOON).holds_until is None
     assert cancelled(replace(at_work, stage=Stage.POSTING), NOON).holds_until is None
     assert failed(stopped, TakeFailed("no"), "take-failed", NOON).holds_until is None
     assert unsent(stopped).holds_until is None
@@ -138,6 +144,7 @@ async def test_a_question_about_a_limit_never_reads_the_whole_table(tmp_path: Pa
             "jobs_counting_together",
             "jobs_spending",
             "jobs_tried",
+            "jobs_dropped",
             "jobs_tried",
             "jobs_open",
             "jobs_holding",
