@@ -105,6 +105,12 @@ async def test_a_banned_word_is_named_to_the_person_and_costs_nothing(stage: The
     assert await answer(stage, HERE, prompt=asked) is None
 
 
+async def test_a_style_is_held_to_the_servers_words(stage: TheStage) -> None:
+    await stage.store.ban_word(stage.change(), "polka")
+    told = await stage.told(stage.busker(), "music", prompt="rain", style="sad polka")
+    assert told[1] == "“polka” can't be asked for here. Try it in other words."
+
+
 async def test_the_words_of_a_channels_sound_hold_in_that_channel(stage: TheStage) -> None:
     await stage.store.set_sound(stage.change(), "terminal", Sound(banned=("beer",)))
     said = await answer(stage, HERE, prompt="a song about beer")

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from bot.ages import Ages
 from bot.assembly import Busker
 from bot.commands.privacy import privacy_buttons
 from bot.drafts import Draft
@@ -163,6 +164,7 @@ async def test_what_was_deleted_is_nowhere_in_the_file(stage: TheStage) -> None:
         await _leave_traces(stage, busker)
     await stage.clock.move(2 * DAY.total_seconds())
     async with stage.at_work() as busker:
+        await _leave_a_draft(stage)  # the first one is too old by now to be deleted with the rest
         answer = await _press(stage, busker, "forget-me-yes")
         assert answer.card.lines == ("1 song was yours; nothing of it is kept.",)
         data, names = _unpacked(await _press(stage, busker, "export"))
@@ -215,6 +217,18 @@ async def test_a_restart_goes_on_with_what_was_being_deleted(stage: TheStage) ->
     assert await stage.store.being_forgotten() == []
 
 
+async def test_what_is_asked_for_before_a_restart_goes_on_with_deleting_is_left_alone(
+    stage: TheStage,
+) -> None:
+    await stage.store.begin_forgetting(ANA, stage.clock.now())  # and then the process is killed
+    await stage.clock.move(60)
+    busker = stage.busker()
+    later = await stage.song(busker, "rain")
+    await busker.expiry.expire()
+    job = await stage.job(later)
+    assert (job.stage, job.ask.prompt, job.person.id) == (Stage.RESERVED, "rain", "ana")
+
+
 async def test_deleting_is_no_way_round_a_limit_or_a_block(stage: TheStage) -> None:
     await stage.limit("1/day")
     async with stage.at_work() as busker:
@@ -235,8 +249,12 @@ async def test_who_comes_back_is_a_newcomer_in_their_language(stage: TheStage) -
     async with stage.at_work() as busker:
         await stage.song(busker)
         await _press(stage, busker, "forget-me-yes")
-        job_id = await stage.song(busker, "again", replace(ANA, locale="de"))
-    assert len(stage.chat.told) == 2
+        await stage.song(busker, "again")
+        await stage.song(busker, "once more")
+        assert len(stage.chat.told) == 2
+        await _press(stage, busker, "forget-me-yes")
+        job_id = await stage.song(busker, "nochmal", replace(ANA, locale="de"))
+    assert len(stage.chat.told) == 3
     assert (await stage.job(job_id)).person.locale == "de"
 
 
@@ -258,6 +276,11 @@ async def test_words_go_with_the_archive_and_numbers_stay(stage: TheStage) -> No
     assert (job.stage, job.counts, job.person.id) == (Stage.DONE, True, "ana")
     assert [take.duration_seconds for take in job.takes] == [60.0, 60.0]
     assert job.takes[0].audio_url == ""
+
+
+def test_words_of_songs_without_files_stay_a_year_however_long_files_may() -> None:
+    assert Ages.at(NOON, 500 * DAY).words_before == NOON - 365 * DAY
+    assert Ages.at(NOON, 30 * DAY).words_before == NOON - 30 * DAY
 
 
 @pytest.mark.parametrize(("days", "is_kept"), [(40, True), (364, True), (366, False)])
@@ -331,6 +354,17 @@ async def _leave_traces(stage: TheStage, busker: Busker) -> None:
     await stage.ask(busker, "song", prompt="quetzal", lyrics="wombat")
     [job] = await stage.store.of(ANA, most=9)
     await stage.store.like_or_not(ANA, job, 1, stage.clock.now())
+    await _leave_a_draft(stage)
+    change = replace(stage.change(), actor="eve")
+    soon = stage.clock.now() + timedelta(hours=1)
+    rule = Rule(most=9, window=Window.DAY)
+    await stage.store.set_rule(change, Holder.PERSON, rule, subject="ana")
+    await stage.store.grant(change, "ana", 2, until=soon)
+    await stage.store.reset(change, "ana")
+    await stage.store.block(change, "ana", until=soon)
+
+
+async def _leave_a_draft(stage: TheStage) -> None:
     draft = Draft(
         id="draft",
         platform=ANA.platform,
@@ -340,13 +374,6 @@ async def _leave_traces(stage: TheStage, busker: Busker) -> None:
         created_at=stage.clock.now(),
     )
     await stage.store.keep_draft(draft)
-    change = replace(stage.change(), actor="eve")
-    soon = stage.clock.now() + timedelta(hours=1)
-    rule = Rule(most=9, window=Window.DAY)
-    await stage.store.set_rule(change, Holder.PERSON, rule, subject="ana")
-    await stage.store.grant(change, "ana", 2, until=soon)
-    await stage.store.reset(change, "ana")
-    await stage.store.block(change, "ana", until=soon)
 
 
 async def _press(stage: TheStage, busker: Busker, action: str, person: Person = ANA) -> Told:

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.commands.admin.zone import zones
-from bot.quotas import Allowance, Rule, Window, rule_from, rules_from
+from bot.quotas import Allowance, Limit, Rule, Scope, Window, rule_from, rules_from
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -85,6 +85,13 @@ def test_rules_are_read_as_people_write_them() -> None:
 def test_what_is_no_rule_is_refused_with_the_right_form(text: str) -> None:
     with pytest.raises(ValueError, match="5/day"):
         rule_from(text)
+
+
+def test_a_reset_before_the_window_began_lets_nothing_older_count() -> None:
+    noon, zone = utc(2026, 11, 20, 12), UTC
+    limit = Limit.of(Scope.PERSON, rule_from("5/day"), noon, zone)
+    assert limit.begun_by(utc(2026, 11, 19, 12)) == limit
+    assert limit.begun_by(utc(2026, 11, 20, 9)).since == utc(2026, 11, 20, 9)
 
 
 def test_an_allowance_never_falls_below_none() -> None:

@@ -86,6 +86,12 @@ def test_a_favourite_is_kept_for_a_year_while_there_is_room(days: int, *, goes: 
     assert bool([*leaving([(a_song(days), 30)], KEEPING, NOON, {str(days)})]) is goes
 
 
+def test_a_favourite_is_kept_as_long_as_all_others_where_that_is_longer_than_a_year() -> None:
+    keeping = Keeping(age=500 * DAY, size_bytes=100)
+    songs = [(a_song(days), 30) for days in (501, 499)]
+    assert [song.id for song in leaving(songs, keeping, NOON, {"501", "499"})] == ["501"]
+
+
 @given(
     st.lists(st.tuples(st.integers(8, 60), st.integers(0, 50), st.booleans()), max_size=12),
     st.integers(0, 300),
