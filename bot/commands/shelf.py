@@ -8,7 +8,7 @@ from bot.buttons import heard, result_buttons
 from bot.cards import heading, take_line
 from bot.commands.pressed import View
 from bot.commands.privacy import privacy_buttons
-from bot.jobs import Stage, letter_for
+from bot.jobs import Stage, letter_for, lineage
 from bot.models import Button, Card, Tone
 from bot.phrases import ago
 from bot.stores import Kept
@@ -53,7 +53,8 @@ def song_card(kept: Kept, view: View | None, now: datetime, words: Words, *, is_
 def _song_line(number: int, kept: Kept, now: datetime, words: Words) -> str:
     job = kept.job
     letters = " ".join(take.letter for take in heard(job))
-    facts = [heading(job, words), ago(job.created_at, now, words), letters, _liked(kept, words)]
+    name, family = heading(job, words), lineage(job.ask)
+    facts = [name, family, ago(job.created_at, now, words), letters, _liked(kept, words)]
     line = " · ".join(filter(None, [*facts, *_state(kept, words)]))
     return words.say("library-song", number=number, song=line)
 
@@ -62,6 +63,8 @@ def _about(kept: Kept, now: datetime, words: Words) -> Iterator[str]:
     job = kept.job
     yield " · ".join([ago(job.created_at, now, words), *_state(kept, words)])
     yield from (take_line(job, take, words) for take in heard(job))
+    if family := lineage(job.ask):
+        yield words.say("extend-family", family=family)
     if liked := _liked(kept, words):
         yield liked
 

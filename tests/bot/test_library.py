@@ -11,7 +11,7 @@ from soundverse.errors import Overdue
 from soundverse.events import Accepted, Ids, Validated
 from tests.bot.conftest import Stage as TheStage
 from tests.fakes.composer import WHOLE_SONG
-from tests.makers import ANA, BEN, HERE, a_take
+from tests.makers import ANA, BEN, HERE, a_command, a_take
 
 LATE = (*WHOLE_SONG[:2], Overdue("late"))
 
@@ -55,6 +55,27 @@ async def songs(stage: TheStage, busker: Busker, *titles: str) -> list[str]:
         made.append(await stage.song(busker, f"about {title}"))
         await stage.clock.move(3600)
     return made
+
+
+async def test_an_extension_can_be_told_from_the_song_it_began_with(stage: TheStage) -> None:
+    async with stage.at_work() as busker:
+        await songs(stage, busker, "Rain")
+        stage.composer.script = WHOLE_SONG
+        assert isinstance(await stage.ask(busker, "extend", lyrics="la", at="0:30"), Started)
+        page = await opened(stage, busker)
+        assert page.lines == (
+            "1. Rain · A › ext 1 · just now · A B",
+            "2. Rain · 1 h ago · A B",
+        )
+        card = (await pressed(stage, busker, page, "1. Rain")).card
+        assert "Family: A › ext 1" in card.lines
+        tracks = await busker.router.suggest(a_command("extend"), "track")
+        assert [each.label for each in tracks] == [
+            "Rain › ext 1, take A, just now",
+            "Rain › ext 1, take B, just now",
+            "Rain, take A, 1 h ago",
+            "Rain, take B, 1 h ago",
+        ]
 
 
 async def test_the_library_shows_five_songs_a_page_newest_first(stage: TheStage) -> None:
