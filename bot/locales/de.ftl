@@ -394,9 +394,18 @@ forgotten = { $songs ->
 refused-title = Das ging nicht
 refusal = Das ist nicht möglich.
 refusal-unknown-command = /{ $name } gibt es nicht. Möglich sind { $known }.
-refusal-over-quota-person = Das Limit von { $most } pro { $unit } ist erreicht. Es beginnt neu in { $time }.
-refusal-over-quota-server = Das Limit des Servers von { $most } pro { $unit } ist erreicht. Es beginnt neu in { $time }.
-refusal-over-quota-server-own = Das Limit des Servers von { $most } pro { $unit } ist erreicht (du selbst hast noch { $left } von { $own }). Es beginnt neu in { $time }.
+refusal-over-quota-person = { $most ->
+    [0] Nach der Regel, die für dich gilt, kannst du dir hier keine Songs wünschen.
+   *[other] Dein Limit von { $most } pro { $unit } ist erreicht. Es beginnt neu in { $time }.
+}
+refusal-over-quota-server = { $most ->
+    [0] Nach der Regel dieses Servers kann man sich hier keine Songs wünschen.
+   *[other] Das Limit des Servers von { $most } pro { $unit } ist erreicht. Es beginnt neu in { $time }.
+}
+refusal-over-quota-server-own = { $most ->
+    [0] Nach der Regel dieses Servers kann man sich hier keine Songs wünschen.
+   *[other] Das Limit des Servers von { $most } pro { $unit } ist erreicht (du selbst hast noch { $left } von { $own }). Es beginnt neu in { $time }.
+}
 refusal-over-quota-budget = Busker darf vorerst keine weiteren Songs machen. In { $time } geht es weiter.
 refusal-over-quota-tries = { $most ->
     [one] 1 Versuch ist

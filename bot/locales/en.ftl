@@ -394,9 +394,18 @@ forgotten = { $songs ->
 refused-title = Not done
 refusal = That can't be done.
 refusal-unknown-command = There is no /{ $name }. You can ask for { $known }.
-refusal-over-quota-person = The limit of { $most } a { $unit } is reached. It starts anew in { $time }.
-refusal-over-quota-server = Server limit { $most } a { $unit } reached. Resets in { $time }.
-refusal-over-quota-server-own = Server limit { $most } a { $unit } reached (you have { $left } of { $own } left). Resets in { $time }.
+refusal-over-quota-person = { $most ->
+    [0] By the rule that holds for you, no songs can be asked for here.
+   *[other] Your limit of { $most } a { $unit } is reached. It starts anew in { $time }.
+}
+refusal-over-quota-server = { $most ->
+    [0] By the rule of this server, no songs can be asked for here.
+   *[other] Server limit { $most } a { $unit } reached. Resets in { $time }.
+}
+refusal-over-quota-server-own = { $most ->
+    [0] By the rule of this server, no songs can be asked for here.
+   *[other] Server limit { $most } a { $unit } reached (you have { $left } of { $own } left). Resets in { $time }.
+}
 refusal-over-quota-budget = Busker has made all the songs it may for now. It starts anew in { $time }.
 refusal-over-quota-tries = { $most ->
     [one] 1 try

@@ -397,9 +397,18 @@ forgotten = { $songs ->
 refused-title = No se hizo
 refusal = Eso no se puede hacer.
 refusal-unknown-command = No existe /{ $name }. Puedes usar { $known }.
-refusal-over-quota-person = Se alcanzó el límite de { $most } por { $unit }. Se reinicia en { $time }.
-refusal-over-quota-server = Se alcanzó el límite del servidor, { $most } por { $unit }. Se reinicia en { $time }.
-refusal-over-quota-server-own = Se alcanzó el límite del servidor, { $most } por { $unit } (tu saldo: { $left } de { $own }). Se reinicia en { $time }.
+refusal-over-quota-person = { $most ->
+    [0] Según la regla que vale para ti, aquí no puedes pedir canciones.
+   *[other] Alcanzaste tu límite de { $most } por { $unit }. Se reinicia en { $time }.
+}
+refusal-over-quota-server = { $most ->
+    [0] Según la regla de este servidor, aquí no se pueden pedir canciones.
+   *[other] Se alcanzó el límite del servidor, { $most } por { $unit }. Se reinicia en { $time }.
+}
+refusal-over-quota-server-own = { $most ->
+    [0] Según la regla de este servidor, aquí no se pueden pedir canciones.
+   *[other] Se alcanzó el límite del servidor, { $most } por { $unit } (tu saldo: { $left } de { $own }). Se reinicia en { $time }.
+}
 refusal-over-quota-budget = Busker ya hizo todas las canciones que puede por ahora. Se reinicia en { $time }.
 refusal-over-quota-tries = { $most ->
     [one] Falló 1 intento

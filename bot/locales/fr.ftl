@@ -397,9 +397,18 @@ forgotten = { $songs ->
 refused-title = Rien n’a été fait
 refusal = Ce n’est pas possible.
 refusal-unknown-command = La commande /{ $name } n’existe pas. Vous pouvez utiliser { $known }.
-refusal-over-quota-person = La limite de { $most } par { $unit } est atteinte. Remise à zéro dans { $time }.
-refusal-over-quota-server = La limite du serveur, { $most } par { $unit }, est atteinte. Remise à zéro dans { $time }.
-refusal-over-quota-server-own = La limite du serveur, { $most } par { $unit }, est atteinte (il vous reste { $left } sur { $own }). Remise à zéro dans { $time }.
+refusal-over-quota-person = { $most ->
+    [0] D’après la règle qui vous concerne, vous ne pouvez pas demander de chansons ici.
+   *[other] Votre limite de { $most } par { $unit } est atteinte. Remise à zéro dans { $time }.
+}
+refusal-over-quota-server = { $most ->
+    [0] D’après la règle de ce serveur, on ne peut pas demander de chansons ici.
+   *[other] La limite du serveur, { $most } par { $unit }, est atteinte. Remise à zéro dans { $time }.
+}
+refusal-over-quota-server-own = { $most ->
+    [0] D’après la règle de ce serveur, on ne peut pas demander de chansons ici.
+   *[other] La limite du serveur, { $most } par { $unit }, est atteinte (il vous reste { $left } sur { $own }). Remise à zéro dans { $time }.
+}
 refusal-over-quota-budget = Busker a fait toutes les chansons permises pour le moment. Remise à zéro dans { $time }.
 refusal-over-quota-tries = { $most ->
     [one] { $most } essai a échoué

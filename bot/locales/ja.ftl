@@ -346,9 +346,18 @@ forgotten = { $songs ->
 refused-title = できませんでした
 refusal = それはできません。
 refusal-unknown-command = /{ $name } というコマンドはありません。使えるのは { $known } です。
-refusal-over-quota-person = { $unit }に{ $most }曲の上限に達しました。{ $time }後にリセットされます。
-refusal-over-quota-server = サーバーの上限（{ $unit }に{ $most }曲）に達しました。{ $time }後にリセットされます。
-refusal-over-quota-server-own = サーバーの上限（{ $unit }に{ $most }曲）に達しました（あなたの残りは{ $own }曲中{ $left }曲です）。{ $time }後にリセットされます。
+refusal-over-quota-person = { $most ->
+    [0] あなたに適用されるルールにより、ここでは曲をリクエストできません。
+   *[other] あなたの上限（{ $unit }に{ $most }曲）に達しました。{ $time }後にリセットされます。
+}
+refusal-over-quota-server = { $most ->
+    [0] このサーバーのルールにより、ここでは曲をリクエストできません。
+   *[other] サーバーの上限（{ $unit }に{ $most }曲）に達しました。{ $time }後にリセットされます。
+}
+refusal-over-quota-server-own = { $most ->
+    [0] このサーバーのルールにより、ここでは曲をリクエストできません。
+   *[other] サーバーの上限（{ $unit }に{ $most }曲）に達しました（あなたの残りは{ $own }曲中{ $left }曲です）。{ $time }後にリセットされます。
+}
 refusal-over-quota-budget = Busker が今作れる曲数の上限に達しました。{ $time }後にリセットされます。
 refusal-over-quota-tries = { $window }、{ $most }回失敗しました。ひと休みしてください。{ $time }後にまたリクエストできます。
 refusal-over-quota-declines = { $window }、サービスが{ $most }曲分の言葉を受け付けませんでした。ひと休みしてください。{ $time }後にまたリクエストできます。

@@ -399,9 +399,18 @@ forgotten = { $songs ->
 refused-title = Não foi feito
 refusal = Isso não pode ser feito.
 refusal-unknown-command = Não existe /{ $name }. Você pode pedir { $known }.
-refusal-over-quota-person = O limite de { $most } por { $unit } foi atingido. Recomeça em { $time }.
-refusal-over-quota-server = O limite do servidor, de { $most } por { $unit }, foi atingido. Recomeça em { $time }.
-refusal-over-quota-server-own = O limite do servidor, de { $most } por { $unit }, foi atingido (você ainda tem { $left } de { $own }). Recomeça em { $time }.
+refusal-over-quota-person = { $most ->
+    [0] Pela regra que vale para você, aqui não é possível pedir músicas.
+   *[other] Seu limite de { $most } por { $unit } foi atingido. Recomeça em { $time }.
+}
+refusal-over-quota-server = { $most ->
+    [0] Pela regra deste servidor, aqui não é possível pedir músicas.
+   *[other] O limite do servidor, de { $most } por { $unit }, foi atingido. Recomeça em { $time }.
+}
+refusal-over-quota-server-own = { $most ->
+    [0] Pela regra deste servidor, aqui não é possível pedir músicas.
+   *[other] O limite do servidor, de { $most } por { $unit }, foi atingido (você ainda tem { $left } de { $own }). Recomeça em { $time }.
+}
 refusal-over-quota-budget = O Busker já fez todas as músicas que pode por enquanto. Recomeça em { $time }.
 refusal-over-quota-tries = { $most ->
     [one] { $most } tentativa falhou

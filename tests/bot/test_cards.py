@@ -183,5 +183,5 @@ def test_a_refusal_names_the_rule_and_when_it_ends() -> None:
     )
     refusal = OverQuota(limit=limit)
     assert refusal_card(refusal, NOON, ENGLISH).lines == (
-        "The limit of 5 a day is reached. It starts anew in 20 min.",
+        "Your limit of 5 a day is reached. It starts anew in 20 min.",
     )

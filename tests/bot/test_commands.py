@@ -4,7 +4,9 @@ from bot.commands import COMMANDS
 from bot.commands.options import milliseconds_from
 from bot.commands.text import options_from
 from bot.errors import BadOption
+from bot.limits import Policy
 from bot.models import Started, Told
+from bot.quotas import rule_from
 from soundverse.calls import ExtendSong, GenerateMusic, GenerateSong
 from soundverse.events import LyricsSection
 from tests.bot.conftest import Stage as TheStage
@@ -138,6 +140,19 @@ async def test_a_double_click_makes_one_song(stage: TheStage) -> None:
     assert isinstance(first, Started)
 
 
+async def test_a_rule_of_no_songs_promises_none_for_later(stage: TheStage) -> None:
+    busker = stage.busker(policy=Policy(server=rule_from("0/day")))
+    assert await stage.told(busker, "song", prompt="rain") == [
+        "Not done",
+        "By the rule of this server, no songs can be asked for here.",
+    ]
+    await stage.limit("0/day")
+    assert await stage.told(busker, "song", prompt="rain") == [
+        "Not done",
+        "By the rule that holds for you, no songs can be asked for here.",
+    ]
+
+
 async def test_the_limit_is_told_with_the_time_it_ends(stage: TheStage) -> None:
     await stage.limit("2/day")
     async with stage.at_work() as busker:
@@ -146,7 +161,7 @@ async def test_the_limit_is_told_with_the_time_it_ends(stage: TheStage) -> None:
         assert stage.chat.last(second).footer == "No songs left today"
         assert await stage.told(busker, "song", prompt="third") == [
             "Not done",
-            "The limit of 2 a day is reached. It starts anew in 12 h 0 min.",
+            "Your limit of 2 a day is reached. It starts anew in 12 h 0 min.",
         ]
         assert await stage.told(busker, "quota") == [
             "Your songs",

@@ -64,7 +64,7 @@ async def test_a_draft_that_is_refused_can_be_sent_later(stage: TheStage) -> Non
     _, draft = await review(stage, prompt="rain")
     async with stage.at_work() as busker:
         await stage.song(busker, "another one")
-        assert (await sentence(stage, draft, "go")).startswith("The limit of 1 a day is reached.")
+        assert (await sentence(stage, draft, "go")).startswith("Your limit of 1 a day is reached.")
         await stage.limit("2/day")
         assert isinstance(await stage.press(busker, "draft-go", draft), Started)
 

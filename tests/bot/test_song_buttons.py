@@ -96,7 +96,7 @@ async def test_again_obeys_the_limits(stage: TheStage) -> None:
     async with stage.at_work() as busker:
         song = await stage.song(busker)
         line = refused(await stage.press(busker, "again", song))
-    assert line.startswith("The limit of 1 a day is reached")
+    assert line.startswith("Your limit of 1 a day is reached")
 
 
 async def test_a_private_song_again_is_private_and_counts_where_it_was_asked(

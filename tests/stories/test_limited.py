@@ -7,7 +7,7 @@ def test_limits_of_the_settings_hold_when_asked_for_and_for_each_person(home: Ho
     home.environment["BUSKER_DEFAULT_QUOTA"] = "1/day"
     home.run("try", "rain 10 s", "--limits")
     said, _ = home.run("try", "rain 10 s", "--limits", code=1)
-    assert "The limit of 1 a day is reached." in said
+    assert "Your limit of 1 a day is reached." in said
     assert "By the default rule: 1 song a day" in home.run("try", "/quota", "--limits")[0]
     assert "0 songs asked for today" in home.run("try", "/quota", "--limits", "--as", "ben")[0]
     assert "No rule limits you here" in home.run("try", "/quota")[0]

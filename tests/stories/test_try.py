@@ -134,7 +134,7 @@ def test_buttons_are_pressed_by_their_numbers(home: Home) -> None:
 def test_a_limit_that_was_set_for_the_terminal_holds(home: Home) -> None:
     home.run("try", "rain 10 s", "--quota", "1/day")
     said, _ = home.run("try", "rain 10 s", code=1)
-    assert "The limit of 1 a day is reached. It starts anew in" in said
+    assert "Your limit of 1 a day is reached. It starts anew in" in said
     assert "By the rule for everybody here: 1 song a day" in home.run("try", "/quota")[0]
     assert "No rule limits you here" in home.run("try", "/quota", "--quota", "none")[0]
 
