@@ -129,6 +129,18 @@ async def test_people_read_that_the_operator_was_told_when_that_is_so(
     assert sentence in stage.chat.alarms[0]
 
 
+async def test_having_been_told_of_one_trouble_isnt_said_of_the_next(stage: TheStage) -> None:
+    stage.is_overseen()
+    stage.composer.script = (OutOfCredit("no"),)
+    async with stage.at_work() as busker:
+        song = await stage.song(busker)
+        assert TOLD in stage.chat.last(song).lines
+        stage.composer.script = (ConnectionLost("no", never_sent=True),)
+        await stage.clock.move(FIRST_SECONDS)
+        assert HELD in stage.chat.last(song).lines
+    assert len(stage.chat.alarms) == 1
+
+
 async def test_a_message_that_didnt_arrive_is_no_telling(stage: TheStage) -> None:
     stage.is_overseen()
     stage.composer.script = (KeyRejected("no"),)

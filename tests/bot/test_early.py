@@ -1,5 +1,6 @@
 """A take that is done long before the other one: posted by itself, and never twice."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -10,9 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.jobs import Job, Stage, advance, cancelled, fetched, going_ahead, posted
+from bot.models import Place, Result
 from soundverse.errors import Unavailable
 from soundverse.events import Accepted, Finished, Ids, TakeReady
 from tests.bot.conftest import Stage as TheStage
+from tests.fakes.chat import RecordingChat
 from tests.fakes.composer import WHOLE_SONG
 from tests.makers import HERE, NOON, a_take, a_working_job
 
@@ -41,6 +44,30 @@ def posted_files(stage: TheStage) -> dict[str, list[str]]:
         key.partition(":")[2]: [take.filename for take in result.takes]
         for key, result in stage.chat.results.items()
     }
+
+
+class SlowChat(RecordingChat):
+    """Results take as long to arrive as the test wants."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may_arrive = asyncio.Event()
+
+    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+        await self.may_arrive.wait()
+        return await super().deliver(place, result, key)
+
+
+async def test_a_take_that_is_still_going_ahead_isnt_posted_again_with_the_rest(
+    stage: TheStage,
+) -> None:
+    stage.chat = chat = SlowChat()
+    async with take_a_alone(stage):
+        await the_rest_comes(stage)
+        chat.may_arrive.set()
+        await stage.settle()
+    assert posted_files(stage) == {"result": ["Rain - A.mp3"], "rest": ["Rain - B.mp3"]}
+    assert chat.deliveries == 2
 
 
 async def test_two_takes_within_half_a_minute_are_posted_together(stage: TheStage) -> None:

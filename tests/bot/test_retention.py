@@ -135,6 +135,21 @@ async def test_an_old_songs_row_stays_and_names_no_files(stage: TheStage) -> Non
     assert None not in [take.file for take in (await stage.job(young)).takes]
 
 
+async def test_a_crash_while_files_are_removed_leaves_no_row_that_names_them(
+    stage: TheStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crash(path: Path) -> None:
+        raise RuntimeError(f"killed at {path}")
+
+    job_id = await a_finished_song(stage)
+    await pass_by(stage, 31 * DAY)
+    monkeypatch.setattr(shutil, "rmtree", crash)
+    with pytest.raises(RuntimeError, match=job_id):
+        await make_room(stage)
+    assert folders(stage) == {job_id}
+    assert [take.file for take in (await stage.job(job_id)).takes] == [None, None]
+
+
 async def test_files_that_a_crash_left_behind_are_removed_after_a_day(stage: TheStage) -> None:
     job_id = await a_finished_song(stage)
     await stage.store.forget_files(job_id)  # and then the process is killed
