@@ -65,8 +65,8 @@ async def suggest_tracks(command: Command, desk: Desk) -> Sequence[Choice]:
     choices = []
     for job, take in tracks_of(await desk.jobs.of(command.person, most=RECENT)):
         title = heading(job, words)[:LONGEST_TITLE]
-        if family := lineage(job.ask):
-            title += f" › {family.rpartition(' › ')[2]}"  # the song it began with has the same title
+        if family := lineage(job.ask):  # the song it began with has the same title
+            title += f" › {family.rpartition(' › ')[2]}"
         age = ago(job.finished_at or job.created_at, now, words)
         label = words.say("track-choice", title=title, letter=take.letter, age=age)
         if written in label.casefold():
