@@ -2,7 +2,7 @@
 
 from bot.commands.admission import admit
 from bot.commands.catalogue import Answer, Desk
-from bot.commands.pressed import check_words, place_for, song_pressed
+from bot.commands.pressed import at_home, check_words, song_pressed
 from bot.commands.remix import is_forgotten, remix_form
 from bot.models import Command, Press
 from bot.words import words_for
@@ -19,7 +19,7 @@ async def press_again(press: Press, desk: Desk) -> Answer:
     command = Command(
         name="again",
         person=press.person,
-        place=place_for(job, press.place),
+        place=press.place,
         request_key=press.request_key,
     )
-    return await admit(command, job.ask, desk)
+    return await admit(at_home(command, job), job.ask, desk)

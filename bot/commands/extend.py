@@ -8,7 +8,7 @@ from bot.commands.admission import admit, check_chance
 from bot.commands.catalogue import MOST_SUGGESTED, Answer, Desk, Option, Spec
 from bot.commands.forms import form_for
 from bot.commands.options import LYRICS, PROMPT, checked_options, milliseconds_from
-from bot.commands.pressed import place_for, song_pressed
+from bot.commands.pressed import at_home, song_pressed
 from bot.commands.tracks import Track, track_id, track_meant, tracks_of, words_of
 from bot.errors import BadOption, NotFound
 from bot.jobs import INSTRUMENTAL, Ask, Job, Kind, Take, lineage
@@ -81,7 +81,7 @@ async def _extended(command: Command, track: Track, given: Mapping[str, str], de
     if lyrics is None and "lyrics" in command.options:
         raise BadOption(option="lyrics", problem="missing", hint="/extend lyrics: …")
     # what was made in private goes on there, and counts where it was asked for
-    command = replace(command, place=place_for(job, command.place))
+    command = at_home(command, job)
     ask = Ask(
         kind=Kind.EXTEND,
         version="v6",

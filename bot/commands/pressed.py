@@ -7,12 +7,13 @@ from typing import Self
 from bot.commands.catalogue import Desk
 from bot.errors import NotFound, NotYours
 from bot.jobs import Job, Take, letter_for
-from bot.models import Person, Place, Press
+from bot.models import Command, Person, Place, Press
 
 __all__ = [
     "LONGEST_SEARCH",
     "Pressed",
     "View",
+    "at_home",
     "check_words",
     "place_for",
     "searched",
@@ -100,6 +101,18 @@ def check_words(job: Job, person: Person) -> None:
     """What the service has declined to sing is shown to nobody else. Raises NotYours."""
     if job.failure == "declined" and not job.is_of(person):
         raise NotYours
+
+
+def at_home(command: Command, job: Job) -> Command:
+    """The command as it counts when a new song is made from this one: what is private stays with its server.
+
+    Elsewhere its person has other roles or none, so they are those that it was asked for with.
+    """
+    place = place_for(job, command.place)
+    if place.server == command.place.server:
+        return replace(command, place=place)
+    person = replace(command.person, roles=job.person.roles, powers=frozenset())
+    return replace(command, person=person, place=place)
 
 
 def place_for(job: Job, asked: Place) -> Place:

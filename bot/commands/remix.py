@@ -9,7 +9,7 @@ from bot.commands.forms import form_for
 from bot.commands.jingle import sound_for
 from bot.commands.music import STYLE
 from bot.commands.options import LYRICS, PROMPT, checked_options
-from bot.commands.pressed import check_words, place_for, song_for, song_pressed
+from bot.commands.pressed import at_home, check_words, song_for, song_pressed
 from bot.errors import BadOption, NotFound, NotYours
 from bot.jobs import Ask, Job, Kind
 from bot.models import Command, Form, Press
@@ -38,11 +38,11 @@ async def remixed(command: Command, desk: Desk) -> Answer:
     given = checked_options(command, REMIX)
     job = await song_for(command.person, given.get("of", ""), desk, is_deleted_too=True)
     check_words(job, command.person)
-    place = place_for(job, command.place)
+    command = at_home(command, job)
     ask = _ask(job, given)
     if ask.jingle_seconds and ask.prompt:
-        await sound_for(ask.prompt, place, desk)
-    return await admit(replace(command, place=place), ask, desk)
+        await sound_for(ask.prompt, command.place, desk)
+    return await admit(command, ask, desk)
 
 
 def remix_form(job: Job, title: str, words: Words) -> Form:

@@ -9,7 +9,7 @@ from bot.assembly import Busker
 from bot.commands import BUTTONS
 from bot.jobs import Stage, Take
 from bot.models import Command, Form, Person, Place, Power, Started, Told
-from bot.quotas import Limit, Scope
+from bot.quotas import Holder, Limit, Scope, rule_from
 from bot.terms import Terms
 from soundverse.calls import GenerateMusic, GenerateSong
 from soundverse.errors import Declined, FileLost, TakeFailed
@@ -17,7 +17,7 @@ from soundverse.events import Accepted, Ids, LyricsSection
 from tests.bot.conftest import Stage as TheStage
 from tests.bot.test_library import told
 from tests.fakes.composer import WHOLE_SONG
-from tests.makers import ANA, BEN, HERE, NOON, a_job, a_press, a_take, an_ask
+from tests.makers import ANA, BEN, HERE, NOON, a_command, a_job, a_press, a_take, an_ask
 
 MODERATOR = replace(BEN, powers=frozenset({Power.MODERATE}))
 ELSEWHERE = Place(platform="console", server="elsewhere", channel="music")
@@ -113,6 +113,25 @@ async def test_a_private_song_again_is_private_and_counts_where_it_was_asked(
         job = await stage.job(again.job_id)
     assert job.ask.is_private
     assert (job.place.server, job.place.channel) == (HERE.server, alone.channel)
+
+
+@pytest.mark.parametrize("action", ["again", "extend", "remix"])
+async def test_a_private_song_is_gone_on_from_under_the_rule_of_the_role_it_was_asked_with(
+    stage: TheStage, action: str
+) -> None:
+    singer = replace(ANA, roles=("singer",))
+    await stage.store.set_rule(stage.change(), Holder.ROLE, rule_from("1/day"), subject="singer")
+    await stage.limit("5/day")
+    async with stage.at_work() as busker:
+        first = await stage.ask(busker, "song", singer, prompt="rain", lyrics="la", private="on")
+        assert isinstance(first, Started)
+        direct = replace((await stage.job(first.job_id)).place, server="direct")
+        subject = f"{first.job_id}:A" if action == "extend" else first.job_id
+        answer = await stage.press(busker, action, subject, ANA, direct)
+        if isinstance(answer, Form):
+            sent = replace(a_command("remix", prompt="snow", of=first.job_id), place=direct)
+            answer = await busker.router.answer(sent)
+    assert refused(answer).startswith("The limit of 1 a day is reached")
 
 
 # Extend.
