@@ -97,7 +97,7 @@ class Performance:
         elif self.job.takes and self.job.deleted_at is None:
             async with self._posting:
                 await self._fetch()  # of a song that was cancelled: kept, and posted nowhere
-                if self.job.early_version:
+                if self.job.early_version and self.job.deleted_at is None:
                     await self._with.delivery.end_early(self.job, await self._board.card(self.job))
         await self._board.show()
 

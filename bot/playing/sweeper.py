@@ -62,7 +62,8 @@ class Sweeper:
                 found = replace(found, cover=await self._archive.cover(found))
                 found = fetched(found, await self._archive.takes(found))
             if found != job:
-                await self._jobs.save(job, found)
+                if not await self._jobs.save(job, found):
+                    continue  # deleted meanwhile, or somebody else is at it
                 log.info("late takes", job=job.id, takes=len(found.takes))
             if _files(found) > _files(job) and job.stage is not Stage.CANCELLED:
                 await self._tell(found)

@@ -42,6 +42,21 @@ async def test_a_restart_tells_nothing_twice(stage: TheStage) -> None:
     assert stage.chat.told == [(ANA.id, CAME)]
 
 
+async def test_nobody_is_told_of_a_song_that_was_deleted_while_it_was_looked_for(
+    stage: TheStage,
+) -> None:
+    job_id = await an_overdue_song(stage)
+    stage.is_overseen()
+    stage.composer.after_restart, stage.composer.hold_before = WHOLE_SONG, 4
+    async with stage.at_work() as busker:
+        await stage.clock.move(1800)
+        await stage.press(busker, "delete-yes", job_id)
+        stage.composer.go_on.set()
+        await stage.settle()
+    assert (await stage.job(job_id)).takes == ()
+    assert (stage.chat.told, stage.chat.alarms) == ([], [])
+
+
 async def test_a_cancelled_song_comes_quietly(stage: TheStage) -> None:
     stage.composer.hold_before = 1
     async with stage.at_work() as busker:
