@@ -45,8 +45,8 @@ class Shelf(Protocol):
 
     async def show_again(
         self, job: Job, card_with: Callable[[str | None], Awaitable[Card]], key: str
-    ) -> None:
-        """Hand the files over at the job's place, to its person, once per key.
+    ) -> Place | None:
+        """Hand the files over at the job's place, to its person, once per key; where they lie.
 
         `card_with` makes the card, which says what was wrong if anything was: `failure-<this>`.
         Raises whatever the platform raises.

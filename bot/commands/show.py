@@ -32,7 +32,8 @@ async def press_show(press: Press, desk: Desk) -> Answer:
         return _card(job, failure, words)
 
     try:
-        await desk.shelf.show_again(wanted, card_with, f"{job.id}:{press.request_key}")
+        lies = await desk.shelf.show_again(wanted, card_with, f"{job.id}:{press.request_key}")
+        await _check_still_there(job, lies, desk)
     except Refusal:
         raise
     except Exception as error:
@@ -49,6 +50,15 @@ async def _place(press: Press, job: Job, desk: Desk) -> Place:
     asked = place_for(job, press.place)
     await desk.gate.enter(press.person, asked, job.ask, desk.clock.now())
     return await place_to_show(press.person, asked, job.ask, desk)
+
+
+async def _check_still_there(job: Job, lies: Place | None, desk: Desk) -> None:
+    """What was deleted while it was posted is taken away again. Raises NotFound."""
+    now = await desk.jobs.get(job.id)
+    if now is None or now.deleted_at:
+        if lies:
+            await desk.chat.remove(lies)
+        raise NotFound(what="deleted")
 
 
 def _card(job: Job, failure: str | None, words: Words) -> Card:

@@ -76,13 +76,14 @@ class Delivery:
         except Exception:
             log.exception("a take can't be posted early", job=job.id)
 
-    async def show_again(self, job: Job, card_with: CardWith, key: str) -> None:
-        """Hand over all takes there are at the job's place, once per key.
+    async def show_again(self, job: Job, card_with: CardWith, key: str) -> Place | None:
+        """Hand over all takes there are at the job's place, once per key; where they lie.
 
         One try: whoever wants them sees what comes of it. Raises what the platform raises.
         """
         takes = tuple(take for take in job.takes if take.file)
-        await self._send_to(job.place, job, Part(key=key, takes=takes), card_with)
+        sent = await self._send_to(job.place, job, Part(key=key, takes=takes), card_with)
+        return sent.place
 
     async def end_early(self, job: Job, card: Card) -> None:
         """Let the message of the take that went ahead promise nothing more: the song was cancelled."""

@@ -1,15 +1,18 @@
+import asyncio
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.assembly import Busker
 from bot.commands.pressed import LONGEST_SEARCH, View
 from bot.errors import NotFound
-from bot.models import Button, Card, Started, Told
+from bot.models import Button, Card, Place, Result, Started, Told
 from soundverse.errors import Overdue
 from soundverse.events import Accepted, Ids, Validated
 from tests.bot.conftest import Stage as TheStage
+from tests.fakes.chat import RecordingChat
 from tests.fakes.composer import WHOLE_SONG
 from tests.makers import ANA, BEN, HERE, a_command, a_take
 
@@ -201,6 +204,36 @@ async def test_a_song_is_shown_again_where_it_is_wanted_once_a_press(stage: TheS
         assert replace(there, message=f"result {song}:show:{song}:ben") in (
             await stage.store.messages(await stage.job(song))
         )
+
+
+class SlowChat(RecordingChat):
+    """Takes its time to post."""
+
+    go_on: asyncio.Event | None = None
+
+    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+        if self.go_on:
+            await self.go_on.wait()
+        return await super().deliver(place, result, key)
+
+
+@pytest.mark.parametrize("action", ["delete-yes", "forget-me-yes"])
+async def test_a_song_that_is_deleted_while_it_is_shown_again_is_taken_away(
+    stage: TheStage, action: str
+) -> None:
+    stage.chat = chat = SlowChat()
+    async with stage.at_work() as busker:
+        [song] = await songs(stage, busker, "Rain")
+        chat.go_on = asyncio.Event()
+        shown = asyncio.create_task(stage.press(busker, "show", song, BEN))
+        await stage.settle()
+        await stage.press(busker, action, song)
+        chat.go_on.set()
+        answer = await shown
+    assert isinstance(answer, Told)
+    assert answer.is_refusal
+    assert answer.card.lines == ("That song was deleted.",)
+    assert replace(HERE, message=f"result {song}:show:{song}:ben") in chat.removed
 
 
 async def test_what_cant_be_shown_again_is_said_and_can_be_tried_again(stage: TheStage) -> None:
