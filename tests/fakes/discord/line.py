@@ -1,0 +1,81 @@
+"""One connection to the gateway: what is said on it goes out in order, behind what was said before."""
+
+import asyncio
+import json
+from collections import deque
+from enum import IntEnum
+
+from aiohttp import WSMsgType, web
+
+from tests.fakes.discord.clock import Clock
+from tests.fakes.discord.refusals import Json
+
+MOST_SENT = 120
+PER_SECONDS = 60.0
+
+
+class Op(IntEnum):
+    DISPATCH = 0
+    HEARTBEAT = 1
+    IDENTIFY = 2
+    RESUME = 6
+    RECONNECT = 7
+    INVALID = 9
+    HELLO = 10
+    ACK = 11
+
+
+class Close(IntEnum):
+    GOING_AWAY = 1001
+    UNKNOWN = 4000
+    MISSHAPEN = 4002
+    NOT_AUTHENTICATED = 4003
+    BAD_TOKEN = 4004
+    TOO_FAST = 4008
+    BAD_SHARD = 4010
+    DISALLOWED_INTENTS = 4014
+
+
+class Line:
+    def __init__(self, socket: web.WebSocketResponse, clock: Clock) -> None:
+        self._socket = socket
+        self._clock = clock
+        self._outgoing: asyncio.Queue[Json | Close] = asyncio.Queue()
+        self._received: deque[float] = deque(maxlen=MOST_SENT)
+
+    def say(self, message: Json) -> None:
+        self._outgoing.put_nowait(message)
+
+    def say_op(self, op: Op, data: object = None) -> None:
+        self.say({"op": int(op), "d": data, "s": None, "t": None})
+
+    def hang_up(self, code: Close) -> None:
+        self._outgoing.put_nowait(code)
+
+    async def send(self) -> None:
+        """Until it is hung up, or the other side is gone."""
+        while isinstance(message := await self._outgoing.get(), dict):
+            try:
+                await self._socket.send_str(json.dumps(message))
+            except ConnectionError:
+                return
+        await self._socket.close(code=message)
+
+    async def hear(self) -> Json | None:
+        """The next message; None once the connection has ended, also for saying too much."""
+        message = await self._socket.receive()
+        if message.type is not WSMsgType.TEXT:
+            return None
+        now = self._clock.ticks()
+        if len(self._received) == MOST_SENT and now - self._received[0] < PER_SECONDS:
+            self.hang_up(Close.TOO_FAST)
+            return None
+        self._received.append(now)
+        try:
+            said = json.loads(message.data)
+            if isinstance(said, dict) and isinstance(said.get("op"), int):
+                return said
+        except ValueError:
+            pass
+        self.hang_up(Close.MISSHAPEN)
+        return None

@@ -1,0 +1,271 @@
+"""What goes over the wire, in the form of API version 10."""
+
+from datetime import datetime
+
+from tests.fakes.discord import permissions
+from tests.fakes.discord.files import url_for
+from tests.fakes.discord.interaction import Interaction
+from tests.fakes.discord.message import Attachment, Message
+from tests.fakes.discord.people import Member, Role, User
+from tests.fakes.discord.places import Channel, Guild, Kind
+from tests.fakes.discord.refusals import Json
+from tests.fakes.discord.world import World
+
+JOINED_AT = "2024-01-01T00:00:00+00:00"
+
+
+def moment(at: datetime) -> str:
+    return at.isoformat(timespec="microseconds")
+
+
+def user_payload(user: User) -> Json:
+    return {
+        "id": user.id,
+        "username": user.name,
+        "global_name": None if user.is_bot else user.name.title(),
+        "discriminator": "0",
+        "avatar": None,
+        "public_flags": 0,
+        "flags": 0,
+        "bot": user.is_bot,
+        "primary_guild": None,
+    }
+
+
+def member_payload(member: Member) -> Json:
+    return {
+        "roles": [role.id for role in member.roles],
+        "nick": None,
+        "avatar": None,
+        "banner": None,
+        "joined_at": JOINED_AT,
+        "premium_since": None,
+        "communication_disabled_until": None,
+        "pending": False,
+        "deaf": False,
+        "mute": False,
+        "flags": 0,
+    }
+
+
+def role_payload(role: Role) -> Json:
+    return {
+        "id": role.id,
+        "name": role.name,
+        "permissions": str(role.permissions),
+        "position": 1,
+        "color": 0,
+        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+        "hoist": False,
+        "managed": False,
+        "mentionable": role.is_mentionable,
+        "flags": 0,
+    }
+
+
+def channel_payload(channel: Channel) -> Json:
+    payload: Json = {"id": channel.id, "type": int(channel.kind), "flags": 0}
+    payload["last_message_id"] = channel.messages[-1].id if channel.messages else None
+    if channel.recipient:
+        payload["recipients"] = [user_payload(channel.recipient)]
+    if channel.kind is Kind.GROUP:
+        payload |= {"recipients": [], "owner_id": "0", "icon": None, "name": channel.name}
+    if channel.guild:
+        payload |= {
+            "guild_id": channel.guild.id,
+            "name": channel.name,
+            "position": 0,
+            "permission_overwrites": _overwrites(channel),
+            "topic": None,
+            "nsfw": False,
+            "parent_id": None,
+            "rate_limit_per_user": 0,
+        }
+    return payload
+
+
+def _overwrites(channel: Channel) -> list[Json]:
+    """What the bot alone may do here, where it differs from the guild."""
+    allowed = channel.bot_permissions
+    if allowed is None:
+        return []
+    denied = permissions.EVERYTHING & ~allowed
+    return [{"id": channel.world.bot.id, "type": 1, "allow": str(allowed), "deny": str(denied)}]
+
+
+def everyone(guild: Guild) -> Role:
+    """The role of all; here it has what the bot may do, who has no other."""
+    return Role(id=guild.id, name="@everyone", permissions=guild.bot_permissions)
+
+
+def guild_payload(guild: Guild, world: World) -> Json:
+    """As in GUILD_CREATE: with its channels, roles and the bot."""
+    return {
+        "id": guild.id,
+        "name": guild.name,
+        "owner_id": world.owner.id,
+        "premium_tier": guild.boost_tier,
+        "preferred_locale": guild.locale,
+        "member_count": len(guild.members) + 1,
+        "roles": [role_payload(role) for role in (everyone(guild), *guild.roles.values())],
+        "channels": [channel_payload(channel) for channel in guild.channels.values()],
+        "members": [{"user": user_payload(world.bot), **_bot_member()}],
+        "emojis": [],
+        "stickers": [],
+        "features": [],
+        "threads": [],
+        "presences": [],
+        "voice_states": [],
+        "stage_instances": [],
+        "guild_scheduled_events": [],
+        "soundboard_sounds": [],
+        "joined_at": JOINED_AT,
+        "large": False,
+        "unavailable": False,
+    }
+
+
+def _bot_member() -> Json:
+    return {"roles": [], "joined_at": JOINED_AT, "deaf": False, "mute": False, "flags": 0}
+
+
+def attachment_payload(attachment: Attachment, world: World) -> Json:
+    payload: Json = {
+        "id": attachment.id,
+        "filename": attachment.filename,
+        "size": len(attachment.data),
+        "url": url_for(attachment, world),
+        "proxy_url": url_for(attachment, world),
+        "content_type": attachment.content_type,
+    }
+    for name, value in (("title", attachment.title), ("description", attachment.description)):
+        if value is not None:
+            payload[name] = value
+    return payload | ({"ephemeral": True} if attachment.is_ephemeral else {})
+
+
+def message_payload(message: Message, world: World, *, with_reply: bool = True) -> Json:
+    payload: Json = {
+        "id": message.id,
+        "channel_id": message.channel.id,
+        "type": _type_of(message),
+        "author": user_payload(message.author),
+        "content": message.content,
+        "embeds": [_linked(embed, message, world) for embed in message.embeds],
+        "components": message.components,
+        "attachments": [attachment_payload(one, world) for one in message.attachments],
+        "flags": message.flags,
+        "timestamp": moment(message.created_at),
+        "edited_timestamp": moment(message.edited_at) if message.edited_at else None,
+        "mentions": [
+            user_payload(world.users[id_])
+            for id_ in sorted(message.pings.users)
+            if id_ in world.users
+        ],
+        "mention_roles": sorted(message.pings.roles),
+        "mention_everyone": message.pings.everyone,
+        "pinned": False,
+        "tts": False,
+    }
+    if message.nonce is not None:
+        payload["nonce"] = message.nonce
+    if message.interaction:
+        payload |= {
+            "application_id": world.application_id,
+            "webhook_id": world.application_id,
+            "interaction_metadata": _metadata_of(message.interaction),
+        }
+    if message.reply_to:
+        payload["message_reference"] = {
+            "type": 0,
+            "channel_id": message.channel.id,
+            "message_id": message.reply_to.id,
+        }
+        if with_reply:
+            payload["referenced_message"] = (
+                None
+                if message.reply_to.is_deleted
+                else message_payload(message.reply_to, world, with_reply=False)
+            )
+    return payload
+
+
+def _type_of(message: Message) -> int:
+    """A plain message, a reply, or the answer to a command."""
+    if message.interaction and not message.is_followup and "name" in message.interaction.data:
+        return 20
+    return 19 if message.reply_to or message.is_followup else 0
+
+
+def _metadata_of(interaction: Interaction) -> Json:
+    return {
+        "id": interaction.id,
+        "type": int(interaction.kind),
+        "user": user_payload(interaction.user),
+        "authorizing_integration_owners": owners_of(interaction),
+    }
+
+
+def _linked(embed: Json, message: Message, world: World) -> Json:
+    """With `attachment://` as the address of the file."""
+    linked = dict(embed)
+    for name in ("image", "thumbnail"):
+        if name in embed:
+            linked[name] = {"url": _address(embed[name]["url"], message, world)}
+    return linked
+
+
+def _address(url: str, message: Message, world: World) -> str:
+    name = url.removeprefix("attachment://")
+    for attachment in message.attachments:
+        if name != url and attachment.filename == name:
+            return url_for(attachment, world)
+    return url
+
+
+def owners_of(interaction: Interaction) -> Json:
+    """Who installed the app where it was used: the guild, or only the person."""
+    guild = interaction.channel.guild
+    if interaction.is_of_guild:
+        return {"0": guild.id if guild else "0"}
+    return {"1": interaction.user.id}
+
+
+def interaction_payload(interaction: Interaction, world: World) -> Json:
+    """As in INTERACTION_CREATE."""
+    channel, guild = interaction.channel, interaction.channel.guild
+    payload: Json = {
+        "id": interaction.id,
+        "application_id": world.application_id,
+        "type": int(interaction.kind),
+        "token": interaction.token,
+        "version": 1,
+        "data": interaction.data,
+        "channel": channel_payload(channel),
+        "channel_id": channel.id,
+        "locale": interaction.user.locale,
+        "app_permissions": str(channel.allowed),
+        "attachment_size_limit": interaction.upload_limit,
+        "authorizing_integration_owners": owners_of(interaction),
+        "context": 0 if guild else 1 if channel.is_with_bot else 2,
+        "entitlements": [],
+        "entitlement_sku_ids": [],
+    }
+    if interaction.message:
+        payload["message"] = message_payload(interaction.message, world)
+    if guild and isinstance(interaction.person, Member):
+        member = interaction.person
+        payload |= {
+            "guild": {"id": guild.id, "locale": guild.locale, "features": []},
+            "guild_id": guild.id,
+            "guild_locale": guild.locale,
+            "member": {
+                **member_payload(member),
+                "user": user_payload(member.user),
+                "permissions": str(member.permissions),
+            },
+        }
+    else:
+        payload["user"] = user_payload(interaction.user)
+        payload["app_permissions"] = str(permissions.EVERYTHING)
+    return payload

@@ -1,0 +1,22 @@
+"""Bits of permissions, as many as a bot like ours can meet."""
+
+ADD_REACTIONS = 1 << 6
+VIEW_CHANNEL = 1 << 10
+SEND_MESSAGES = 1 << 11
+MANAGE_CHANNELS = 1 << 4
+MANAGE_GUILD = 1 << 5
+MANAGE_MESSAGES = 1 << 13
+EMBED_LINKS = 1 << 14
+ATTACH_FILES = 1 << 15
+READ_MESSAGE_HISTORY = 1 << 16
+MENTION_EVERYONE = 1 << 17
+USE_APPLICATION_COMMANDS = 1 << 31
+
+BOT = VIEW_CHANNEL | SEND_MESSAGES | EMBED_LINKS | ATTACH_FILES | READ_MESSAGE_HISTORY
+"""What the invitation of a modest bot asks for."""
+
+MEMBER = BOT | ADD_REACTIONS | USE_APPLICATION_COMMANDS
+MODERATOR = MEMBER | MANAGE_MESSAGES
+ADMIN = MODERATOR | MANAGE_GUILD | MANAGE_CHANNELS | MENTION_EVERYONE
+EVERYTHING = ADMIN
+"""In direct messages nobody is held back; what a channel takes away is among these."""
