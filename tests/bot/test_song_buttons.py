@@ -131,7 +131,7 @@ async def test_a_private_song_is_gone_on_from_under_the_rule_of_the_role_it_was_
         if isinstance(answer, Form):
             sent = replace(a_command("remix", prompt="snow", of=first.job_id), place=direct)
             answer = await busker.router.answer(sent)
-    assert refused(answer).startswith("The limit of 1 a day is reached")
+    assert refused(answer).startswith("Your limit of 1 a day is reached")
 
 
 # Extend.
