@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Literal
 
 __all__ = [
     "Attachment",
@@ -16,6 +17,7 @@ __all__ = [
     "Form",
     "Person",
     "Place",
+    "Player",
     "Power",
     "Press",
     "Result",
@@ -23,6 +25,10 @@ __all__ = [
     "Told",
     "Tone",
 ]
+
+
+Player = Literal["soundverse", "houseband"]
+"""Who makes the music; people are told."""
 
 
 class Tone(StrEnum):

@@ -5,8 +5,8 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 from bot.band import BandMissing, house_band
-from bot.cards import Player
 from bot.logs import LogFile, log_to
+from bot.models import Player
 from bot.operating.upkeep import Condition
 from bot.settings import Settings
 from bot.words import Words, own_words

@@ -5,13 +5,13 @@ from collections.abc import Awaitable, Mapping, Sequence
 
 import structlog
 
-from bot.cards import defect_card, kebab, refusal_card
 from bot.commands import Spec
 from bot.commands.catalogue import Answer, Desk, Pressing, open_to
 from bot.errors import NotFound, Refusal, UnknownCommand
 from bot.models import Choice, Command, Person, Place, Press, Told
 from bot.operating.metrics import Metrics
-from bot.words import words_for
+from bot.refusal_card import defect_card, refusal_card
+from bot.words import kebab, words_for
 
 __all__ = ["Router"]
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 
-from bot.cards import Player
 from bot.limits import UNLIMITED, Policy
-from bot.models import Place
+from bot.models import Place, Player
 from bot.playing.parcel import Link, no_link
 from bot.playing.retention import Keeping
 from bot.ports import Chat, Clock, Composer

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bot.cards import Player
 from bot.limits import Policy
+from bot.models import Player
 from bot.settings import Settings
 
 __all__ = ["Terms", "policy_from", "terms_from"]

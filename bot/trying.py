@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.cards import Player
 from bot.limits import UNLIMITED, Policy
-from bot.models import Person, Power
+from bot.models import Person, Player, Power
 from bot.quotas import Rule
 from bot.settings import Settings
 from bot.terms import Terms, policy_from, terms_from

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.cards import kebab
 from bot.limits import Limits
 from bot.operating.backups import Backups
 from bot.operating.metrics import Metrics
@@ -18,6 +17,7 @@ from bot.playing.archive import Archive
 from bot.playing.hold import Hold
 from bot.ports import Clock
 from bot.stores import Jobs, Notices
+from bot.words import kebab
 
 __all__ = ["OK", "Checks", "Vitals"]
 

@@ -15,11 +15,10 @@ from adapters.console.chat import ConsoleChat
 from adapters.console.screen import PlainScreen
 from adapters.console.terminal import Terminal
 from bot.assembly import Busker, assembled
-from bot.cards import Player
 from bot.clock import SystemClock
 from bot.commands import COMMANDS
 from bot.links import Links
-from bot.models import Person, Place
+from bot.models import Person, Place, Player
 from bot.opening import CantGoOn, CantStart, open_composer, open_log, open_store
 from bot.operating.alarms import place_from
 from bot.playing.parcel import linked_by, no_link

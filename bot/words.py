@@ -6,7 +6,7 @@ from importlib.resources import files
 
 from fluent.runtime import FluentBundle, FluentResource
 
-__all__ = ["Words", "own_locale", "own_words", "words_for"]
+__all__ = ["Words", "kebab", "own_locale", "own_words", "words_for"]
 
 FALLBACK = "en"
 
@@ -69,3 +69,8 @@ def _languages() -> frozenset[str]:
 @cache
 def _words(name: str) -> Words:
     return Words(name)
+
+
+def kebab(name: str) -> str:
+    """The part of a key that stands for a class: OverQuota is "over-quota"."""
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name)[1:]

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import structlog
 
-from bot.cards import Player, kebab
 from bot.checkup.findings import Finding, ok, wrong
+from bot.models import Player
 from bot.opening import CantStart, open_composer, open_log
 from bot.settings import Settings
-from bot.words import Words
+from bot.words import Words, kebab
 from soundverse.calls import GenerateSong
 from soundverse.client import Soundverse
 from soundverse.errors import Charged, SoundverseError, redacted

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.cards import Player
 from bot.limits import Limits
+from bot.models import Player
 from bot.operating.metrics import Metrics
 from bot.operating.trouble import Trouble
 from bot.playing.archive import Archive

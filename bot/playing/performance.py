@@ -9,7 +9,6 @@ from datetime import datetime
 import structlog
 
 from bot import jobs as states
-from bot.cards import kebab
 from bot.jobs import Ask, Charged, Job, Stage
 from bot.playing.board import QUIET_SECONDS, Board
 from bot.playing.ensemble import Ensemble
@@ -17,6 +16,7 @@ from bot.playing.row import Row
 from bot.playing.turns import Ticket
 from bot.privacy.discretion import discreet
 from bot.requests import call_for
+from bot.words import kebab
 from soundverse.errors import (
     FileLost,
     FileRefused,

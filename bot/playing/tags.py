@@ -4,8 +4,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.cards import Player
 from bot.jobs import Job, Take
+from bot.models import Player
 from bot.playing.pictures import Unshowable, jpeg_from
 from bot.words import words_for
 from mp3.id3 import (

@@ -9,10 +9,10 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.assembly import Busker
-from bot.cards import defect_card
 from bot.commands import BUTTONS, COMMANDS, FORMS, Option, OptionKind, Spec
 from bot.commands.catalogue import Answer
 from bot.models import Card, Command, Form, Person, Power, Started, Told
+from bot.refusal_card import defect_card
 from bot.words import words_for
 from tests.bot.conftest import Stage
 from tests.makers import ANA, BEN, HERE, NOON, a_press

@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from bot.buttons import buttons_for
-from bot.cards import card_for, refusal_card
+from bot.cards import card_for
 from bot.errors import OverQuota
 from bot.jobs import INSTRUMENTAL, Ask, Job, Kind, Stage, advance
 from bot.models import Button, Card, Tone
 from bot.quota_card import quota_card
 from bot.quotas import Allowance, Limit, Rule, Scope, Window
+from bot.refusal_card import refusal_card
 from bot.words import words_for
 from soundverse.events import Accepted, Ids, Progressed, Validated
 from tests.makers import NOON, a_job, a_take, a_working_job, an_ask

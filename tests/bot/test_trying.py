@@ -3,9 +3,8 @@
 import pytest
 
 from bot.authority import OPERATE, Authority, Need
-from bot.cards import Player
 from bot.limits import UNLIMITED, Policy
-from bot.models import Person, Place, Power
+from bot.models import Person, Place, Player, Power
 from bot.quotas import rule_from
 from bot.settings import load
 from bot.terms import Terms, policy_from, terms_from

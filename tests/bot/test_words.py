@@ -8,10 +8,9 @@ import pytest
 
 import bot.errors
 import soundverse.errors
-from bot.cards import kebab
 from bot.commands import COMMANDS, described
 from bot.jobs import Stage
-from bot.words import own_locale, own_words, words_for
+from bot.words import kebab, own_locale, own_words, words_for
 from storage.queries import migrations
 
 ROOT = Path(__file__).parents[2]
