@@ -12,10 +12,10 @@ from storage.database import Database, folded
 from storage.reading import jobs_in
 from storage.rows import stamp_for
 
-__all__ = ["SongShelf"]
+__all__ = ["LibraryBook"]
 
 
-class SongShelf:
+class LibraryBook:
     """People's finished songs; a page is one statement over an index."""
 
     def __init__(self, database: Database) -> None:

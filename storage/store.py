@@ -12,7 +12,7 @@ from storage.audit import AuditBook
 from storage.database import Database
 from storage.drafts import DraftBook
 from storage.grounds import GroundBook
-from storage.library import SongShelf
+from storage.library import LibraryBook
 from storage.notes import Notes
 from storage.people import PeopleBook
 from storage.reading import jobs_in
@@ -52,7 +52,7 @@ class Store(
     SoundBook,
     AuditBook,
     TallyBook,
-    SongShelf,
+    LibraryBook,
     PeopleBook,
     DraftBook,
     TimingBook,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.commands.catalogue import Answer, Desk, Option, OptionKind, Spec
+from bot.commands.library_cards import SONGS_A_PAGE, page_card, song_card
 from bot.commands.options import checked_options, is_on
 from bot.commands.pressed import (
     LONGEST_SEARCH,
@@ -12,7 +13,6 @@ from bot.commands.pressed import (
     searched,
     song_pressed,
 )
-from bot.commands.shelf import SONGS_A_PAGE, page_card, song_card
 from bot.models import Card, Command, Person, Press, Told
 from bot.stores import Kept
 from bot.words import words_for

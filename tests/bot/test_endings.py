@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.jobs import Stage
 from bot.models import Person, Power, Press, Told
 from soundverse.errors import Declined, Unavailable
 from tests.bot.conftest import Stage as TheStage
-from tests.makers import ANA, BEN, a_press
+from tests.makers import ANA, BEN, HERE, a_press
 
 MODERATOR = Person(platform="console", id="mia", powers=frozenset({Power.MODERATE}))
 DECLINED = Declined("NSFW words detected")
@@ -57,6 +59,13 @@ async def test_why_isnt_told_to_others(stage: TheStage) -> None:
         answer = await stage.busker().router.press(press)
         assert isinstance(answer, Told)
         assert answer.is_refusal
+
+
+async def test_a_moderator_of_another_server_isnt_told_why(stage: TheStage) -> None:
+    press = replace(why(await declined(stage), MODERATOR), place=replace(HERE, server="other"))
+    answer = await stage.busker().router.press(press)
+    assert isinstance(answer, Told)
+    assert answer.is_refusal
 
 
 async def test_any_other_failure_says_why_and_offers_another_try(stage: TheStage) -> None:

@@ -108,7 +108,7 @@ async def test_whoever_presses_extend_spends_their_own_quota(stage: TheStage) ->
         assert isinstance(answer, Started)
         assert (await stage.job(answer.job_id)).person.id == "ben"
         assert (await stage.job(answer.job_id)).ask.family == "B"
-        assert (await stage.told(busker, "song", prompt="x"))[1].startswith("The limit of 1")
+        assert (await stage.told(busker, "song", prompt="x"))[1].startswith("Your limit of 1")
 
 
 async def test_a_public_take_of_somebody_else_can_be_named_by_its_id_here_only(

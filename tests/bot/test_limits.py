@@ -50,6 +50,17 @@ async def test_the_rule_of_a_server_goes_before_the_operators(stage: TheStage) -
     assert sentence.startswith("Server limit 1 a week reached.")
 
 
+async def test_a_servers_rules_follow_its_zone_and_the_budget_the_operators(
+    stage: TheStage,
+) -> None:
+    await ask(stage, 1)
+    await stage.store.set_zone(stage.change(), "Asia/Tokyo")  # where it is nine in the evening
+    servers = Policy(server=rule_from("1/day"))
+    assert (await refused(stage, servers)).endswith("Resets in 3 h 0 min.")
+    budget = Policy(budget=(rule_from("1/day"),))
+    assert (await refused(stage, budget)).endswith("It starts anew in 12 h 0 min.")
+
+
 async def test_the_budget_is_the_operators_affair_and_shows_no_numbers(stage: TheStage) -> None:
     await ask(stage, 2)
     policy = Policy(budget=(rule_from("9/day"), rule_from("2/month")))

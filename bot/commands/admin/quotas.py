@@ -46,12 +46,12 @@ async def clear_rule(command: Command, desk: Desk) -> Answer:
 async def grant(command: Command, desk: Desk) -> Answer:
     """Songs on top of a person's rule, in each of its windows, for a while or for good."""
     it = await asked(command, GRANT, desk)
-    user, until = it.needed("user"), until_said(it)
-    await desk.rules.grant(it.change, user, _songs(it.needed("songs")), until=until)
+    user, until, songs = it.needed("user"), until_said(it), _songs(it.needed("songs"))
+    await desk.rules.grant(it.change, user, songs, until=until)
     line = it.words.say(
         "admin-granted",
         who=person_named(it.platform, user),
-        songs=_songs(it.needed("songs")),
+        songs=songs,
         until=until_told(until, it),
     )
     return done(it, line, quota_line(await _allowance(user, it, desk), it.words))
