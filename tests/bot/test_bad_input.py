@@ -179,6 +179,13 @@ async def test_whatever_a_button_says_gets_a_clear_answer(
                 await is_clear(stage, answer, before)
 
 
+async def test_text_is_as_long_as_the_platforms_and_the_service_count_it(stage: Stage) -> None:
+    async with stage.at_work() as busker:
+        told = await stage.told(busker, "song", prompt="🎵" * 513)
+        assert "1026" in told[1].replace(",", "")
+        assert isinstance(await stage.ask(busker, "song", prompt="🎵" * 512), Started)
+
+
 async def test_mentions_stay_as_they_were_written(stage: Stage) -> None:
     async with stage.at_work() as busker:
         song = await stage.song(busker, MENTIONS)
