@@ -7,6 +7,7 @@ from typing import assert_never
 from bot.buttons import buttons_for
 from bot.jobs import Job, Kind, Stage, Take, lineage
 from bot.models import Card, Player, Tone
+from bot.phrases import playing_time, shortened
 from bot.quotas import Allowance, Window
 from bot.words import Words
 
@@ -99,7 +100,7 @@ def heading(job: Job, words: Words) -> str:
     """What a song is called: by its title, or by what was asked for while that is kept."""
     if job.title:
         return job.title
-    prompt = _shortened(job.ask.prompt or "")
+    prompt = shortened(" ".join((job.ask.prompt or "").split()), LONGEST_HEADING)
     match job.ask.kind:
         case Kind.SONG | Kind.MUSIC if not prompt and not job.ask.references:
             return words.say("heading-unknown")
@@ -193,8 +194,7 @@ def take_line(job: Job, take: Take, words: Words) -> str:
     """What is known of a take that can be heard."""
     if take.duration_seconds is None:
         return words.say("take-ready", letter=take.letter)
-    seconds = round(_posted_seconds(job, take.duration_seconds))
-    length = f"{seconds // 60}:{seconds % 60:02}"
+    length = playing_time(round(_posted_seconds(job, take.duration_seconds)))
     if take.bpm is None:
         return words.say("take-facts", letter=take.letter, length=length)
     bpm = round(take.bpm)
@@ -230,8 +230,3 @@ def _tone(stage: Stage) -> Tone:
         case Stage.FAILED | Stage.INTERRUPTED | Stage.OVERDUE:
             return Tone.BAD
     assert_never(stage)
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST_HEADING else f"{line[: LONGEST_HEADING - 1].rstrip()}…"

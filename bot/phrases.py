@@ -3,16 +3,19 @@
 import math
 from datetime import datetime, tzinfo
 
-from bot.quotas import Rule
+from bot.quotas import Holder, Rule
 from bot.words import Words
 
 __all__ = [
     "ago",
     "channel_named",
     "duration",
+    "holder_named",
     "moment",
     "person_named",
+    "playing_time",
     "role_named",
+    "shortened",
     "songs_a_window",
 ]
 
@@ -52,6 +55,22 @@ def moment(at: datetime, zone: tzinfo) -> str:
 def songs_a_window(rule: Rule, words: Words) -> str:
     """A rule in words: "5 songs a day"."""
     return words.say("songs-a-window", most=rule.most, unit=words.say(f"unit-{rule.window}"))
+
+
+def playing_time(seconds: float) -> str:
+    """Minutes and seconds, as players show them: 3:05."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02}"
+
+
+def shortened(text: str, most: int) -> str:
+    """The text in at most so many characters; where something is missing, it says so."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def holder_named(holder: Holder, platform: str, subject: str) -> str:
+    """Whom a rule is for, as the platform shows it."""
+    named = role_named if holder is Holder.ROLE else person_named
+    return named(platform, subject)
 
 
 def person_named(platform: str, person: str) -> str:

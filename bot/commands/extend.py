@@ -13,7 +13,7 @@ from bot.commands.tracks import Track, track_id, track_meant, tracks_of, words_o
 from bot.errors import BadOption, NotFound
 from bot.jobs import INSTRUMENTAL, Ask, Job, Kind, Take, lineage
 from bot.models import Choice, Command, Form, Press
-from bot.phrases import ago
+from bot.phrases import ago, playing_time, shortened
 from bot.words import words_for
 
 __all__ = ["EXTEND", "extend_take", "press_extend"]
@@ -64,7 +64,7 @@ async def suggest_tracks(command: Command, desk: Desk) -> Sequence[Choice]:
     words, now = words_for(command.person.locale), desk.clock.now()
     choices = []
     for job, take in tracks_of(await desk.jobs.of(command.person, most=RECENT)):
-        title = heading(job, words)[:LONGEST_TITLE]
+        title = shortened(heading(job, words), LONGEST_TITLE)
         if family := lineage(job.ask):  # the song it began with has the same title
             title += f" › {family.rpartition(' › ')[2]}"
         age = ago(job.finished_at or job.created_at, now, words)
@@ -131,8 +131,8 @@ def _extend_at(given: str | None, duration_seconds: float | None) -> int:
         raise BadOption(
             option="at",
             problem="out-of-range",
-            least=_minutes(EARLIEST_MS),
-            most=_minutes(latest),
+            least=playing_time(EARLIEST_MS / 1000),
+            most=playing_time(latest / 1000),
         )
     return at
 
@@ -140,10 +140,6 @@ def _extend_at(given: str | None, duration_seconds: float | None) -> int:
 def _words(track: Track) -> str | None:
     job, take = track
     return words_of(job, take) or (None if job.ask.has_words else INSTRUMENTAL)
-
-
-def _minutes(milliseconds: int) -> str:
-    return f"{milliseconds // 60_000}:{milliseconds // 1000 % 60:02}"
 
 
 EXTEND = Spec(

@@ -10,7 +10,7 @@ from bot.commands.pressed import View
 from bot.commands.privacy import privacy_buttons
 from bot.jobs import Stage, letter_for, lineage
 from bot.models import Button, Card, Tone
-from bot.phrases import ago
+from bot.phrases import ago, shortened
 from bot.stores import Kept
 from bot.words import Words
 
@@ -91,9 +91,7 @@ def _nothing(view: View, words: Words) -> str:
 
 
 def _pick(number: int, kept: Kept, view: View, words: Words) -> Button:
-    title = heading(kept.job, words)
-    if len(title) > LONGEST_LABEL:
-        title = f"{title[: LONGEST_LABEL - 1].rstrip()}…"
+    title = shortened(heading(kept.job, words), LONGEST_LABEL)
     label = words.say("library-song", number=number, song=title)
     return Button(action="pick", subject=f"{kept.job.id}@{view}", label=label)
 

@@ -10,7 +10,7 @@ from bot.quota_card import quota_card
 from bot.quotas import Standing
 from bot.words import Words, words_for
 
-__all__ = ["QUOTA", "quota_of"]
+__all__ = ["QUOTA", "person_there", "quota_of"]
 
 
 async def tell_quota(command: Command, desk: Desk) -> Answer:
@@ -27,15 +27,20 @@ async def tell_quota(command: Command, desk: Desk) -> Answer:
 
 
 async def quota_of(user: str, platform: str, server: str, desk: Desk, words: Words) -> Card:
-    """Somebody else's. What roles they have is known from when they last asked for a song there."""
+    """Somebody else's."""
     now = desk.clock.now()
-    roles = await desk.rules.roles(platform, server, user)
-    person = Person(platform=platform, id=user, roles=roles)
+    person = await person_there(user, platform, server, desk)
     own, shared = await desk.limits.allowances(person, server)
     standing = await desk.rules.standing(person, server, now)
     notes = _block_note(standing, now, words)
     who = person_named(platform, user)
     return quota_card(own, now, words, server=shared, who=who, notes=notes)
+
+
+async def person_there(user: str, platform: str, server: str, desk: Desk) -> Person:
+    """Somebody on a server. What roles they have is known from when they last asked for a song there."""
+    roles = await desk.rules.roles(platform, server, user)
+    return Person(platform=platform, id=user, roles=roles)
 
 
 def _block_note(standing: Standing, now: datetime, words: Words) -> tuple[str, ...]:

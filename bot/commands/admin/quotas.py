@@ -5,9 +5,10 @@ from bot.commands.admin.until import UNTIL, until_said, until_told
 from bot.commands.admin.where import NEEDED_USER, USER, Asked, asked, done, spec
 from bot.commands.catalogue import Answer, Desk, Option, OptionKind, Spec
 from bot.commands.options import is_on
+from bot.commands.quota import person_there
 from bot.errors import BadOption
-from bot.models import Command, Person
-from bot.phrases import person_named, role_named, songs_a_window
+from bot.models import Command
+from bot.phrases import holder_named, person_named, songs_a_window
 from bot.quota_card import rule_line
 from bot.quotas import Allowance, Holder, Rule, rule_from
 
@@ -26,7 +27,10 @@ async def set_rule(command: Command, desk: Desk) -> Answer:
     await desk.rules.set_rule(it.change, holder, rule, subject=subject)
     songs = songs_a_window(rule, it.words)
     return done(
-        it, it.words.say(f"rule-set-{holder}", who=_named(holder, subject, it), songs=songs)
+        it,
+        it.words.say(
+            f"rule-set-{holder}", who=holder_named(holder, it.platform, subject), songs=songs
+        ),
     )
 
 
@@ -37,7 +41,7 @@ async def clear_rule(command: Command, desk: Desk) -> Answer:
     await desk.rules.set_rule(it.change, holder, None, subject=subject)
     if holder is Holder.PERSON:
         await desk.rules.clear_grants(it.change, subject)
-    who = _named(holder, subject, it)
+    who = holder_named(holder, it.platform, subject)
     return done(
         it, it.words.say(f"rule-cleared-{holder}", who=who), await _holds(holder, subject, it, desk)
     )
@@ -77,8 +81,7 @@ async def _holds(holder: Holder, subject: str, it: Asked, desk: Desk) -> str:
 
 
 async def _allowance(user: str, it: Asked, desk: Desk) -> Allowance:
-    roles = await desk.rules.roles(it.platform, it.server, user)
-    person = Person(platform=it.platform, id=user, roles=roles)
+    person = await person_there(user, it.platform, it.server, desk)
     return await desk.limits.allowance(person, it.server)
 
 
@@ -91,11 +94,6 @@ def _holder(it: Asked) -> tuple[Holder, str]:
     if "role" in it.given:
         return Holder.ROLE, it.given["role"]
     return (Holder.SERVER if is_on(it.given, "together") else Holder.EVERYONE), ""
-
-
-def _named(holder: Holder, subject: str, it: Asked) -> str:
-    named = role_named if holder is Holder.ROLE else person_named
-    return named(it.platform, subject)
 
 
 def _rule(text: str) -> Rule:

@@ -7,7 +7,7 @@ from bot.commands.admin.where import USER, Asked, asked, done, spec
 from bot.commands.catalogue import Answer, Desk
 from bot.commands.quota import quota_of
 from bot.models import Command, Told, Tone
-from bot.phrases import person_named, role_named, songs_a_window
+from bot.phrases import holder_named, person_named, songs_a_window
 from bot.quotas import Block, Grant, Holder, Register, Rule, SetRule
 
 __all__ = ["SHOW"]
@@ -55,10 +55,11 @@ def _lines(register: Register, it: Asked) -> Iterator[str]:
 
 
 def _rule(each: SetRule, it: Asked) -> str:
-    named = role_named if each.holder is Holder.ROLE else person_named
     songs = songs_a_window(each.rule, it.words)
     return it.words.say(
-        f"rule-shown-{each.holder}", who=named(it.platform, each.subject), songs=songs
+        f"rule-shown-{each.holder}",
+        who=holder_named(each.holder, it.platform, each.subject),
+        songs=songs,
     )
 
 
