@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Mapping, Sequence
 
 import structlog
 
+from bot.clicks import Clicks
 from bot.commands import Spec
 from bot.commands.catalogue import Answer, Desk, Pressing, open_to
 from bot.errors import NotFound, Refusal, UnknownCommand
@@ -41,6 +42,7 @@ class Router:
         self._buttons = buttons
         self._desk = desk
         self._metrics = metrics
+        self._clicks = Clicks()
 
     async def answer(self, command: Command) -> Answer:
         """Never raises: what went wrong is told to the person who asked."""
@@ -77,7 +79,7 @@ class Router:
         is_ours = len(press.action + press.subject) <= LONGEST and not BROKEN.search(press.subject)
         if pressing is None or not is_ours:
             raise NotFound(what="button")
-        return await pressing(press, self._desk)
+        return await pressing(self._clicks.one(press, self._desk.clock.now()), self._desk)
 
     async def _guarded(self, answer: Awaitable[Answer], name: str, person: Person) -> Answer:
         words = words_for(person.locale)

@@ -1,3 +1,4 @@
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
@@ -78,6 +79,27 @@ async def test_again_asks_for_the_same_from_the_quota_of_whoever_presses_once_a_
     assert (again.person.id, again.place.channel) == ("ben", "elsewhere")
     assert again.place.message == f"card of {again.id}"
     assert (await counted(stage, ANA), await counted(stage, BEN)) == (1, 1)
+
+
+async def test_a_double_click_is_one_song_though_the_platform_tells_of_two_presses(
+    stage: TheStage,
+) -> None:
+    async with stage.at_work() as busker:
+        song = await stage.song(busker)
+
+        async def pressed(number: int, person: Person = ANA) -> str:
+            press = replace(a_press("again", song, person), request_key=f"press {number}")
+            answer = await busker.router.press(press)
+            assert isinstance(answer, Started)
+            return answer.job_id
+
+        both = await asyncio.gather(pressed(1), pressed(2))
+        assert both[0] == both[1] != await pressed(3, BEN)
+        await stage.clock.move(2.9)
+        assert await pressed(4) == both[0]
+        await stage.clock.move(0.1)
+        assert await pressed(5) != both[0]
+    assert await counted(stage, ANA) == 3
 
 
 async def test_again_works_for_a_song_that_failed_and_after_a_restart(stage: TheStage) -> None:
