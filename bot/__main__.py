@@ -85,8 +85,7 @@ def _back_up(settings: "Settings", file: str) -> int:
     from bot.operating.upkeep import BackupFailed, copied, not_copied  # noqa: PLC0415  # see above
     from bot.words import own_words  # noqa: PLC0415  # see above
 
-    database = Path(settings.database_url.removeprefix("sqlite:///"))
-    target, words = Path(file), own_words()
+    database, target, words = settings.database_file, Path(file), own_words()
     try:
         copy_database(database, target)
     except BackupFailed as failure:

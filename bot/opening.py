@@ -16,7 +16,16 @@ from storage.checkup import examine
 from storage.database import DatabaseInUse, DatabaseTooNew, DatabaseUnusable, open_database
 from storage.store import Store
 
-__all__ = ["CantGoOn", "CantStart", "band_environment", "open_composer", "open_log", "open_store"]
+__all__ = [
+    "CantGoOn",
+    "CantStart",
+    "band_environment",
+    "condition_of",
+    "copy_database",
+    "open_composer",
+    "open_log",
+    "open_store",
+]
 
 SOUNDVERSE = "https://api.soundverse.ai"
 
@@ -47,7 +56,7 @@ def open_log(settings: Settings, stack: AsyncExitStack) -> None:
 
 async def open_store(settings: Settings, stack: AsyncExitStack) -> Store:
     """The database. Raises CantStart."""
-    path = Path(settings.database_url.removeprefix("sqlite:///"))
+    path = settings.database_file
     words = own_words()
     try:
         return Store(await stack.enter_async_context(open_database(path)))

@@ -113,6 +113,11 @@ class Settings(BaseSettings):
 
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
+    @property
+    def database_file(self) -> Path:
+        """Where the database lies."""
+        return Path(self.database_url.removeprefix("sqlite:///"))
+
 
 def load() -> Settings:
     """Read the environment and `.env`. Raises WrongSettings with everything that is wrong."""

@@ -98,7 +98,7 @@ def test_compose_lets_the_band_listen_to_others_with_the_same_key(settings: Sett
 @pytest.mark.parametrize("settings", SERVICES, indirect=True)
 def test_everything_that_is_kept_lies_in_the_volume(settings: Settings) -> None:
     volume = PurePosixPath(dict(instructions())["VOLUME"])
-    database = PurePosixPath(settings.database_url.removeprefix("sqlite:///"))
+    database = settings.database_file
     for kept in (database, settings.busker_data_dir, settings.houseband_data_dir):
         assert PurePosixPath(kept).is_relative_to(volume)
     assert dict(instructions())["WORKDIR"] == str(volume)

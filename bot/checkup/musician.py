@@ -2,12 +2,12 @@
 
 import http.client
 import json
-import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from bot.checkup.addresses import parted, why_taken
 from bot.checkup.findings import Finding, note, ok, wrong
 from bot.opening import SOUNDVERSE
 from bot.settings import Settings
@@ -75,15 +75,10 @@ def _instruments(words: Words) -> Finding:
 
 
 def _own_address(address: str, words: Words) -> Finding:
-    host, _, port = address.rpartition(":")
-    host = host.strip("[]")
-    if _plays_at(host, int(port), is_https=False):
+    host, port = parted(address)
+    if _plays_at(host, port, is_https=False):
         return ok(words.say("doctor-band-playing", address=address))
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        socket.create_server((host, int(port)), family=family).close()
-    except OSError as error:
-        why = str(error.strerror).partition(" (")[0]  # the rest repeats the address
+    if why := why_taken(host, port):
         sentence = words.say("doctor-band-taken", address=address, why=why)
         return wrong(sentence, words.say("doctor-band-move"))
     return ok(words.say("doctor-band-free", address=address))

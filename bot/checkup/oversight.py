@@ -1,9 +1,9 @@
 """Checks of what the operator hears of a running Busker: the channel for alarms, and the listener."""
 
 import http.client
-import socket
 from collections.abc import Iterator
 
+from bot.checkup.addresses import parted, why_taken
 from bot.checkup.findings import Finding, note, ok, wrong
 from bot.operating.alarms import place_from
 from bot.settings import Settings
@@ -38,15 +38,10 @@ def _channel(settings: Settings, words: Words) -> Finding:
 
 
 def _listener(address: str, words: Words) -> Finding:
-    host, _, port = address.rpartition(":")
-    host = host.strip("[]")
-    if _is_ours(host, int(port)):
+    host, port = parted(address)
+    if _is_ours(host, port):
         return ok(words.say("doctor-http-answers", address=address))
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        socket.create_server((host, int(port)), family=family).close()
-    except OSError as error:
-        why = str(error.strerror).partition(" (")[0]  # the rest repeats the address
+    if why := why_taken(host, port):
         sentence = words.say("doctor-http-taken", address=address, why=why)
         return wrong(sentence, words.say("doctor-http-move"))
     return ok(words.say("doctor-http-free", address=address))

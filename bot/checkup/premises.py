@@ -28,7 +28,7 @@ def premises(settings: Settings, songs: Path, words: Words) -> Iterator[Finding]
     yield _folder(settings.busker_data_dir, words.say("doctor-data"), words)
     yield _folder(songs, words.say("doctor-songs"), words)
     yield _disk(settings, words)
-    yield _database(Path(settings.database_url.removeprefix("sqlite:///")), words)
+    yield _database(settings.database_file, words)
 
 
 def _versions(words: Words) -> Finding:
