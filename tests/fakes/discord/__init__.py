@@ -18,7 +18,7 @@ from tests.fakes.discord.bodies import Upload
 from tests.fakes.discord.facade import Discord, fake_discord
 from tests.fakes.discord.faults import Fault
 from tests.fakes.discord.interaction import Answer, Interaction
-from tests.fakes.discord.menu import NotOffered
+from tests.fakes.discord.menu import NotOffered, Typed
 from tests.fakes.discord.message import Attachment, Message, Pings
 from tests.fakes.discord.people import Member, Role, User
 from tests.fakes.discord.places import Channel, Guild
@@ -37,6 +37,7 @@ __all__ = [
     "NotOffered",
     "Pings",
     "Role",
+    "Typed",
     "Upload",
     "User",
     "discord_beside",

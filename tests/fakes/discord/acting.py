@@ -12,8 +12,9 @@ from tests.fakes.discord.interaction import Asked, Interaction
 from tests.fakes.discord.mentions import pings_of
 from tests.fakes.discord.menu import Menu, NotOffered, Typed
 from tests.fakes.discord.message import Message
-from tests.fakes.discord.payloads import member_payload, message_payload, user_payload
+from tests.fakes.discord.payloads import message_payload
 from tests.fakes.discord.people import Member, Person, user_of
+from tests.fakes.discord.place_payloads import member_payload, user_payload
 from tests.fakes.discord.places import Channel
 from tests.fakes.discord.refusals import Json
 from tests.fakes.discord.world import World

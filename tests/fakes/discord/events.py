@@ -3,15 +3,14 @@
 from tests.fakes.discord.gateway import Gateway
 from tests.fakes.discord.interaction import Interaction
 from tests.fakes.discord.message import Message
-from tests.fakes.discord.payloads import (
+from tests.fakes.discord.payloads import interaction_payload, message_payload
+from tests.fakes.discord.people import Role
+from tests.fakes.discord.place_payloads import (
     channel_payload,
     guild_payload,
-    interaction_payload,
     member_payload,
-    message_payload,
     role_payload,
 )
-from tests.fakes.discord.people import Role
 from tests.fakes.discord.places import Channel, Guild
 from tests.fakes.discord.refusals import Json
 from tests.fakes.discord.world import Happening, World

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from aiohttp import web
 
 from tests.fakes.discord.line import Close, Line, Op
-from tests.fakes.discord.payloads import guild_payload, user_payload
+from tests.fakes.discord.place_payloads import guild_payload, user_payload
 from tests.fakes.discord.refusals import Json
 from tests.fakes.discord.world import World
 
@@ -112,6 +112,10 @@ class Gateway:
         return await self._world.feed.until(
             lambda: self.connected[-1] if len(self.connected) >= shards else None, "a connection"
         )
+
+    async def gone(self) -> None:
+        """Once nobody is connected any more."""
+        await self._world.feed.until(lambda: not self.connected, "the client to leave")
 
     async def resumed(self, times: int = 1) -> Session:
         """A session, once it went on as often after a break."""

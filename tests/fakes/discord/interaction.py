@@ -1,13 +1,15 @@
 """Something that a person did to the bot, and how it was answered."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
 
 from tests.fakes.discord.message import Message
 from tests.fakes.discord.people import Member, Person, User, user_of
 from tests.fakes.discord.places import Channel
 from tests.fakes.discord.refusals import Json
+
+FIRST_ANSWER = timedelta(seconds=3)
 
 
 class Asked(IntEnum):
@@ -43,8 +45,6 @@ class Interaction:
     followups: list[Message] = field(default_factory=list)
     form: Json | None = None
     choices: list[Json] = field(default_factory=list)
-    came_too_late: bool = False
-    """Its first answer came when the person had read “The application did not respond”."""
     _told: int = 0
 
     @property
@@ -64,6 +64,12 @@ class Interaction:
     def upload_limit(self) -> int:
         guild = self.channel.guild
         return max(self.user.upload_limit, guild.upload_limit if guild else 0)
+
+    @property
+    def has_failed(self) -> bool:
+        """The person reads “The application did not respond”."""
+        waited = self.channel.world.clock.now() - self.created_at
+        return self.answer is None and waited > FIRST_ANSWER
 
     @property
     def reply(self) -> Message:

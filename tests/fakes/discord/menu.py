@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from tests.fakes.discord.bodies import Upload
 from tests.fakes.discord.command_rules import Command, Option
 from tests.fakes.discord.files import Files
-from tests.fakes.discord.payloads import (
-    attachment_payload,
+from tests.fakes.discord.payloads import attachment_payload
+from tests.fakes.discord.people import Member, Person, Role, User, user_of
+from tests.fakes.discord.place_payloads import (
     channel_payload,
     member_payload,
     role_payload,
     user_payload,
 )
-from tests.fakes.discord.people import Member, Person, Role, User, user_of
 from tests.fakes.discord.places import Channel
 from tests.fakes.discord.refusals import Json
 from tests.fakes.discord.world import World
@@ -139,6 +139,8 @@ class _Resolved:
 def _is_offered(command: Json, person: Person, channel: Channel) -> bool:
     context = 0 if channel.guild else 1 if channel.is_with_bot else 2
     contexts = command.get("contexts")
+    if contexts is None and command.get("dm_permission") is False:
+        contexts = [0]
     if contexts is not None and context not in contexts:
         return False
     if (0 if channel.is_open_to_bot else 1) not in (command.get("integration_types") or [0]):

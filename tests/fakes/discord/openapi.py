@@ -57,21 +57,28 @@ class Specification:
 
     def judge(self, method: str, path: str, body: object) -> Refused | None:
         """What is wrong with a body; None also where the specification names none."""
-        template = next((known for pattern, known in self._patterns if pattern.fullmatch(path)), "")
+        template = self._template(path)
         operation = self._paths.get(template, {}).get(method.lower(), {})
         if "application/json" not in operation.get("requestBody", {}).get("content", {}):
             return None
-        return self.fault(
-            body,
-            f"/paths/{template.replace('/', '~1')}/{method.lower()}"
-            "/requestBody/content/application~1json/schema",
-        )
+        return self._fault(_own(body), template, method, "requestBody")
+
+    def judge_answer(self, method: str, path: str, answer: object) -> Refused | None:
+        """What is wrong with an answer of 200: the fake itself is judged, too."""
+        return self._fault(answer, self._template(path), method, "responses/200")
+
+    def _template(self, path: str) -> str:
+        return next((known for pattern, known in self._patterns if pattern.fullmatch(path)), "")
+
+    def _fault(self, body: object, template: str, method: str, part: str) -> Refused | None:
+        place = f"/paths/{template.replace('/', '~1')}/{method.lower()}/{part}"
+        return self.fault(body, f"{place}/content/application~1json/schema")
 
     def fault(self, body: object, pointer: str) -> Refused | None:
         """The first fault by the schema at this JSON pointer."""
         reference = pointer.replace("{", "%7B").replace("}", "%7D")
         schema = {"$ref": f"urn:discord#{reference}"}
-        errors = list(Draft202012Validator(schema, registry=self._registry).iter_errors(_own(body)))
+        errors = list(Draft202012Validator(schema, registry=self._registry).iter_errors(body))
         if not errors:
             return None
         deepest = _deepest(errors[0])

@@ -1,4 +1,4 @@
-"""What goes over the wire, in the form of API version 10."""
+"""Messages and interactions as they go over the wire, in the form of API version 10."""
 
 from datetime import datetime
 
@@ -6,127 +6,14 @@ from tests.fakes.discord import permissions
 from tests.fakes.discord.files import url_for
 from tests.fakes.discord.interaction import Interaction
 from tests.fakes.discord.message import Attachment, Message
-from tests.fakes.discord.people import Member, Role, User
-from tests.fakes.discord.places import Channel, Guild, Kind
+from tests.fakes.discord.people import Member
+from tests.fakes.discord.place_payloads import channel_payload, member_payload, user_payload
 from tests.fakes.discord.refusals import Json
 from tests.fakes.discord.world import World
-
-JOINED_AT = "2024-01-01T00:00:00+00:00"
 
 
 def moment(at: datetime) -> str:
     return at.isoformat(timespec="microseconds")
-
-
-def user_payload(user: User) -> Json:
-    return {
-        "id": user.id,
-        "username": user.name,
-        "global_name": None if user.is_bot else user.name.title(),
-        "discriminator": "0",
-        "avatar": None,
-        "public_flags": 0,
-        "flags": 0,
-        "bot": user.is_bot,
-        "primary_guild": None,
-    }
-
-
-def member_payload(member: Member) -> Json:
-    return {
-        "roles": [role.id for role in member.roles],
-        "nick": None,
-        "avatar": None,
-        "banner": None,
-        "joined_at": JOINED_AT,
-        "premium_since": None,
-        "communication_disabled_until": None,
-        "pending": False,
-        "deaf": False,
-        "mute": False,
-        "flags": 0,
-    }
-
-
-def role_payload(role: Role) -> Json:
-    return {
-        "id": role.id,
-        "name": role.name,
-        "permissions": str(role.permissions),
-        "position": 1,
-        "color": 0,
-        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
-        "hoist": False,
-        "managed": False,
-        "mentionable": role.is_mentionable,
-        "flags": 0,
-    }
-
-
-def channel_payload(channel: Channel) -> Json:
-    payload: Json = {"id": channel.id, "type": int(channel.kind), "flags": 0}
-    payload["last_message_id"] = channel.messages[-1].id if channel.messages else None
-    if channel.recipient:
-        payload["recipients"] = [user_payload(channel.recipient)]
-    if channel.kind is Kind.GROUP:
-        payload |= {"recipients": [], "owner_id": "0", "icon": None, "name": channel.name}
-    if channel.guild:
-        payload |= {
-            "guild_id": channel.guild.id,
-            "name": channel.name,
-            "position": 0,
-            "permission_overwrites": _overwrites(channel),
-            "topic": None,
-            "nsfw": False,
-            "parent_id": None,
-            "rate_limit_per_user": 0,
-        }
-    return payload
-
-
-def _overwrites(channel: Channel) -> list[Json]:
-    """What the bot alone may do here, where it differs from the guild."""
-    allowed = channel.bot_permissions
-    if allowed is None:
-        return []
-    denied = permissions.EVERYTHING & ~allowed
-    return [{"id": channel.world.bot.id, "type": 1, "allow": str(allowed), "deny": str(denied)}]
-
-
-def everyone(guild: Guild) -> Role:
-    """The role of all; here it has what the bot may do, who has no other."""
-    return Role(id=guild.id, name="@everyone", permissions=guild.bot_permissions)
-
-
-def guild_payload(guild: Guild, world: World) -> Json:
-    """As in GUILD_CREATE: with its channels, roles and the bot."""
-    return {
-        "id": guild.id,
-        "name": guild.name,
-        "owner_id": world.owner.id,
-        "premium_tier": guild.boost_tier,
-        "preferred_locale": guild.locale,
-        "member_count": len(guild.members) + 1,
-        "roles": [role_payload(role) for role in (everyone(guild), *guild.roles.values())],
-        "channels": [channel_payload(channel) for channel in guild.channels.values()],
-        "members": [{"user": user_payload(world.bot), **_bot_member()}],
-        "emojis": [],
-        "stickers": [],
-        "features": [],
-        "threads": [],
-        "presences": [],
-        "voice_states": [],
-        "stage_instances": [],
-        "guild_scheduled_events": [],
-        "soundboard_sounds": [],
-        "joined_at": JOINED_AT,
-        "large": False,
-        "unavailable": False,
-    }
-
-
-def _bot_member() -> Json:
-    return {"roles": [], "joined_at": JOINED_AT, "deaf": False, "mute": False, "flags": 0}
 
 
 def attachment_payload(attachment: Attachment, world: World) -> Json:

@@ -24,7 +24,6 @@ from tests.fakes.discord.routing import Incoming, Route, route
 from tests.fakes.discord.world import World
 from tests.fakes.discord.writing import Writing
 
-FIRST_ANSWER = timedelta(seconds=3)
 TOKEN_LASTS = timedelta(minutes=15)
 MOST_FOLLOWUPS = 5
 """Where only the person has the app."""
@@ -59,8 +58,7 @@ class InteractionRoutes:
         interaction = self._world.interactions.get(incoming.names["token"])
         if interaction is None or interaction.id != incoming.names["interaction"]:
             raise unknown_interaction()
-        if self._world.clock.now() - interaction.created_at > FIRST_ANSWER:
-            interaction.came_too_late = interaction.answer is None
+        if interaction.has_failed:
             raise unknown_interaction()
         if interaction.answer:
             raise already_answered()

@@ -6,7 +6,8 @@ from tests.fakes.discord import message as flags_of
 from tests.fakes.discord import permissions
 from tests.fakes.discord.buckets import Buckets
 from tests.fakes.discord.message import Message
-from tests.fakes.discord.payloads import channel_payload, message_payload
+from tests.fakes.discord.payloads import message_payload
+from tests.fakes.discord.place_payloads import channel_payload
 from tests.fakes.discord.places import Channel
 from tests.fakes.discord.refusals import (
     Json,

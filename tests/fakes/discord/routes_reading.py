@@ -1,6 +1,6 @@
 """Who the bot is, where it is, and whom it may write to."""
 
-from tests.fakes.discord.payloads import (
+from tests.fakes.discord.place_payloads import (
     channel_payload,
     everyone,
     guild_payload,
@@ -29,7 +29,7 @@ class ReadingRoutes:
     def routes(self) -> list[Route]:
         return [
             route("GET /gateway/bot", self._gateway),
-            route("GET /users/@me", lambda _: user_payload(self._world.bot)),
+            route("GET /users/@me", self._me),
             route("GET /users/@me/guilds", self._guilds),
             route("POST /users/@me/channels", self._direct),
             route("GET /users/{user}", self._user),
@@ -40,6 +40,10 @@ class ReadingRoutes:
             route("GET /guilds/{guild}/roles", self._roles),
             route("GET /guilds/{guild}/members/{user}", self._member),
         ]
+
+    def _me(self, _: Incoming) -> Json:
+        own: Json = {"mfa_enabled": True, "locale": "en-GB", "verified": True, "email": None}
+        return user_payload(self._world.bot) | own
 
     def _gateway(self, _: Incoming) -> Json:
         limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}

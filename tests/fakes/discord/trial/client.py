@@ -32,17 +32,34 @@ class Form(discord.ui.Modal, title="A song"):
         text="Melody", component=discord.ui.FileUpload(custom_id="melody", required=False)
     )
 
+    mood: discord.ui.Label[Any] = discord.ui.Label(
+        text="Mood",
+        component=discord.ui.RadioGroup(
+            custom_id="mood",
+            required=False,
+            options=[discord.RadioGroupOption(label=name, value=name) for name in ("sad", "glad")],
+        ),
+    )
+    quick: discord.ui.Label[Any] = discord.ui.Label(
+        text="Quick", component=discord.ui.Checkbox(custom_id="quick", default=True)
+    )
+
     async def on_submit(self, interaction: discord.Interaction[Any], /) -> None:
         prompt, voice, melody = (
             self.prompt.component,
             self.voice.component,
             self.melody.component,
         )
+        mood, quick = self.mood.component, self.quick.component
+        assert isinstance(mood, discord.ui.RadioGroup)
+        assert isinstance(quick, discord.ui.Checkbox)
         assert isinstance(prompt, discord.ui.TextInput)
         assert isinstance(voice, discord.ui.Select)
         assert isinstance(melody, discord.ui.FileUpload)
         heard = [(await file.read()).decode() for file in melody.values]
-        await interaction.response.send_message(f"{prompt.value} / {voice.values} / {heard}")
+        await interaction.response.send_message(
+            f"{prompt.value} / {voice.values} / {heard} / {mood.value} / {quick.value}"
+        )
 
 
 def buttons(label: str = "Again") -> discord.ui.View:
@@ -84,7 +101,12 @@ class Bot(discord.AutoShardedClient):
         if interaction.type is not discord.InteractionType.component:
             return
         assert interaction.data
-        _, verb, job = str(interaction.data.get("custom_id")).split(":")
+        custom_id = str(interaction.data.get("custom_id"))
+        if custom_id == "pick":
+            values = interaction.data.get("values")
+            await interaction.response.edit_message(content=f"picked {values}", view=None)
+            return
+        _, verb, job = custom_id.split(":")
         if verb == "why":
             await interaction.response.send_message(f"because of {job}", ephemeral=True)
         elif verb == "again":
@@ -150,6 +172,25 @@ def add_messages(tree: app_commands.CommandTree[Any]) -> None:
             f"{known.send_messages} {known.attach_files} / {told.send_messages} {told.attach_files}"
         )
 
+    @tree.command(description="Every kind of option")
+    async def kinds(
+        interaction: discord.Interaction[Any],
+        role: discord.Role,
+        channel: discord.TextChannel,
+        person: discord.User,
+        number: float,
+        flag: bool,
+    ) -> None:
+        names = (role.name, channel.name, person.name)
+        await interaction.response.send_message(f"{names} {number} {flag}")
+
+    @tree.command(description="Pick one")
+    async def pick(interaction: discord.Interaction[Any]) -> None:
+        view = discord.ui.View(timeout=None)
+        options = [discord.SelectOption(label=name) for name in ("Rain", "Sun")]
+        view.add_item(discord.ui.Select(custom_id="pick", options=options))
+        await interaction.response.send_message("Which?", view=view)
+
     @tree.command(description="Many messages")
     async def many(interaction: discord.Interaction[Any], count: int) -> None:
         await interaction.response.send_message("beginning")
@@ -192,7 +233,10 @@ def add_menus(tree: app_commands.CommandTree[Any]) -> None:
         name="busker-admin",
         description="For admins",
         default_permissions=discord.Permissions(manage_guild=True),
-        guild_only=True,
+        # `guild_only` loses to the contexts of the tree, and so does what is left unsaid here.
+        allowed_contexts=app_commands.AppCommandContext(
+            guild=True, dm_channel=False, private_channel=False
+        ),
     )
     quota = app_commands.Group(name="quota", description="Quotas", parent=admin)
 

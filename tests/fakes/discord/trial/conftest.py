@@ -12,6 +12,8 @@ import pytest
 
 from tests.fakes.discord import Discord, fake_discord
 
+Process = subprocess.Popen[bytes]
+
 CLIENT = Path(__file__).with_name("client.py")
 
 
@@ -70,7 +72,7 @@ class Rest:
 
 
 @contextmanager
-def a_client(discord: Discord, **more: str) -> Iterator["subprocess.Popen[bytes]"]:
+def a_client(discord: Discord, **more: str) -> Iterator[Process]:
     """The bot of `client.py`, until the test is over."""
     settings = {
         "DISCORD_API_BASE": discord.api,
@@ -91,7 +93,7 @@ def a_client(discord: Discord, **more: str) -> Iterator["subprocess.Popen[bytes]
 
 
 @pytest.fixture
-async def client(discord: Discord) -> AsyncIterator["subprocess.Popen[bytes]"]:
+async def client(discord: Discord) -> AsyncIterator[Process]:
     """Connected, with its menu in place."""
     with a_client(discord) as process:
         await discord.commands_synced()

@@ -10,10 +10,11 @@ from tests.fakes.discord import (
     Guild,
     Member,
     NotOffered,
+    Typed,
     Upload,
     permissions,
 )
-from tests.fakes.discord.trial.conftest import Rest
+from tests.fakes.discord.trial.conftest import Process, a_client
 
 pytestmark = pytest.mark.usefixtures("client")
 
@@ -102,7 +103,7 @@ async def test_a_form_is_filled_in_with_text_a_choice_and_a_file(
         await discord.submit(opened)
     melody = [Upload(name="hum.txt", data=b"la la")]
     sent = await discord.submit(opened, {"prompt": "sun", "voice": ["low"], "melody": melody})
-    assert sent.reply.text == "sun / ['low'] / ['la la']"
+    assert sent.reply.text == "sun / ['low'] / ['la la'] / None / True"
 
 
 async def test_suggestions_come_while_an_option_is_typed(
@@ -129,9 +130,56 @@ async def test_buttons_change_their_message_answer_in_private_and_open_forms(
     assert panel.has_components_v2
     assert panel.text == "Your songs"
     opened = await discord.press(ana, panel, "Form")
-    assert (await discord.submit(opened, {"prompt": "x"})).reply.text == "x / [] / []"
+    sent = await discord.submit(opened, {"prompt": "x", "mood": "glad", "quick": False})
+    assert sent.reply.text == "x / [] / [] / glad / False"
+    with pytest.raises(NotOffered, match="mood offers"):
+        await discord.submit(opened, {"prompt": "x", "mood": "odd"})
     with pytest.raises(NotOffered, match="doesn't see"):
         await discord.press(ben, panel, "Form")
+
+
+async def test_a_list_offers_what_can_be_picked(
+    discord: Discord, channel: Channel, ana: Member
+) -> None:
+    card = (await discord.slash(ana, channel, "pick")).reply
+    with pytest.raises(NotOffered, match="offers"):
+        await discord.choose(ana, card, "pick", "Snow")
+    await discord.choose(ana, card, "pick", "Sun")
+    assert card.text == "picked ['Sun']"
+    assert not card.components
+
+
+async def test_options_of_every_kind_arrive_as_what_they_are(
+    discord: Discord, guild: Guild, channel: Channel, ana: Member
+) -> None:
+    options: dict[str, Typed] = {
+        "role": guild.role("band"),
+        "person": ana,
+        "number": 2,
+        "flag": True,
+    }
+    asked = await discord.slash(ana, channel, "kinds", channel=channel, **options)
+    assert asked.reply.text == "('band', 'music', 'ana') 2.0 True"
+    with pytest.raises(NotOffered, match="flag takes no int"):
+        await discord.slash(ana, channel, "kinds", channel=channel, **options | {"flag": 1})
+
+
+async def test_commands_and_words_work_alone_with_the_bot_and_where_only_a_person_has_it(
+    discord: Discord,
+) -> None:
+    ana = discord.user("ana")
+    alone = discord.direct(ana)
+    asked = await discord.slash(ana, alone, "song", prompt="rain")
+    assert asked.reply.text.startswith("rain")
+    discord.say(ana, alone, f"{discord.bot.mention} hello")
+    await alone.next_message()
+    assert (await alone.next_message()).text == "heard 'hello'"
+    elsewhere = discord.guild("Elsewhere", has_bot=False)
+    member = elsewhere.member(ana)
+    asked = await discord.slash(member, elsewhere.channel("talk"), "song", prompt="sun")
+    assert asked.reply.text.startswith("sun")
+    with pytest.raises(NotOffered, match="isn't shown"):
+        await discord.slash(ana, alone, "busker-admin quota set", person=ana, amount=1)
 
 
 async def test_menus_of_messages_and_commands_of_admins_are_offered_to_whom_they_are_for(
@@ -190,7 +238,7 @@ async def test_a_session_that_ended_is_begun_anew(
 ) -> None:
     discord.gateway.reconnect()
     discord.gateway.forget()
-    await discord.until(lambda: not discord.gateway.connected, "the client to leave")
+    await discord.gateway.gone()
     await discord.gateway.ready()
     assert discord.gateway.identified == 2
     assert (await discord.slash(ana, channel, "song", prompt="again")).answer
@@ -233,11 +281,18 @@ async def test_an_app_of_a_person_answers_where_the_bot_is_not(discord: Discord)
     assert refused.code == 50001
 
 
-async def test_what_is_written_by_a_client_that_is_gone_can_still_be_changed(
-    discord: Discord, channel: Channel, ana: Member, rest: Rest
+async def test_a_client_that_was_killed_finds_its_messages_when_it_comes_again(
+    discord: Discord, channel: Channel, ana: Member, client: Process
 ) -> None:
     card = (await discord.slash(ana, channel, "song", prompt="rain")).reply
+    client.kill()
+    await discord.gateway.gone()
+    lost = discord.begin_press(ana, card, "Why?")
     discord.clock.move(16 * 60)
-    path = f"/channels/{channel.id}/messages/{card.id}"
-    status, answer = await rest("PATCH", path, {"content": "still here"})
-    assert (status, answer["content"]) == (200, "still here")
+    assert lost.has_failed
+    with a_client(discord):
+        await discord.gateway.ready()
+        await discord.press(ana, card, "Again")
+        assert card.text.startswith("once more")
+    assert discord.gateway.identified == 2
+    assert not discord.refused

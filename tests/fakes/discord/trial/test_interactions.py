@@ -74,7 +74,8 @@ async def test_the_first_answer_is_given_within_three_seconds_and_once(
     assert await rest.code("POST", callback(asked), said("again")) == 40060
     discord.clock.move(0.2)
     assert await rest.code("POST", callback(late), said("late")) == 10062
-    assert late.came_too_late
+    assert late.has_failed
+    assert not asked.has_failed
     assert await rest.code("POST", "/interactions/1/x/callback", said("who")) == 10062
     assert [message.text for message in channel.messages] == ["here"]
 

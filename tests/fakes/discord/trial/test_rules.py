@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.fakes.discord import Channel, Discord, Upload, permissions
+from tests.fakes.discord import Channel, Discord, permissions
 from tests.fakes.discord.message import COMPONENTS_V2
 from tests.fakes.discord.openapi import MISSING, specification
 from tests.fakes.discord.refusals import Json
@@ -295,26 +295,3 @@ async def test_a_wrong_menu_changes_nothing(
     assert (status, answer.get("code")) == (400, 50035), answer
     assert sentence in answer["message"]
     assert [one["name"] for one in discord.commands()] == ["kept"]
-
-
-async def test_what_the_fake_itself_says_keeps_to_the_specification(
-    rest: Rest, discord: Discord, channel: Channel
-) -> None:
-    judge = specification()
-    if judge is None:
-        pytest.skip(MISSING)
-    said = discord.say(discord.user("ana"), channel, "hum", [Upload(name="a b.mp3", data=b"ID3")])
-    body = {
-        "content": "x",
-        "embeds": [{"title": "x", "fields": [LONG]}],
-        "components": [row()],
-        "message_reference": {"message_id": said.id},
-    }
-    _, message = await rest("POST", f"/channels/{channel.id}/messages", body)
-    _, application = await rest("GET", "/applications/@me")
-    _, me = await rest("GET", "/users/@me")
-    assert judge.fault(message, "/components/schemas/MessageResponse") is None
-    replied = message["referenced_message"]
-    assert judge.fault(replied, "/components/schemas/BasicMessageResponse") is None
-    assert judge.fault(application, "/components/schemas/PrivateApplicationResponse") is None
-    assert judge.fault(me, "/components/schemas/UserResponse") is None
