@@ -3,16 +3,14 @@
 import json
 
 from bot.drafts import Draft
-from storage.database import Database
+from storage.book import Book
 from storage.rows import moment_of, stamp_for
 
 __all__ = ["DraftBook"]
 
 
-class DraftBook:
+class DraftBook(Book):
     """Commands that wait for their Go, with their options as JSON."""
-
-    _database: Database
 
     async def keep_draft(self, draft: Draft) -> None:
         """See `bot.stores.Drafts`."""

@@ -4,17 +4,14 @@ import json
 from collections.abc import Sequence
 
 from bot.quotas import Change
-from storage.database import Database
+from storage.book import Book
 from storage.rows import Value, stamp_for
 
 __all__ = ["Ledger"]
 
 
-class Ledger:
+class Ledger(Book):
     """One statement a change, which also notes who made it."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     async def _change(
         self, change: Change, what: str, subject: str = "", /, **detail: Value | Sequence[str]

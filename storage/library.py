@@ -8,18 +8,16 @@ from bot.jobs import Job
 from bot.models import Person, Place
 from bot.quotas import Change
 from bot.stores import Kept
-from storage.database import Database, folded
+from storage.book import Book
+from storage.database import folded
 from storage.reading import jobs_in
 from storage.rows import stamp_for
 
 __all__ = ["LibraryBook"]
 
 
-class LibraryBook:
+class LibraryBook(Book):
     """People's finished songs; a page is one statement over an index."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     async def songs(
         self, person: Person, *, search: str = "", is_liked: bool = False, skip: int, most: int

@@ -8,17 +8,14 @@ from datetime import datetime
 from pathlib import Path
 
 from storage.backup import back_up
-from storage.database import Database
+from storage.book import Book
 from storage.rows import moment_from, stamp_for
 
 __all__ = ["Notes"]
 
 
-class Notes:
+class Notes(Book):
     """The protocols `Notices`, `Secrets` and `Copies`."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     async def told_at(self, key: str) -> datetime | None:
         """See `bot.stores.Notices`."""

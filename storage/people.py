@@ -7,6 +7,7 @@ from datetime import datetime
 
 from bot.ages import Aged, Ages
 from bot.models import Person
+from storage.book import Book
 from storage.database import Database
 from storage.pseudonyms import Pseudonyms
 from storage.rows import Value, moment_from, moment_of, stamp_for
@@ -36,11 +37,11 @@ MOST = 200
 """Rows a statement may change: a few milliseconds, so that nobody waits behind it."""
 
 
-class PeopleBook:
+class PeopleBook(Book):
     """People, what is kept about them, and how it is forgotten: in small steps, each safe to repeat."""
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        super().__init__(database)
         self._pseudonyms = Pseudonyms(database)
         self._remembered: dict[tuple[str, str], str] = {}
 

@@ -62,8 +62,6 @@ class Store(
 
     def __init__(self, database: Database) -> None:
         super().__init__(database)
-        PeopleBook.__init__(self, database)
-        self._database = database
         self._news: set[str] = set()
         self._has_news = asyncio.Event()
 

@@ -4,17 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.usage import Tally, TopPerson, UsageRow
-from storage.database import Database
+from storage.book import Book
 from storage.rows import moment_of, stamp_for
 
 __all__ = ["TallyBook"]
 
 
-class TallyBook:
+class TallyBook(Book):
     """Counts over the rows of a server; of no platform, over all."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     async def tally(self, platform: str, server: str, since: datetime) -> Tally:
         """See `bot.stores.Tallies`."""

@@ -2,15 +2,13 @@
 
 from bot.jobs import Kind
 from soundverse.calls import Version
-from storage.database import Database
+from storage.book import Book
 
 __all__ = ["TimingBook"]
 
 
-class TimingBook:
+class TimingBook(Book):
     """How long songs took, from the rows of those that were made."""
-
-    _database: Database
 
     async def seconds_taken(
         self, kind: Kind, version: Version, player: str, *, most: int
