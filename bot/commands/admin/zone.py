@@ -5,7 +5,7 @@ from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot.commands.admin.where import asked, done, spec
-from bot.commands.catalogue import Answer, Desk, Option
+from bot.commands.catalogue import MOST_SUGGESTED, Answer, Desk, Option
 from bot.errors import BadOption
 from bot.models import Choice, Command
 
@@ -17,8 +17,6 @@ USUAL = (
     "Asia/Shanghai", "Asia/Tokyo", "Australia/Sydney",
 )  # fmt: skip
 """Suggested before anything is written."""
-
-MOST_SUGGESTED = 25
 
 
 async def set_zone(command: Command, desk: Desk) -> Answer:
