@@ -175,6 +175,18 @@ async def test_a_platform_that_refuses_the_first_take_gets_it_at_the_end(stage: 
     assert (await stage.job(job_id)).failure is None
 
 
+async def test_a_first_take_that_nobody_took_is_said_to_be_kept_though_the_rest_arrives(
+    stage: TheStage,
+) -> None:
+    stage.chat.deliver_fails = 7  # early, five times at the end, and by direct message
+    async with take_a_alone(stage) as job_id:
+        await the_rest_comes(stage)
+        await stage.clock.move(170)
+    assert posted_files(stage) == {"rest": ["Rain - B.mp3"]}
+    job = await stage.job(job_id)
+    assert (job.stage, job.failure) == (Stage.DONE, "undelivered")
+
+
 async def test_what_follows_a_direct_message_goes_there_too(stage: TheStage) -> None:
     stage.chat.deliver_fails = 1
     async with take_a_alone(stage) as job_id:
