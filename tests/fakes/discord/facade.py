@@ -100,9 +100,10 @@ class Discord(Acting):
         )
         return self._world.add(channel)
 
-    def make_public(self, *, public: bool) -> None:
-        """Whether anybody may invite the bot."""
-        self._world.is_public = public
+    def configure(self, *, is_public: bool = True, flags: int = 0) -> None:
+        """What the developer portal has: whether anybody may invite the bot, and its flags."""
+        self._world.is_public = is_public
+        self._world.application_flags = flags
 
     @property
     def calls(self) -> list[Call]:

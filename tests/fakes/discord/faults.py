@@ -9,6 +9,8 @@ from enum import Enum, auto
 class Fault(Enum):
     TOO_FAST = auto()
     """429, whatever the bucket says."""
+    BANNED = auto()
+    """429 from further outside, without the header by which the library knows Discord's."""
     SERVER_ERROR = auto()
     """500, and nothing was done."""
     CUT_BEFORE = auto()

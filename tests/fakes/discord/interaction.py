@@ -56,7 +56,7 @@ class Interaction:
         return self.person if isinstance(self.person, Member) else None
 
     @property
-    def is_of_guild(self) -> bool:
+    def is_installed_there(self) -> bool:
         """Whether the bot was installed where it was asked, and not only by the person."""
         return self.channel.is_open_to_bot
 

@@ -113,7 +113,7 @@ def _address(url: str, message: Message, world: World) -> str:
 def owners_of(interaction: Interaction) -> Json:
     """Who installed the app where it was used: the guild, or only the person."""
     guild = interaction.channel.guild
-    if interaction.is_of_guild:
+    if interaction.is_installed_there:
         return {"0": guild.id if guild else "0"}
     return {"1": interaction.user.id}
 

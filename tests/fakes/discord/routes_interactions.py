@@ -119,7 +119,7 @@ class InteractionRoutes:
         if original and original.is_loading:
             self._reveal(interaction, original, incoming.body)
             return message_payload(original, self._world)
-        if not interaction.is_of_guild and len(interaction.followups) >= MOST_FOLLOWUPS:
+        if not interaction.is_installed_there and len(interaction.followups) >= MOST_FOLLOWUPS:
             raise too_many_followups()
         message = self._write(interaction, incoming.body, is_followup=True)
         interaction.followups.append(message)

@@ -46,6 +46,7 @@ class Server:
             return spoilt
         headers, too_fast = self.buckets.take(method, path)
         if too_fast:
+            await request.read()
             return self._held_back(too_fast, headers)
         response = await self._respond(request, path)
         response.headers.update(headers)
@@ -70,12 +71,14 @@ class Server:
         """What a script wants instead of the work, if it does."""
         match rule.fault:
             case Fault.TOO_FAST:
-                return self._held_back(
-                    self.buckets.refuse_by_script(request.method, path, rule.seconds), {}
-                )
-            case Fault.SERVER_ERROR:
                 await request.read()
-                self._note(request.method, path, None, 500, by_fault=True)
+                too_fast = self.buckets.refuse_by_script(request.method, path, rule.seconds)
+                return self._held_back(too_fast, {})
+            case Fault.BANNED:
+                await self._note_fault(request, path, 429)
+                return web.Response(text="error code: 1015", status=429)
+            case Fault.SERVER_ERROR:
+                await self._note_fault(request, path, 500)
                 return _answer({"message": "500: Internal Server Error", "code": 0}, 500)
             case Fault.CUT_BEFORE:
                 return _cut(request)
@@ -94,13 +97,30 @@ class Server:
         except HeldBack as held:
             return self._held_back(held.too_fast, {})
         except Refused as refused:
-            self._note(request.method, path, body.json, refused.status, refused.code)
-            return _answer(refused.body(), refused.status)
-        if result is None:
-            self._note(request.method, path, body.json, 204)
-            return web.Response(status=204)
-        self._note(request.method, path, body.json, 200)
-        return _answer(result)
+            return self._refuse(request.method, path, body, refused)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            # Rules written by hand expect about the right form; what is wrong with it, the
+            # specification says. If it says nothing, the fault is the fake's own.
+            fault = self._fault(request.method, path, body)
+            if fault is None:
+                raise
+            return self._refuse(request.method, path, body, fault)
+        status = 204 if result is None else 200
+        self._note(Call(method=request.method, path=path, body=body.json, status=status))
+        return web.Response(status=204) if result is None else _answer(result)
+
+    def _refuse(self, method: str, path: str, body: Body, refused: Refused) -> web.Response:
+        self._note(
+            Call(
+                method=method,
+                path=path,
+                body=body.json,
+                status=refused.status,
+                code=refused.code,
+                reason=refused.message,
+            )
+        )
+        return _answer(refused.body(), refused.status)
 
     def _worked(self, request: web.Request, path: str, body: Body) -> Any:  # noqa: ANN401  # JSON
         for known in self.routes:
@@ -126,14 +146,25 @@ class Server:
             raise unauthorized()
 
     def _judge(self, method: str, path: str, body: Body) -> None:
-        if self.specification is None or body.json is None:
-            return
-        if fault := self.specification.judge(method, path, body.json):
+        if fault := self._fault(method, path, body):
             raise fault
+
+    def _fault(self, method: str, path: str, body: Body) -> Refused | None:
+        if self.specification is None or body.json is None:
+            return None
+        return self.specification.judge(method, path, body.json)
 
     def _held_back(self, too_fast: TooFast, headers: dict[str, str]) -> web.Response:
         code = 30046 if too_fast.bucket == OLD_EDITS else 0
-        self._note(too_fast.method, too_fast.path, None, 429, code=code, by_fault=too_fast.by_fault)
+        self._note(
+            Call(
+                method=too_fast.method,
+                path=too_fast.path,
+                status=429,
+                code=code,
+                by_fault=too_fast.by_fault,
+            )
+        )
         data: Json = {
             "message": "You are being rate limited.",
             "retry_after": too_fast.retry_after,
@@ -144,19 +175,13 @@ class Server:
         response.headers.update(VIA | headers | scope)
         return response
 
-    def _note(
-        self,
-        method: str,
-        path: str,
-        body: Any,  # noqa: ANN401  # JSON
-        status: int,
-        code: int = 0,
-        *,
-        by_fault: bool = False,  # JSON
-    ) -> None:
-        self.world.calls.append(
-            Call(method=method, path=path, body=body, status=status, code=code, by_fault=by_fault)
-        )
+    async def _note_fault(self, request: web.Request, path: str, status: int) -> None:
+        """Read to the end first, so that the client hears the answer."""
+        await request.read()
+        self._note(Call(method=request.method, path=path, status=status, by_fault=True))
+
+    def _note(self, call: Call) -> None:
+        self.world.calls.append(call)
         self.world.feed.stir()
 
 

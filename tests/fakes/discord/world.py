@@ -26,15 +26,15 @@ class Call:
 
     method: str
     path: str
-    body: Json | list[Json] | None
     status: int
-    code: int
+    body: Json | list[Json] | None = None
+    code: int = 0
+    reason: str = ""
     by_fault: bool = False
 
     def __str__(self) -> str:
-        return f"{self.method} {self.path} -> {self.status}" + (
-            f" ({self.code})" if self.code else ""
-        )
+        why = f" ({self.code}: {self.reason})" if self.code else ""
+        return f"{self.method} {self.path} -> {self.status}{why}"
 
 
 Happening = Message | Channel | Guild | Role

@@ -112,6 +112,13 @@ async def test_commands_are_added_and_taken_away_one_by_one(rest: Rest, discord:
     assert discord.commands(guild) == []
 
 
+async def test_the_application_is_what_its_owner_made_of_it(rest: Rest, discord: Discord) -> None:
+    discord.configure(is_public=False, flags=1 << 19)
+    _, application = await rest("GET", "/applications/@me")
+    assert (application["bot_public"], application["flags"]) == (False, 1 << 19)
+    assert application["owner"]["id"] == discord.owner.id
+
+
 async def test_what_is_not_there_has_a_code(rest: Rest, discord: Discord) -> None:
     discord.guild("Elsewhere", has_bot=False)
     [elsewhere] = [guild.id for guild in [discord.guild("Closed", has_bot=False)]]

@@ -191,6 +191,8 @@ async def test_menus_of_messages_and_commands_of_admins_are_offered_to_whom_they
     with pytest.raises(NotOffered, match="isn't shown to ana"):
         await discord.slash(ana, channel, "busker-admin quota set", person=ana, amount=3)
     admin = guild.member("eva", allowed=permissions.ADMIN)
+    offered = set(discord.menu.names(admin, channel))
+    assert offered - set(discord.menu.names(ana, channel)) == {"busker-admin"}
     done = await discord.slash(admin, channel, "busker-admin quota set", person=ana, amount=3)
     assert done.reply.text == "ana has 3"
     with pytest.raises(NotOffered, match="above 100"):

@@ -147,6 +147,18 @@ def channel_member(channel: Channel, person: Member) -> Member:
     return channel.guild.member(person.user)
 
 
+async def test_who_pays_for_it_may_be_answered_with_larger_files(
+    rest: Rest, discord: Discord, channel: Channel, ana: Member
+) -> None:
+    ana.user.upload_limit = 20 << 20
+    asked = discord.begin_slash(ana, channel, "song")
+    await rest("POST", callback(asked), THINKING)
+    files = {"long.mp3": bytes(12 << 20)}
+    assert (await rest("POST", hook(discord, asked), {}, files))[0] == 200
+    status, answer = await rest("POST", f"/channels/{channel.id}/messages", {}, files)
+    assert (status, answer["code"]) == (413, 40005)
+
+
 async def test_only_what_can_answer_does(
     rest: Rest, discord: Discord, channel: Channel, ana: Member
 ) -> None:

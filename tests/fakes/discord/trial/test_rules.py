@@ -1,10 +1,14 @@
 """What is refused, and with which code."""
 
+import asyncio
 from typing import Any
 
+import aiohttp
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.fakes.discord import Channel, Discord, permissions
+from tests.fakes.discord import Channel, Discord, fake_discord, permissions
 from tests.fakes.discord.message import COMPONENTS_V2
 from tests.fakes.discord.openapi import MISSING, specification
 from tests.fakes.discord.refusals import Json
@@ -92,6 +96,40 @@ async def test_a_wrong_message_is_refused_where_it_is_wrong(
     assert (status, answer.get("code")) == (400, 50035), answer
     assert sentence in answer["message"]
     assert not channel.messages
+
+
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["type", "components", "title", "fields", "custom_id", "id", "url"]),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=8,
+)
+FIELDS = st.sampled_from(
+    ["content", "embeds", "components", "flags", "attachments", "allowed_mentions", "nonce"]
+)
+
+
+@given(body=st.dictionaries(FIELDS, JUNK, max_size=4))
+@settings(max_examples=80, deadline=None)
+def test_junk_is_refused_and_breaks_nothing(body: Json) -> None:
+    if specification() is None:
+        pytest.skip(MISSING)
+    asyncio.run(_sent(body))
+
+
+async def _sent(body: Json) -> None:
+    async with fake_discord() as discord, aiohttp.ClientSession() as session:
+        channel = discord.guild("Garden").channel("music")
+        path = f"/channels/{channel.id}/messages"
+        status, answer = await Rest(discord, session)("POST", path, body)
+        assert status in {200, 400}, answer
+        assert len(channel.messages) == (status == 200)
 
 
 async def test_the_largest_message_is_accepted(rest: Rest, channel: Channel) -> None:

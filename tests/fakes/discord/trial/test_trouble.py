@@ -81,6 +81,16 @@ async def test_a_script_spoils_the_calls_that_it_names(
     assert not discord.too_fast
 
 
+async def test_a_ban_from_further_outside_has_no_sign_of_discord(
+    rest: Rest, discord: Discord
+) -> None:
+    discord.faults.on("GET", "/users/@me", Fault.BANNED)
+    async with rest.session.get(discord.api + "/users/@me") as response:
+        assert (response.status, response.content_type) == (429, "text/plain")
+        assert "Via" not in response.headers
+    assert not discord.too_fast
+
+
 @pytest.mark.parametrize(("fault", "posted"), [(Fault.CUT_BEFORE, 0), (Fault.CUT_AFTER, 1)])
 async def test_a_connection_is_cut_before_the_work_or_after_it(
     rest: Rest, discord: Discord, channel: Channel, fault: Fault, posted: int
