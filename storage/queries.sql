@@ -130,15 +130,17 @@ INSERT INTO people (platform, id, locale, first_seen_at) VALUES (:platform, :id,
 ON CONFLICT (platform, id) DO UPDATE SET locale = excluded.locale;
 
 -- name: begin_delivery
+-- Of a song that was deleted, nothing is handed over any more.
 INSERT INTO deliveries (key, job, platform, server, channel, first_tried_at)
-VALUES (:key, :job, :platform, :server, :channel, :now)
+SELECT :key, :job, :platform, :server, :channel, :now
+WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE id = :job AND deleted_at IS NOT NULL)
 ON CONFLICT (key) DO UPDATE SET tries = tries + (sent_at IS NULL)
 RETURNING platform, server, channel, message, sent_at;
 
 -- name: end_delivery
 UPDATE deliveries SET platform = :platform, server = :server, channel = :channel, message = :message,
     sent_at = :now
-WHERE key = :key;
+WHERE key = :key RETURNING key;
 
 -- name: standing
 -- All that holds for a person on a server. A pause of no server is one everywhere.

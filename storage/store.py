@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.errors import NotFound
 from bot.jobs import Job
 from bot.models import Person, Place
 from bot.quotas import Limit
@@ -143,18 +144,22 @@ class Store(
 
     async def begin_delivery(self, key: str, job: Job, now: datetime) -> Place | None:
         """See `bot.stores.Jobs`."""
-        [row] = await self._database.write(
+        rows = await self._database.write(
             "begin_delivery", key=key, job=job.id, now=stamp_for(now), **_address(job.place)
         )
+        if not rows:
+            raise NotFound(what="deleted")
+        [row] = rows
         if row["sent_at"] is None:
             return None
         return Place(**{name: row[name] for name in ("platform", "server", "channel", "message")})
 
-    async def end_delivery(self, key: str, place: Place, now: datetime) -> None:
+    async def end_delivery(self, key: str, place: Place, now: datetime) -> bool:
         """See `bot.stores.Jobs`."""
-        await self._database.write(
+        noted = await self._database.write(
             "end_delivery", key=key, message=place.message, now=stamp_for(now), **_address(place)
         )
+        return bool(noted)
 
     async def kept(self) -> Sequence[Job]:
         """See `bot.stores.Jobs`."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from bot.errors import NotAllowedHere
+from bot.errors import NotAllowedHere, NotFound
 from bot.jobs import Job, Take
 from bot.models import Card, Place, Result
 from bot.playing.parcel import Parcels, filename_for
@@ -104,6 +104,8 @@ class Delivery:
         for pause in (*PAUSES_SECONDS, None):
             try:
                 return await self._send_to(place, job, part, card_with)
+            except NotFound:
+                return Sent()
             except NotAllowedHere:
                 log.warning("a song may no longer be posted", job=job.id)
                 break
@@ -139,8 +141,16 @@ class Delivery:
             follows=part.follows,
         )
         lies = await self.chat.deliver(place, result, part.key)
-        await self.jobs.end_delivery(part.key, lies, self.clock.now())
+        if not await self.jobs.end_delivery(part.key, lies, self.clock.now()):
+            await self._take_away(lies, job)
         return Sent(place=lies, failure=failure)
+
+    async def _take_away(self, lies: Place, job: Job) -> None:
+        """Its person has had everything deleted while it was posted."""
+        try:
+            await self.chat.remove(lies)
+        except Exception:
+            log.exception("a message can't be removed", job=job.id)
 
     async def _what_was_wrong(self, lies: Place, job: Job, part: Part) -> str | None:
         """With a part that was handed over before: what was made for it then is still there."""

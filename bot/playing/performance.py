@@ -75,6 +75,8 @@ class Performance:
             await self._go_on()
             for task in self._beside:
                 task.cancel()
+        if self.job.deleted_at:  # what was just being fetched when its files were removed
+            await self._with.archive.remove(self.job.id)
         if self._board.is_true and self.job.stage.is_final:  # else it is shown after a restart
             await self._with.jobs.close(self.job.id, self._now())
 

@@ -74,10 +74,10 @@ class Sweeper:
     async def _tell(self, job: Job) -> None:
         """Tell the person that it came after all: once a song, and only where they can be reached."""
         key = f"{job.id}:late"
-        if await self._jobs.begin_delivery(key, job, self._clock.now()) is not None:
-            return
         words = words_for(job.person.locale)
         try:
+            if await self._jobs.begin_delivery(key, job, self._clock.now()) is not None:
+                return
             await self._chat.tell(job.person, words.say("late-takes", title=heading(job, words)))
         except Exception:
             log.exception("late takes can't be told of", job=job.id)

@@ -74,11 +74,14 @@ class Jobs(Protocol):
         ...
 
     async def begin_delivery(self, key: str, job: Job, now: datetime) -> Place | None:
-        """Note that something is about to be handed over; where it lies if it has been."""
+        """Note that something is about to be handed over; where it lies if it has been.
+
+        Raises NotFound when its song was deleted.
+        """
         ...
 
-    async def end_delivery(self, key: str, place: Place, now: datetime) -> None:
-        """Note that it was handed over, and where."""
+    async def end_delivery(self, key: str, place: Place, now: datetime) -> bool:
+        """Note that it was handed over, and where; False when its song was forgotten meanwhile."""
         ...
 
     async def kept(self) -> Sequence[Job]:

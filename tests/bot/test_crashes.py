@@ -1,18 +1,23 @@
-"""A process that dies, at each of its steps: what was begun goes on after the restart, and once."""
+"""A process that dies, and a song that is cancelled or forgotten, at each step there is.
+
+What was begun goes on after the restart, and once; what is somebody's counts, and nothing else is left.
+"""
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from functools import partial
 
 import pytest
 
+from bot.assembly import Busker
 from bot.jobs import Charged, Job, Stage, cancelled
 from bot.models import Card, Place, Result
 from storage.rows import Value
 from tests.bot.conftest import Stage as TheStage
 from tests.fakes.chat import RecordingChat
 from tests.fakes.quiet import WatchedDatabase
-from tests.makers import a_job
+from tests.makers import ANA, a_job, a_press
 
 BEFORE_B = 3
 """So many events come before take B."""
@@ -22,16 +27,24 @@ LEAST_STEPS = 20
 
 
 class Life:
-    """Ends before one of its steps. Whoever would take it, or another one, never comes back."""
+    """Ends before one of its steps. Whoever would take it, or another one, never comes back.
+
+    With `crossing`, that happens before the step instead, and life goes on.
+    """
 
     def __init__(self) -> None:
         self.steps_left = 0
         self.last = ""
+        self.crossing: Callable[[], Awaitable[object]] | None = None
 
     async def step(self, name: str) -> None:
         self.steps_left -= 1
-        if self.steps_left < 0:
+        if self.steps_left < 0 and self.crossing is None:
             await asyncio.Event().wait()
+        if self.steps_left < 0 and self.crossing is not None:
+            self.steps_left, crossing, self.crossing = ENOUGH, self.crossing, None
+            await crossing()
+            return
         self.last = name
 
 
@@ -47,14 +60,20 @@ class MortalChat(RecordingChat):
     def __init__(self, life: Life) -> None:
         super().__init__()
         self.life = life
+        self.crossed: set[Place] = set()
+        """Where something crossed the posting of it."""
 
     async def show(self, place: Place, card: Card) -> Place:
         await self.life.step(f"show {card.lines}")
         return await super().show(place, card)
 
     async def deliver(self, place: Place, result: Result, key: str) -> Place:
+        before = self.life.crossing
         await self.life.step(f"deliver {key}")
-        return await super().deliver(place, result, key)
+        place = await super().deliver(place, result, key)
+        if self.life.crossing is not before:
+            self.crossed.add(place)
+        return place
 
 
 @pytest.fixture
@@ -144,3 +163,63 @@ def posted(stage: TheStage, job: Job) -> list[str]:
     """The files of all its messages."""
     results = [stage.chat.results.get(f"{job.id}:{part}") for part in ("result", "rest")]
     return [take.filename for result in results if result for take in result.takes]
+
+
+async def crossed(
+    stage: TheStage, life: Life, crossing: Callable[[Busker, str], Awaitable[object]]
+) -> AsyncGenerator[tuple[str, Job]]:
+    """The same song, and something that happens before its first step, its second one, and so on."""
+    for steps in range(ENOUGH):
+        life.steps_left = ENOUGH
+        song = a_job(id=f"song{steps}", request_key=f"request{steps}", created_at=stage.clock.now())
+        await stage.store.admit(song, ())
+        stage.composer.hold_before, stage.composer.go_on = BEFORE_B, asyncio.Event()
+        life.steps_left, life.crossing = steps, partial(crossing, stage.busker(), song.id)
+        async with stage.at_work():
+            await stage.clock.move(31)
+            stage.composer.go_on.set()
+            await stage.settle()
+            await stage.clock.move(200)
+        is_over, life.crossing, life.steps_left = life.crossing is not None, None, ENOUGH
+        yield life.last, await stage.job(song.id)
+        if is_over:
+            return
+
+
+async def cancels(busker: Busker, song: str) -> object:
+    return await busker.router.press(a_press("cancel", song))
+
+
+async def forgets(busker: Busker, _song: str) -> object:
+    return await busker.router.press(a_press("forget-me-yes", ""))
+
+
+async def test_whenever_it_is_cancelled_it_either_counts_or_is_nobodys(
+    stage: TheStage, life: Life
+) -> None:
+    ends = set()
+    async for step, job in crossed(stage, life, cancels):
+        ends.add((job.stage, job.counts))
+        assert stage.chat.last(job.id).is_last, step
+        if job.stage is Stage.DONE:
+            assert posted(stage, job) == ["Rain - A.mp3", "Rain - B.mp3"], step
+        else:
+            assert len(posted(stage, job)) <= 1, step
+            assert bool(job.takes) is job.counts, step
+    assert ends == {(Stage.CANCELLED, False), (Stage.CANCELLED, True), (Stage.DONE, True)}
+
+
+async def test_whenever_its_person_is_forgotten_nothing_of_it_is_left(
+    stage: TheStage, life: Life
+) -> None:
+    forgotten = 0
+    async for step, job in crossed(stage, life, forgets):
+        if job.person == ANA:  # it was over before
+            continue
+        forgotten += 1
+        assert (job.takes, job.title, job.cover, job.ask.prompt) == ((), None, None, None), step
+        assert not (stage.folder / "archive" / job.id).exists(), step
+        assert await stage.store.messages(job) == [], step
+    assert forgotten > LEAST_STEPS
+    assert isinstance(stage.chat, MortalChat)
+    assert set() != stage.chat.crossed <= set(stage.chat.removed)
