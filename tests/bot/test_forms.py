@@ -87,7 +87,7 @@ async def test_nobody_fills_in_a_form_or_looks_at_a_draft_in_vain(
     await stage.limit("1/day")
     async with stage.at_work() as busker:
         await stage.song(busker)
-        assert (await stage.told(busker, "song", **options))[1].startswith("The limit of 1 a day")
+        assert (await stage.told(busker, "song", **options))[1].startswith("Your limit of 1 a day")
         await stage.store.block(stage.change(), ANA.id, until=None)
         assert "an admin has blocked you" in (await stage.told(busker, "song", **options))[1]
 

@@ -30,7 +30,9 @@ async def test_a_private_song_counts_where_it_was_asked_for(stage: TheStage) -> 
     await stage.limit("1/day")
     job = await job_of(stage, await private_song(stage))
     assert job.place.server == HERE.server
-    assert (await stage.told(stage.busker(), "song", prompt="more"))[1].startswith("The limit of 1")
+    assert (await stage.told(stage.busker(), "song", prompt="more"))[1].startswith(
+        "Your limit of 1"
+    )
 
 
 async def test_who_cant_be_written_to_alone_gets_nothing_private_and_pays_nothing(
