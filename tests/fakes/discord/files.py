@@ -18,11 +18,10 @@ SECRET = b"only this fake signs with it"
 
 
 class Files:
-    """Every file that was uploaded, by id; what a message loses is gone."""
+    """Keeps what is uploaded, and hands it out."""
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._kept: dict[str, Attachment] = {}
 
     def keep(
         self,
@@ -47,15 +46,15 @@ class Files:
             description=description,
             is_ephemeral=is_ephemeral,
         )
-        self._kept[attachment.id] = attachment
+        self._world.attachments[attachment.id] = attachment
         return attachment
 
     def drop(self, attachment: Attachment) -> None:
-        self._kept.pop(attachment.id, None)
+        self._world.attachments.pop(attachment.id, None)
 
     async def serve(self, request: web.Request) -> web.Response:
         """404 for a false signature, after a day, and for what is gone, as the CDN does."""
-        attachment = self._kept.get(request.match_info["attachment"])
+        attachment = self._world.attachments.get(request.match_info["attachment"])
         expires = request.query.get("ex", "")
         gone = web.Response(status=404, text="This content is no longer available.")
         if attachment is None or not re.fullmatch("[0-9a-f]+", expires):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tests.fakes.discord.components import buttons_of, texts_of
 from tests.fakes.discord.people import User
 from tests.fakes.discord.places import Channel
+from tests.fakes.discord.references import OWN, id_in, names_of, references_of
 from tests.fakes.discord.refusals import Json
 
 if TYPE_CHECKING:
@@ -107,6 +108,21 @@ class Message:
         return {attachment.filename: attachment.data for attachment in self.attachments}
 
     @property
+    def listed(self) -> list[Attachment]:
+        """Files that stand below the message: those that no embed or component shows in it.
+
+        Only these are told as its attachments.
+        """
+        shown = names_of(self.embeds, self.components)
+        return [one for one in self.attachments if one.filename not in shown]
+
+    @property
+    def dead_pictures(self) -> list[str]:
+        """Addresses in embeds and components whose file is gone."""
+        said = references_of(self.embeds, self.components)
+        return [url for _, url in said if self._is_dead(url)]
+
+    @property
     def is_ephemeral(self) -> bool:
         return bool(self.flags & EPHEMERAL)
 
@@ -153,6 +169,12 @@ class Message:
 
     async def until_deleted(self) -> None:
         await self.channel.world.feed.until(lambda: self.is_deleted, f"{self.text!r} to be deleted")
+
+    def _is_dead(self, url: str) -> bool:
+        if url.startswith(OWN):
+            return url.removeprefix(OWN) not in self.filenames
+        id_ = id_in(url)
+        return id_ is not None and id_ not in self.channel.world.attachments
 
 
 def _lines_of(content: str, embeds: list[Json], components: list[Json]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from tests.fakes.discord import permissions
+from tests.fakes.discord.components import Type
 from tests.fakes.discord.files import url_for
 from tests.fakes.discord.interaction import Interaction
 from tests.fakes.discord.message import Attachment, Message
@@ -39,8 +40,8 @@ def message_payload(message: Message, world: World, *, with_reply: bool = True) 
         "author": user_payload(message.author),
         "content": message.content,
         "embeds": [_linked(embed, message, world) for embed in message.embeds],
-        "components": message.components,
-        "attachments": [attachment_payload(one, world) for one in message.attachments],
+        "components": [_shown(one, message, world) for one in message.components],
+        "attachments": [attachment_payload(one, world) for one in message.listed],
         "flags": message.flags,
         "timestamp": moment(message.created_at),
         "edited_timestamp": moment(message.edited_at) if message.edited_at else None,
@@ -100,6 +101,39 @@ def _linked(embed: Json, message: Message, world: World) -> Json:
         if name in embed:
             linked[name] = {"url": _address(embed[name]["url"], message, world)}
     return linked
+
+
+ALWAYS_TOLD: dict[int, Json] = {
+    Type.THUMBNAIL: {"description": None, "spoiler": False},
+    Type.FILE: {"spoiler": False, "name": "", "size": 0},
+    Type.SEPARATOR: {"spacing": 1, "divider": True},
+    Type.CONTAINER: {"accent_color": None, "spoiler": False},
+}
+
+
+def _shown(component: Json, message: Message, world: World) -> Json:
+    """With addresses, and what Discord adds."""
+    shown = ALWAYS_TOLD.get(component["type"], {}) | component
+    if "components" in shown:
+        shown["components"] = [_shown(inner, message, world) for inner in shown["components"]]
+    if shown.get("accessory"):
+        shown["accessory"] = _shown(shown["accessory"], message, world)
+    for name in ("media", "file"):
+        if name in shown:
+            shown[name] = _medium(shown[name], message, world)
+    if "items" in shown:
+        shown["items"] = [
+            {"description": None, "spoiler": False}
+            | item
+            | {"media": _medium(item["media"], message, world)}
+            for item in shown["items"]
+        ]
+    return shown
+
+
+def _medium(medium: Json, message: Message, world: World) -> Json:
+    address = _address(medium["url"], message, world)
+    return {"id": message.id, "url": address, "proxy_url": address}
 
 
 def _address(url: str, message: Message, world: World) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from tests.fakes.discord.clock import Clock, Ids
 from tests.fakes.discord.feed import Feed
 from tests.fakes.discord.interaction import Interaction
-from tests.fakes.discord.message import Message
+from tests.fakes.discord.message import Attachment, Message
 from tests.fakes.discord.people import Role, User
 from tests.fakes.discord.places import Channel, Guild, Kind
 from tests.fakes.discord.refusals import (
@@ -57,6 +57,8 @@ class World:
     """By token."""
     commands: dict[str, list[Json]] = field(default_factory=dict)
     """By guild; those for everywhere under an empty name."""
+    attachments: dict[str, Attachment] = field(default_factory=dict)
+    """Every file that can be had; what a message loses is gone."""
     calls: list[Call] = field(default_factory=list)
 
     def __post_init__(self) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from tests.fakes.discord import message as flags_of
 from tests.fakes.discord import rules
 from tests.fakes.discord.bodies import MOST_FILES, Body, Upload
-from tests.fakes.discord.components import numbered, walk
+from tests.fakes.discord.components import numbered
 from tests.fakes.discord.files import Files
 from tests.fakes.discord.interaction import Interaction
 from tests.fakes.discord.mentions import pings_of
@@ -14,6 +14,7 @@ from tests.fakes.discord.message import Attachment, Message
 from tests.fakes.discord.people import User
 from tests.fakes.discord.permissions import READ_MESSAGE_HISTORY
 from tests.fakes.discord.places import Channel
+from tests.fakes.discord.references import OWN, references_of
 from tests.fakes.discord.refusals import (
     Json,
     misshapen,
@@ -188,22 +189,13 @@ def _limit(channel: Channel, interaction: Interaction | None) -> int:
 
 
 def _check_references(fields: Json, attachments: list[Attachment]) -> None:
-    """`attachment://` has to be a file of this message: an embed without one shows no picture."""
+    """What is said to be shown has to be a file of this message."""
     names = {attachment.filename for attachment in attachments}
-    for number, embed in enumerate(fields.get("embeds") or []):
-        for part in ("image", "thumbnail"):
-            _check_reference((embed.get(part) or {}).get("url"), f"embeds.{number}.{part}", names)
-    for path, component in walk(fields.get("components") or []):
-        items = [component.get("media"), component.get("file")]
-        items += [item.get("media") for item in component.get("items") or []]
-        for item in items:
-            _check_reference((item or {}).get("url"), path, names)
-
-
-def _check_reference(url: str | None, path: str, names: set[str]) -> None:
-    if url and url.startswith("attachment://") and url.removeprefix("attachment://") not in names:
-        raise misshapen(
-            f"{path}.url",
-            "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
-            f"The referenced attachment was not found: {url}",
-        )
+    said = references_of(fields.get("embeds") or [], fields.get("components") or [])
+    for path, url in said:
+        if url.startswith(OWN) and url.removeprefix(OWN) not in names:
+            raise misshapen(
+                f"{path}.url",
+                "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND",
+                f"The referenced attachment was not found: {url}",
+            )

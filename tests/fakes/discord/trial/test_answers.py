@@ -3,6 +3,7 @@
 import pytest
 
 from tests.fakes.discord import Discord, Upload, permissions
+from tests.fakes.discord.message import COMPONENTS_V2
 from tests.fakes.discord.openapi import MISSING, specification
 from tests.fakes.discord.refusals import Json
 from tests.fakes.discord.trial.conftest import Rest
@@ -97,6 +98,28 @@ async def everything(rest: Rest, discord: Discord) -> dict[str, str]:
         "TOKEN": first.token,
         "TOKEN2": second.token,
     }
+
+
+async def test_new_components_are_told_with_their_addresses(rest: Rest, discord: Discord) -> None:
+    judge = specification()
+    if judge is None:
+        pytest.skip(MISSING)
+    channel = discord.guild("Garden").channel("music")
+    picture = {"url": "attachment://a.webp"}
+    section = {
+        "type": 9,
+        "components": [{"type": 10, "content": "x"}],
+        "accessory": {"type": 11, "media": picture},
+    }
+    gallery = {"type": 12, "items": [{"media": picture}]}
+    body = {"flags": COMPONENTS_V2, "components": [{"type": 17, "components": [section, gallery]}]}
+    path = f"/channels/{channel.id}/messages"
+    _, message = await rest("POST", path, body, {"a.webp": b"RIFF"})
+    assert judge.judge_answer("POST", path, message) is None
+    [container] = message["components"]
+    async with rest.session.get(container["components"][1]["items"][0]["media"]["url"]) as response:
+        assert await response.read() == b"RIFF"
+    assert message["attachments"] == []
 
 
 async def test_commands_are_added_and_taken_away_one_by_one(rest: Rest, discord: Discord) -> None:

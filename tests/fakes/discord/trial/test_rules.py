@@ -206,6 +206,27 @@ async def test_an_edit_keeps_the_files_that_it_names(rest: Rest, channel: Channe
     assert not message.files
 
 
+async def test_a_picture_in_an_embed_is_no_attachment_until_an_edit_forgets_it(
+    rest: Rest, channel: Channel
+) -> None:
+    messages = f"/channels/{channel.id}/messages"
+    embed = {"image": {"url": "attachment://cover.webp"}}
+    files = {"cover.webp": b"RIFF", "a.mp3": b"ID3 a"}
+    _, sent = await rest("POST", messages, {"embeds": [embed]}, files)
+    message, path = channel.messages[0], f"{messages}/{sent['id']}"
+    assert [one["filename"] for one in sent["attachments"]] == ["a.mp3"]
+    assert [one.filename for one in message.listed] == ["a.mp3"]
+    async with rest.session.get(sent["embeds"][0]["image"]["url"]) as response:
+        assert await response.read() == b"RIFF"
+    _, edited = await rest("PATCH", path, {"embeds": sent["embeds"]})
+    assert [one["filename"] for one in edited["attachments"]] == ["cover.webp", "a.mp3"]
+    assert not message.dead_pictures
+    kept = [{"id": one["id"]} for one in sent["attachments"]]
+    await rest("PATCH", path, {"attachments": kept})
+    assert message.filenames == ["a.mp3"]
+    assert len(message.dead_pictures) == 1
+
+
 async def test_a_message_of_new_components_never_goes_back(rest: Rest, channel: Channel) -> None:
     messages = f"/channels/{channel.id}/messages"
     _, old = await rest("POST", messages, {"content": "old"})
