@@ -43,23 +43,27 @@ def submitted(
     resolved: dict[str, Json] = {}
     parts: list[Json] = []
     for wrap, field in _fields(form):
-        inner = {"type": field["type"], "custom_id": field["custom_id"]}
         value = values.get(field["custom_id"])
-        if isinstance(value, Sequence) and not isinstance(value, str) and field["type"] == 19:
-            uploads = [one for one in value if isinstance(one, Upload)]
-            kept = [
-                files.keep(
-                    one.name, one.data, folder, content_type=one.content_type, is_ephemeral=True
-                )
-                for one in uploads
-            ]
-            resolved |= {one.id: attachment_payload(one, world) for one in kept}
-            inner["values"] = [one.id for one in kept]
+        if field["type"] == Type.FILE_UPLOAD:
+            handed = _handed_in(value, world, files, folder)
+            resolved |= handed
+            filled: Json = {"values": list(handed)}
         else:
-            inner |= _value(field, value)
+            filled = _value(field, value)
+        inner = {"type": field["type"], "custom_id": field["custom_id"], **filled}
         parts.append({"type": wrap, **_wrapped(wrap, inner)})
     data: Json = {"custom_id": form["custom_id"], "components": parts}
     return data | ({"resolved": {"attachments": resolved}} if resolved else {})
+
+
+def _handed_in(value: Filled | None, world: World, files: Files, folder: str) -> dict[str, Json]:
+    """What is told of each file, by its id."""
+    uploads = [one for one in _several(value or []) if isinstance(one, Upload)]
+    kept = [
+        files.keep(one.name, one.data, folder, content_type=one.content_type, is_ephemeral=True)
+        for one in uploads
+    ]
+    return {one.id: attachment_payload(one, world) for one in kept}
 
 
 def _data(component: Json) -> Json:
@@ -89,10 +93,10 @@ def _value(field: Json, value: Filled | None) -> Json:
     if field["type"] == Type.CHECKBOX:
         return {"value": bool(field.get("default") if value is None else value)}
     if field["type"] == Type.RADIO_GROUP:
-        chosen = field_default(field)[:1] if value is None else [str(value)]
+        chosen = _default(field)[:1] if value is None else [str(value)]
         _check_values(field, chosen)
         return {"value": chosen[0] if chosen else None}
-    picked = field_default(field) if value is None else [str(one) for one in _several(value)]
+    picked = _default(field) if value is None else [str(one) for one in _several(value)]
     _check_values(field, picked)
     return {"values": picked}
 
@@ -111,7 +115,7 @@ def _text(field: Json, value: Filled | None) -> str:
     return text
 
 
-def field_default(field: Json) -> list[str]:
+def _default(field: Json) -> list[str]:
     """What is chosen before anybody touches it."""
     return [option["value"] for option in field.get("options") or [] if option.get("default")]
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 
 from tests.fakes.discord.message import Message
-from tests.fakes.discord.people import Member, Person, User, user_of
+from tests.fakes.discord.people import Person, User, user_of
 from tests.fakes.discord.places import Channel
 from tests.fakes.discord.refusals import Json
 
@@ -50,10 +50,6 @@ class Interaction:
     @property
     def user(self) -> User:
         return user_of(self.person)
-
-    @property
-    def member(self) -> Member | None:
-        return self.person if isinstance(self.person, Member) else None
 
     @property
     def is_installed_there(self) -> bool:

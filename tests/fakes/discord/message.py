@@ -135,11 +135,6 @@ class Message:
     def has_components_v2(self) -> bool:
         return bool(self.flags & COMPONENTS_V2)
 
-    @property
-    def link(self) -> str:
-        guild = self.channel.guild.id if self.channel.guild else "@me"
-        return f"https://discord.com/channels/{guild}/{self.channel.id}/{self.id}"
-
     def keep(self) -> None:
         """Note what it says now."""
         self.revisions.append(

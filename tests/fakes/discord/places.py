@@ -114,10 +114,6 @@ class Channel:
     def is_open_to_bot(self) -> bool:
         return self.guild.has_bot if self.guild else self.is_with_bot
 
-    @property
-    def mention(self) -> str:
-        return f"<#{self.id}>"
-
     def allow_bot(self, allowed: int | None) -> None:
         """From now on the bot may do this here; None is what it may in the guild."""
         self.bot_permissions = allowed

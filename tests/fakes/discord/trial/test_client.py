@@ -235,11 +235,16 @@ async def test_what_happens_while_the_gateway_is_gone_is_heard_after_it(
     assert discord.gateway.identified == 1
 
 
+@pytest.mark.parametrize("told", [True, False])
 async def test_a_session_that_ended_is_begun_anew(
-    discord: Discord, channel: Channel, ana: Member
+    discord: Discord, channel: Channel, ana: Member, told: bool
 ) -> None:
-    discord.gateway.reconnect()
-    discord.gateway.forget()
+    """The client is told so, or finds out when it comes again."""
+    if told:
+        discord.gateway.invalidate()
+    else:
+        discord.gateway.reconnect()
+        discord.gateway.forget()
     await discord.gateway.gone()
     await discord.gateway.ready()
     assert discord.gateway.identified == 2

@@ -109,7 +109,7 @@ async def test_what_only_one_sees_has_no_address(
     assert (await rest("GET", messages))[1] == []
     status, _ = await rest("DELETE", f"{hook(discord, asked)}/messages/@original")
     assert status == 204
-    assert asked.reply.is_deleted
+    await asked.reply.until_deleted()
 
 
 async def test_the_first_follow_up_takes_the_place_of_thinking(
@@ -220,6 +220,7 @@ async def test_a_file_in_an_option_can_be_fetched_until_its_address_expires(
     [option] = asked.data["options"]
     attachment = asked.data["resolved"]["attachments"][option["value"]]
     assert attachment["filename"] == "my_hum.mp3"
+    assert attachment["url"].startswith(discord.cdn)
     assert attachment["ephemeral"] is True
     async with rest.session.get(attachment["url"]) as response:
         assert (await response.read(), response.content_type) == (b"ID3 hum", "audio/mpeg")
