@@ -14,18 +14,12 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-NOT_YET = {
-    "run": "no chat platform is built into this version yet. In the terminal it plays: busker try",
-}
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the answer is the exit code."""
     arguments = _parser().parse_args(argv)
     if arguments.command == "version":
         return _tell_version()
-    if arguments.command in NOT_YET:
-        return _say(f"busker {arguments.command}: {NOT_YET[arguments.command]}", code=2)
     if arguments.command == "doctor":  # wrong settings are among what it tells
         return _check_up(spend=arguments.spend)
     return _with_settings(arguments)
@@ -42,6 +36,8 @@ def _with_settings(arguments: argparse.Namespace) -> int:
         return _play_as_band(settings)
     if arguments.command == "backup":
         return _back_up(settings, arguments.file)
+    if arguments.command == "run":
+        return _run(settings)
     return _try(settings, arguments)
 
 
@@ -128,6 +124,22 @@ def _try(settings: "Settings", arguments: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         return 130
     return 0 if is_well else 1
+
+
+def _run(settings: "Settings") -> int:
+    import asyncio  # noqa: PLC0415  # see above
+
+    from bot.opening import CantGoOn, CantStart  # noqa: PLC0415  # see above
+    from bot.running import run  # noqa: PLC0415  # see above
+    from bot.words import own_words  # noqa: PLC0415  # see above
+
+    try:
+        asyncio.run(run(settings))
+    except CantStart as reason:
+        return _say(str(reason), code=reason.code)
+    except CantGoOn:
+        return _say(own_words().say("run-stopped"), code=1)
+    return 0
 
 
 def _say(*sentences: str, code: int) -> int:

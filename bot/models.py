@@ -84,6 +84,7 @@ class Command:
     """As written by the person; each command checks and converts its own."""
     person: Person
     place: Place
+    """Where it was asked. A message in it is the one that is yet to come: the platform's first answer."""
     request_key: str
     """The same for a double click or a redelivered event: one key, one job."""
 
@@ -96,7 +97,7 @@ class Press:
     subject: str
     person: Person
     place: Place
-    """Where the card with the button stands."""
+    """Where it was pressed, as for a command."""
     request_key: str
     """As for a command: the same however often the platform tells of one press."""
 

@@ -5,7 +5,7 @@ import getpass
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import timedelta
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,19 +15,16 @@ from adapters.console.chat import ConsoleChat
 from adapters.console.screen import PlainScreen
 from adapters.console.terminal import Terminal
 from bot.assembly import Busker, assembled
+from bot.blueprint import blueprint
 from bot.clock import SystemClock
 from bot.commands import COMMANDS
 from bot.links import Links
 from bot.models import Person, Place, Player
 from bot.opening import CantGoOn, CantStart, open_composer, open_log, open_store
-from bot.operating.alarms import place_from
-from bot.playing.parcel import linked_by, no_link
-from bot.playing.retention import Keeping
 from bot.ports import Chat, Composer
 from bot.quotas import Change, Holder, Rule, rule_from
 from bot.serving import links_for, serve
 from bot.settings import Settings
-from bot.setup import Oversight, Setup
 from bot.trying import Trying, trying
 from bot.words import own_locale, own_words
 from storage.store import Store
@@ -38,9 +35,6 @@ if TYPE_CHECKING:
 __all__ = ["trial"]
 
 log = structlog.get_logger()
-
-BAND_SONGS_AT_ONCE = 2
-"""The house band renders both takes of a song side by side, on two cores."""
 
 CONSOLE = Place(platform="console", server="console", channel="terminal")
 SONGS = Path("songs")
@@ -103,29 +97,23 @@ def _busker(
     who: Trying,
     links: Links | None,
 ) -> Busker:
-    most = settings.busker_concurrency
-    return assembled(
-        Setup(
-            storage=store,
-            chats={CONSOLE.platform: chat},
-            composer=composer,
-            clock=SystemClock(),
-            folder=settings.busker_data_dir / "archive",
-            zone=settings.busker_timezone,
-            default_rule=who.default_rule,
-            song_version=settings.soundverse_song_version,
-            player=player,
-            songs_at_once=min(most, BAND_SONGS_AT_ONCE) if player == "houseband" else most,
-            songs_each=who.songs_each,
-            keeping=_keeping(settings),
-            tells_newcomers=False,  # who runs Busker knows where its data lies
-            origins=(settings.soundverse_base_url or f"http://{settings.houseband_address}",),
-            oversight=_oversight(settings),
-            policy=who.policy,
-            terms=who.terms,
-            link_for=linked_by(links) if links else no_link,
-        )
+    plan = blueprint(
+        settings,
+        storage=store,
+        chats={CONSOLE.platform: chat},
+        composer=composer,
+        player=player,
+        links=links,
     )
+    own = replace(
+        plan,
+        default_rule=who.default_rule,
+        songs_each=who.songs_each,
+        policy=who.policy,
+        terms=who.terms,
+        tells_newcomers=False,  # who runs Busker knows where its data lies
+    )
+    return assembled(own)
 
 
 @asynccontextmanager
@@ -139,19 +127,6 @@ async def _at_work(busker: Busker) -> AsyncGenerator[None]:
     except* Exception as faults:
         log.exception("Busker had to stop", faults=len(faults.exceptions))
         raise CantGoOn from faults
-
-
-def _oversight(settings: Settings) -> Oversight:
-    return Oversight(
-        channel=place_from(settings.busker_operator_channel),
-        price=settings.busker_price_per_song,
-        backups=settings.busker_data_dir / "backups",
-    )
-
-
-def _keeping(settings: Settings) -> Keeping:
-    age = timedelta(days=settings.busker_archive_days)
-    return Keeping(age=age, size_bytes=settings.busker_archive_gib * 2**30)
 
 
 def _prompt() -> "Prompt | None":

@@ -44,7 +44,7 @@ async def extend_take(press: Press, job: Job, take: Take, desk: Desk) -> Answer:
     command = Command(
         name="extend",
         person=press.person,
-        place=replace(press.place, message=None),
+        place=press.place,
         request_key=press.request_key,
     )
     return await _extended(command, (job, take), {}, desk)

@@ -118,7 +118,7 @@ def at_home(command: Command, job: Job) -> Command:
 def place_for(job: Job, asked: Place) -> Place:
     """Where a new song made from this one is asked for: what is private stays with its server."""
     server = job.place.server if job.ask.is_private else asked.server
-    return replace(asked, server=server, message=None)
+    return replace(asked, server=server)
 
 
 def searched(text: str) -> str:

@@ -630,6 +630,14 @@ database-full = { $database } lässt sich nicht öffnen, weil der Datenträger v
 database-failed = { $database } lässt sich nicht öffnen: { $why }.
 http-taken = BUSKER_HTTP: Unter { $address } kann nichts antworten: { $why }.
 
+## The operator's terminal: busker run
+
+run-no-token = Setze DISCORD_TOKEN auf das Token des Bots: Sonst weiß busker run nicht, wo es laufen soll. Im Terminal spielt Busker ohne Token: busker try
+run-no-player = Sag, wer die Musik macht: Setze SOUNDVERSE_API_KEY oder, für die Hausband, BUSKER_COMPOSER=houseband.
+run-stopped = Busker musste anhalten; das Log sagt, warum. Starte Busker neu, dann geht es weiter.
+discord-token-refused = Discord nimmt DISCORD_TOKEN nicht an. Kopiere das Token des Bots neu aus dem Developer Portal.
+discord-unreachable = Discord ist nicht erreichbar: { $why }. Prüfe das Netz und starte Busker dann neu.
+
 ## The operator's terminal: busker backup
 
 backup-made = { $database } wurde nach { $file } kopiert: { $size }, geprüft und unversehrt.

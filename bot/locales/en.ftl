@@ -630,6 +630,14 @@ database-full = { $database } can't be opened, since the disk is full. Make room
 database-failed = { $database } can't be opened: { $why }.
 http-taken = BUSKER_HTTP: nothing can be answered at { $address }: { $why }.
 
+## The operator's terminal: busker run
+
+run-no-token = Set DISCORD_TOKEN to the bot's token: nothing else tells busker run where to serve. In the terminal it plays without one: busker try
+run-no-player = Say who makes the music: set SOUNDVERSE_API_KEY, or BUSKER_COMPOSER=houseband for the local one.
+run-stopped = Busker had to stop; its log says why. Start it again, and it goes on.
+discord-token-refused = Discord doesn't accept DISCORD_TOKEN. Copy the bot's token anew from the developer portal.
+discord-unreachable = Discord can't be reached: { $why }. Check the network, then start Busker again.
+
 ## The operator's terminal: busker backup
 
 backup-made = Copied { $database } to { $file }: { $size }, checked and whole.

@@ -633,6 +633,14 @@ database-full = No se puede abrir { $database }: el disco está lleno. Libera es
 database-failed = No se puede abrir { $database }: { $why }.
 http-taken = BUSKER_HTTP: no se puede responder en { $address }: { $why }.
 
+## The operator's terminal: busker run
+
+run-no-token = Define DISCORD_TOKEN con el token del bot: sin él, busker run no sabe dónde funcionar. En la terminal toca sin token: busker try
+run-no-player = Di quién hace la música: define SOUNDVERSE_API_KEY, o BUSKER_COMPOSER=houseband para la banda local.
+run-stopped = Busker tuvo que detenerse; su registro dice por qué. Vuelve a iniciarlo y seguirá.
+discord-token-refused = Discord no acepta DISCORD_TOKEN. Copia de nuevo el token del bot desde el portal de desarrolladores.
+discord-unreachable = No se puede llegar a Discord: { $why }. Revisa la red y vuelve a iniciar Busker.
+
 ## The operator's terminal: busker backup
 
 backup-made = { $database } se copió en { $file }: { $size }, copia comprobada e íntegra.

@@ -630,6 +630,14 @@ database-full = Impossible d’ouvrir { $database } : le disque est plein. Fait
 database-failed = Impossible d’ouvrir { $database } : { $why }.
 http-taken = BUSKER_HTTP : impossible de répondre à l’adresse { $address } : { $why }.
 
+## The operator's terminal: busker run
+
+run-no-token = Définissez DISCORD_TOKEN avec le jeton du bot : sans lui, busker run ne sait pas où fonctionner. Dans le terminal, Busker joue sans jeton : busker try
+run-no-player = Dites qui fait la musique : définissez SOUNDVERSE_API_KEY, ou BUSKER_COMPOSER=houseband pour le groupe maison.
+run-stopped = Busker a dû s’arrêter ; son journal dit pourquoi. Relancez-le, et il reprendra.
+discord-token-refused = Discord n’accepte pas DISCORD_TOKEN. Copiez de nouveau le jeton du bot depuis le portail des développeurs.
+discord-unreachable = Discord est injoignable : { $why }. Vérifiez le réseau, puis relancez Busker.
+
 ## The operator's terminal: busker backup
 
 backup-made = { $database } a été copié dans { $file } : { $size }, copie vérifiée et intacte.

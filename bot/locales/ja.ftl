@@ -573,6 +573,14 @@ database-full = ディスクがいっぱいのため、{ $database } を開け�
 database-failed = { $database } を開けません：{ $why }。
 http-taken = BUSKER_HTTP：{ $address } で応答できません：{ $why }。
 
+## The operator's terminal: busker run
+
+run-no-token = DISCORD_TOKEN にボットのトークンを設定してください。ないと busker run の動く場所がありません。ターミナルではトークンなしで演奏できます: busker try
+run-no-player = 音楽を作る担当を指定してください。SOUNDVERSE_API_KEY か、ハウスバンドなら BUSKER_COMPOSER=houseband を設定します。
+run-stopped = Busker が停止しました。理由はログにあります。もう一度起動すると続きから再開します。
+discord-token-refused = Discord が DISCORD_TOKEN を受け付けません。開発者ポータルからボットのトークンをコピーし直してください。
+discord-unreachable = Discord に接続できません: { $why }。ネットワークを確認してから Busker を起動し直してください。
+
 ## The operator's terminal: busker backup
 
 backup-made = { $database } を { $file } にコピーしました：{ $size }、確認済みで問題はありません。

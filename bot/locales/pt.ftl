@@ -632,6 +632,14 @@ database-full = Não é possível abrir { $database }, porque o disco está chei
 database-failed = Não é possível abrir { $database }: { $why }.
 http-taken = BUSKER_HTTP: não é possível responder em { $address }: { $why }.
 
+## The operator's terminal: busker run
+
+run-no-token = Defina DISCORD_TOKEN com o token do bot: sem ele, busker run não sabe onde funcionar. No terminal, o Busker toca sem token: busker try
+run-no-player = Diga quem faz a música: defina SOUNDVERSE_API_KEY, ou BUSKER_COMPOSER=houseband para a banda da casa.
+run-stopped = O Busker precisou parar; o log diz por quê. Inicie-o de novo, e ele continua.
+discord-token-refused = O Discord não aceita DISCORD_TOKEN. Copie de novo o token do bot no portal de desenvolvedores.
+discord-unreachable = Não dá para chegar ao Discord: { $why }. Verifique a rede e inicie o Busker de novo.
+
 ## The operator's terminal: busker backup
 
 backup-made = { $database } copiado para { $file }: { $size }, conferido e íntegro.

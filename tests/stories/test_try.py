@@ -168,7 +168,7 @@ def test_wrong_settings_are_named_together_and_nothing_starts(home: Home) -> Non
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("run",), "no chat platform is built into this version yet"),
+        (("run",), "Set DISCORD_TOKEN to the bot's token"),
         (("try", "--quota", "five"), "write a number and hour, day, week or month: 5/day"),
         (("dance",), "invalid choice: 'dance'"),
         ((), "required: COMMAND"),

@@ -19,8 +19,8 @@ def pings_of(message: Message, allowed: Json | None) -> Pings:
     everyone = bool(re.search("@everyone|@here", text)) and _may_call_everyone(message)
     if allowed is not None:
         parse = allowed.get("parse") or []
-        users &= users if "users" in parse else set(allowed.get("users") or [])
-        roles &= roles if "roles" in parse else set(allowed.get("roles") or [])
+        users &= users if "users" in parse else {str(one) for one in allowed.get("users") or []}
+        roles &= roles if "roles" in parse else {str(one) for one in allowed.get("roles") or []}
         everyone = everyone and "everyone" in parse
     if message.reply_to and (allowed is None or allowed.get("replied_user")):
         users.add(message.reply_to.author.id)

@@ -107,6 +107,10 @@ class Message:
     def files(self) -> dict[str, bytes]:
         return {attachment.filename: attachment.data for attachment in self.attachments}
 
+    def files_of(self, ending: str) -> list[bytes]:
+        """The attached files whose names end like this."""
+        return [data for name, data in self.files.items() if name.endswith(f".{ending}")]
+
     @property
     def listed(self) -> list[Attachment]:
         """Files that stand below the message: those that no embed or component shows in it.

@@ -1,0 +1,1 @@
+"""Busker on Discord."""

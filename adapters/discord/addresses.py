@@ -1,0 +1,64 @@
+"""Discord's ids as Busker's people, places and buttons, and back."""
+
+from typing import Any
+
+import discord
+
+from bot.models import Button, Person, Place, Power
+
+__all__ = ["DIRECT", "PLATFORM", "button_from", "custom_id_for", "person_from", "place_from"]
+
+PLATFORM = "discord"
+DIRECT = PLATFORM
+"""The server of direct messages and of use where only a person has installed Busker."""
+
+VERSION = "v1"
+
+Interaction = discord.Interaction[Any]
+
+
+def person_from(interaction: Interaction) -> Person:
+    """Who did it, with their roles and powers on that server."""
+    user = interaction.user
+    roles: tuple[str, ...] = ()
+    powers: set[Power] = set()
+    if isinstance(user, discord.Member):
+        roles = tuple(str(role.id) for role in user.roles)
+        may = interaction.permissions
+        powers |= {Power.MODERATE} if may.manage_messages else set()
+        powers |= {Power.SET_CHANNELS} if may.manage_channels else set()
+        powers |= {Power.ADMINISTER} if may.manage_guild else set()
+    return Person(
+        platform=PLATFORM,
+        id=str(user.id),
+        locale=str(interaction.locale),
+        roles=roles,
+        powers=frozenset(powers),
+    )
+
+
+def place_from(interaction: Interaction) -> Place:
+    """Where it was done; the answer to it is the message that will stand there."""
+    is_on_server = interaction.guild_id is not None and interaction.is_guild_integration()
+    return Place(
+        platform=PLATFORM,
+        server=str(interaction.guild_id) if is_on_server else DIRECT,
+        channel=str(interaction.channel_id),
+        message=f"{ANSWER}{interaction.id}",
+    )
+
+
+ANSWER = "answer:"
+"""Before an interaction's id: the message that answers it, which hasn't got an id yet."""
+
+
+def custom_id_for(button: Button) -> str:
+    """All that a press has to tell, in at most 100 characters."""
+    return f"{VERSION}:{button.action}:{button.subject}"
+
+
+def button_from(custom_id: str) -> tuple[str, str]:
+    """Action and subject. What isn't ours becomes an action that nobody knows."""
+    version, _, rest = custom_id.partition(":")
+    action, _, subject = rest.partition(":")
+    return (action, subject) if version == VERSION else ("", custom_id)

@@ -1,0 +1,243 @@
+"""The port `Chat` on Discord: cards as messages that are edited by address, results as new messages."""
+
+import hashlib
+import re
+from collections import OrderedDict
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from typing import Any
+
+import discord
+
+from adapters.discord.addresses import ANSWER, DIRECT, PLATFORM
+from adapters.discord.edits import Edits
+from adapters.discord.embeds import COVER, Buttons, embed_for
+from adapters.discord.pacing import ChannelPace
+from adapters.discord.pending import Pending
+from bot.errors import NotAllowedHere
+from bot.models import Audio, Card, Person, Place, Result
+from bot.ports import Clock
+
+__all__ = ["DiscordChat"]
+
+PLAIN_LIMIT = 10 * 2**20
+"""Bytes a file may have where no server allows more."""
+
+REQUEST_BYTES = 24 * 2**20
+"""All files of one message together; 25 MiB are the limit of a request."""
+
+MOST_KEPT = 5000
+"""Messages whose edits are looked after; of others nothing is known, as after a restart."""
+
+NOBODY = discord.AllowedMentions.none()
+
+
+class DiscordChat:
+    """Speaks with the bot's token, which unlike an interaction's doesn't run out."""
+
+    def __init__(self, client: discord.Client, pending: Pending, clock: Clock) -> None:
+        self._client = client
+        self._pending = pending
+        self._clock = clock
+        self._edits: OrderedDict[str, Edits] = OrderedDict()
+        self._paces: dict[str, ChannelPace] = {}
+        self._results: OrderedDict[str, Place] = OrderedDict()
+
+    async def show(self, place: Place, card: Card) -> Place:
+        """See `bot.ports.Chat`. The first card answers the interaction, if that is still open."""
+        if place.message is None or place.message.startswith(ANSWER):
+            return await self._post(place, card)
+        result = self._results.get(card.key)
+        if card.is_last and result:
+            card = _in_a_line(card, result)
+        await self._edits_of(place).put(card)
+        return place
+
+    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+        """See `bot.ports.Chat`. A new message, since an edit would notify nobody."""
+        if result.follows and result.follows.message:
+            delivered = await self._add(result.follows, result)
+        else:
+            delivered = await self._deliver(place, result, key)
+        self._results[result.card.key] = delivered
+        while len(self._results) > MOST_KEPT:
+            self._results.popitem(last=False)
+        return delivered
+
+    async def tell(self, person: Person, text: str) -> None:
+        """See `bot.ports.Chat`."""
+        channel = await self._direct(person)
+        await channel.send(text, allowed_mentions=NOBODY)
+
+    async def check(self, place: Place) -> int | None:
+        """See `bot.ports.Chat`. Raises NotAllowedHere."""
+        channel = self._client.get_channel(int(place.channel))
+        if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
+            return PLAIN_LIMIT
+        may = channel.permissions_for(channel.guild.me)
+        is_thread = isinstance(channel, discord.Thread)
+        may_send = may.send_messages_in_threads if is_thread else may.send_messages
+        if not (may.view_channel and may_send and may.attach_files and may.embed_links):
+            raise NotAllowedHere
+        return channel.guild.filesize_limit
+
+    async def direct(self, person: Person) -> Place:
+        """See `bot.ports.Chat`."""
+        try:
+            channel = await self._direct(person)
+        except discord.Forbidden as closed:
+            raise NotAllowedHere from closed
+        return Place(platform=PLATFORM, server=DIRECT, channel=str(channel.id))
+
+    async def link(self, place: Place, filename: str) -> str | None:
+        """See `bot.ports.Chat`. An attachment's address is good for a day; the message has a fresh one."""
+        with suppress(discord.NotFound, discord.Forbidden):
+            message = await self._message(place).fetch()
+            for each in message.attachments:
+                if each.filename == _safe(filename):
+                    return each.url
+        return None
+
+    async def remove(self, place: Place) -> None:
+        """See `bot.ports.Chat`."""
+        with suppress(discord.NotFound):
+            await self._message(place).delete()
+
+    async def _post(self, place: Place, card: Card) -> Place:
+        interaction = self._pending.take(place.message)
+        if interaction:
+            answer = await interaction.response.send_message(
+                embed=embed_for(card),
+                view=Buttons(card.buttons),
+                files=_cover_files(card),
+                allowed_mentions=NOBODY,
+            )
+            return replace(place, message=str(answer.message_id))
+        channel = self._client.get_partial_messageable(int(place.channel))
+        message = await channel.send(
+            embed=embed_for(card),
+            view=Buttons(card.buttons),
+            files=_cover_files(card),
+            allowed_mentions=NOBODY,
+            nonce=_nonce(card.key or f"{place.message}"),
+        )
+        return replace(place, message=str(message.id))
+
+    async def _deliver(self, place: Place, result: Result, key: str) -> Place:
+        channel = self._client.get_partial_messageable(int(place.channel))
+        card = replace(result.card, cover=result.cover)
+        first, *more = _parcels(result.takes)
+        message = await channel.send(
+            f"<@{result.person.id}>",
+            embed=embed_for(card),
+            view=Buttons(card.buttons),
+            files=[*_cover_files(card), *map(_file, first)],
+            allowed_mentions=discord.AllowedMentions(
+                everyone=False, roles=False, users=[discord.Object(int(result.person.id))]
+            ),
+            nonce=_nonce(key),
+            **_reply_to(place),
+        )
+        for number, parcel in enumerate(more, start=2):
+            await channel.send(
+                files=[*map(_file, parcel)],
+                allowed_mentions=NOBODY,
+                nonce=_nonce(f"{key}:{number}"),
+            )
+        return replace(place, message=str(message.id))
+
+    async def _add(self, first: Place, result: Result) -> Place:
+        """Put the take that came later to the one that is there."""
+        message = await self._message(first).fetch()
+        there = {each.filename for each in message.attachments}
+        new = [_file(take) for take in result.takes if _safe(take.filename) not in there]
+        card = replace(result.card, cover=result.cover)
+        await self._message(first).edit(
+            embed=embed_for(card),
+            view=Buttons(card.buttons),
+            attachments=[*message.attachments, *new],
+            allowed_mentions=NOBODY,
+        )
+        return first
+
+    async def _edit(self, place: Place, card: Card) -> None:
+        files = _cover_files(card)
+        extra = {"attachments": files} if files or card.is_last else {}
+        await self._message(place).edit(
+            embed=embed_for(card),
+            view=Buttons(card.buttons),
+            allowed_mentions=NOBODY,
+            **extra,  # type: ignore[arg-type]  # one of edit's own
+        )
+
+    def _edits_of(self, place: Place) -> Edits:
+        assert place.message is not None  # noqa: S101  # shown before, so it has an address
+        edits = self._edits.get(place.message)
+        if edits is None:
+            pace = self._paces.setdefault(place.channel, ChannelPace(self._clock))
+            edits = Edits(lambda card: self._edit(place, card), pace, self._clock)
+            self._edits[place.message] = edits
+            while len(self._edits) > MOST_KEPT:
+                self._edits.popitem(last=False)
+        return edits
+
+    def _message(self, place: Place) -> discord.PartialMessage:
+        channel = self._client.get_partial_messageable(int(place.channel))
+        return channel.get_partial_message(int(place.message or 0))
+
+    async def _direct(self, person: Person) -> discord.DMChannel:
+        user = self._client.get_user(int(person.id)) or await self._client.fetch_user(
+            int(person.id)
+        )
+        return user.dm_channel or await user.create_dm()
+
+
+def _in_a_line(card: Card, result: Place) -> Card:
+    """What is left of a card once its result has a message of its own."""
+    server = "@me" if result.server == DIRECT else result.server
+    link = f"https://discord.com/channels/{server}/{result.channel}/{result.message}"
+    return replace(card, lines=(link,), cover=None, buttons=(), footer=None, percent=None)
+
+
+def _reply_to(place: Place) -> dict[str, Any]:
+    """The card that the result belongs to, if it stands there still."""
+    if place.message is None or place.message.startswith(ANSWER):
+        return {}
+    reference = discord.MessageReference(
+        message_id=int(place.message), channel_id=int(place.channel), fail_if_not_exists=False
+    )
+    return {"reference": reference}
+
+
+def _cover_files(card: Card) -> list[discord.File]:
+    """Built anew for each attempt: a file that was sent is closed."""
+    return [] if card.cover is None else [discord.File(card.cover, filename=COVER)]
+
+
+def _file(take: Audio) -> discord.File:
+    return discord.File(take.path, filename=_safe(take.filename))
+
+
+def _parcels(takes: Sequence[Audio]) -> list[list[Audio]]:
+    """The takes by message: as many in one as a request may hold."""
+    parcels: list[list[Audio]] = [[]]
+    room = REQUEST_BYTES
+    for take in takes:
+        size = take.path.stat().st_size
+        if parcels[-1] and size > room:
+            parcels.append([])
+            room = REQUEST_BYTES
+        parcels[-1].append(take)
+        room -= size
+    return parcels
+
+
+def _safe(filename: str) -> str:
+    """As Discord itself would write it."""
+    return re.sub(r"[^\w.()-]+", "_", filename)
+
+
+def _nonce(key: str) -> str:
+    """At most 25 characters; the same for one message however often it is sent."""
+    return hashlib.blake2s(key.encode(), digest_size=12).hexdigest()

@@ -1,0 +1,79 @@
+"""Forms as modals, and what is sent back as the command it becomes.
+
+Source: https://docs.discord.com/developers/components/reference
+"""
+
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+
+import discord
+
+from bot.models import Field, Form
+
+__all__ = ["Modal", "sent"]
+
+PREFIX = "form:"
+MOST_TITLE = 45
+MOST_LABEL = 45
+MOST_HINT = 100
+MOST_CHARACTERS = 4000
+
+
+class Modal(discord.ui.Modal):
+    """The form, with the command it belongs to in its id; nothing else has to be remembered."""
+
+    def __init__(self, form: Form) -> None:
+        kept = urlencode(form.kept)
+        super().__init__(
+            title=form.title[:MOST_TITLE],
+            timeout=None,
+            custom_id=f"{PREFIX}{form.command}?{kept}",
+        )
+        for each in form.fields:
+            self.add_item(_label(each))
+
+    def is_finished(self) -> bool:
+        """So that the library doesn't keep it: what is sent comes through the gateway's own event."""
+        return True
+
+
+def sent(custom_id: str, components: list[dict[str, Any]]) -> tuple[str, dict[str, str]] | None:
+    """The command's name and its options, as they were written; None when it is no form of ours."""
+    if not custom_id.startswith(PREFIX):
+        return None
+    command, _, kept = custom_id.removeprefix(PREFIX).partition("?")
+    options = dict(parse_qsl(kept))
+    for label in components:
+        component = label.get("component", {})
+        values = component.get("values") or [component.get("value") or ""]
+        options[component.get("custom_id", "")] = values[0]
+    return command, options
+
+
+def _label(field: Field) -> "discord.ui.Label[Modal]":
+    component: discord.ui.Select[Modal] | discord.ui.TextInput[Modal]
+    if field.choices:
+        component = discord.ui.Select(
+            custom_id=field.name,
+            required=field.is_required,
+            options=[
+                discord.SelectOption(
+                    label=each.label, value=each.value, default=each.value == field.value
+                )
+                for each in field.choices
+            ],
+        )
+    else:
+        style = discord.TextStyle.paragraph if field.is_long else discord.TextStyle.short
+        component = discord.ui.TextInput(
+            custom_id=field.name,
+            style=style,
+            default=field.value or None,
+            required=field.is_required,
+            max_length=min(field.most_characters, MOST_CHARACTERS),
+        )
+    return discord.ui.Label(
+        text=field.label[:MOST_LABEL],
+        description=field.hint[:MOST_HINT] or None,
+        component=component,
+    )

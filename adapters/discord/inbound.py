@@ -1,0 +1,97 @@
+"""What Discord tells of an interaction, as a command, a press, or what is being written."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import discord
+
+from adapters.discord.addresses import PLATFORM, button_from, person_from, place_from
+from adapters.discord.forms import sent
+from adapters.discord.menu import uploaded
+from bot.commands import Option, OptionKind, Spec
+from bot.models import Command, Press
+
+__all__ = ["command_from", "focused", "press_from", "submission_from"]
+
+Interaction = discord.Interaction[Any]
+Json = dict[str, Any]
+
+NESTED = {1, 2}
+"""Subcommands and their groups."""
+
+
+def command_from(interaction: Interaction, specs: dict[str, Spec]) -> Command:
+    """A slash command, or one that is still being written."""
+    data: Json = dict(interaction.data or {})
+    name, given = _path(data)
+    spec = specs.get(name)
+    resolved = data.get("resolved", {}).get("attachments", {})
+    return Command(
+        name=name,
+        options=dict(_options(given, spec, resolved)) if spec else {},
+        person=person_from(interaction),
+        place=place_from(interaction),
+        request_key=_key(interaction),
+    )
+
+
+def focused(interaction: Interaction) -> str:
+    """The option that is being written."""
+    _, given = _path(dict(interaction.data or {}))
+    return next((each["name"] for each in given if each.get("focused")), "")
+
+
+def press_from(interaction: Interaction) -> Press:
+    """A button."""
+    data: Json = dict(interaction.data or {})
+    action, subject = button_from(data.get("custom_id", ""))
+    return Press(
+        action=action,
+        subject=subject,
+        person=person_from(interaction),
+        place=place_from(interaction),
+        request_key=_key(interaction),
+    )
+
+
+def submission_from(interaction: Interaction) -> Command | None:
+    """A form that was filled in, as the command it becomes."""
+    data: Json = dict(interaction.data or {})
+    found = sent(data.get("custom_id", ""), data.get("components", []))
+    if found is None:
+        return None
+    name, options = found
+    return Command(
+        name=name,
+        options={option: text for option, text in options.items() if text},
+        person=person_from(interaction),
+        place=place_from(interaction),
+        request_key=_key(interaction),
+    )
+
+
+def _path(data: Json) -> tuple[str, list[Json]]:
+    """The words of the command's name, and the options below the last of them."""
+    words, given = [str(data.get("name", ""))], list(data.get("options", []))
+    while given and given[0].get("type") in NESTED:
+        words.append(given[0]["name"])
+        given = list(given[0].get("options", []))
+    return " ".join(words), given
+
+
+def _options(given: list[Json], spec: Spec, attachments: Json) -> Iterator[tuple[str, str]]:
+    audio = {uploaded(each): each for each in spec.options if each.kind is OptionKind.AUDIO}
+    for each in given:
+        option: Option | None = audio.get(each["name"])
+        if option is not None:
+            yield option.name, attachments[each["value"]]["url"]
+        else:
+            yield each["name"], _text(each["value"])
+
+
+def _text(value: object) -> str:
+    return {True: "on", False: "off"}[value] if isinstance(value, bool) else str(value)
+
+
+def _key(interaction: Interaction) -> str:
+    return f"{PLATFORM}:{interaction.id}"
