@@ -148,15 +148,16 @@ class DiscordChat:
         return replace(place, message=str(message.id))
 
     async def _add(self, first: Place, result: Result) -> Place:
-        """Put the take that came later to the one that is there."""
+        """Put the take that came later to the one that is there; the cover has to go along again."""
         message = await self._message(first).fetch()
-        there = {each.filename for each in message.attachments}
-        new = [_file(take) for take in result.takes if _safe(take.filename) not in there]
+        there = [each for each in message.attachments if each.filename != COVER]
+        names = {each.filename for each in there}
+        new = [_file(take) for take in result.takes if _safe(take.filename) not in names]
         card = replace(result.card, cover=result.cover)
         await self._message(first).edit(
             embed=embed_for(card),
             view=Buttons(card.buttons),
-            attachments=[*message.attachments, *new],
+            attachments=[*_cover_files(card), *there, *new],
             allowed_mentions=NOBODY,
         )
         return first
