@@ -34,6 +34,11 @@ class Board:
         """What was to be shown last was shown."""
         self._news_at = ensemble.clock.now()
 
+    @property
+    def has_shown_the_end(self) -> bool:
+        """The card that stands there is the last one."""
+        return self.is_true and self._shown is not None and self._shown.is_last
+
     async def announce(self) -> Place:
         """Show the first card; where it stands. Raises whatever the platform does."""
         card = await self.card(replace(self._row.job, stage=Stage.QUEUED))

@@ -72,7 +72,12 @@ class Performance:
         async with asyncio.TaskGroup() as group:
             self._beside = [group.create_task(self._watch_the_time())]
             self._group = group
-            await self._go_on()
+            try:
+                await self._go_on()
+            except asyncio.CancelledError:
+                if self._board.has_shown_the_end and self.job.stage in {Stage.DONE, Stage.PARTIAL}:
+                    await self._with.jobs.close(self.job.id, self._now())
+                raise  # a terminal stops Busker as soon as the last card is there
             for task in self._beside:
                 task.cancel()
         if self.job.deleted_at:  # what was just being fetched when its files were removed

@@ -6,18 +6,20 @@ What was begun goes on after the restart, and once; what is somebody's counts, a
 import asyncio
 import sqlite3
 from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
 from functools import partial
 
 import pytest
 
 from bot.assembly import Busker
 from bot.jobs import Charged, Job, Stage, cancelled
-from bot.models import Card, Place, Result
+from bot.models import Card, Place, Result, Started
 from storage.rows import Value
 from tests.bot.conftest import Stage as TheStage
 from tests.fakes.chat import RecordingChat
 from tests.fakes.quiet import WatchedDatabase
-from tests.makers import ANA, a_job, a_press
+from tests.makers import ANA, NOON, a_command, a_job, a_press
 
 BEFORE_B = 3
 """So many events come before take B."""
@@ -223,3 +225,33 @@ async def test_whenever_its_person_is_forgotten_nothing_of_it_is_left(
     assert forgotten > LEAST_STEPS
     assert isinstance(stage.chat, MortalChat)
     assert set() != stage.chat.crossed <= set(stage.chat.removed)
+
+
+class Impatient(RecordingChat):
+    """Somebody who leaves as soon as the last card is there, as a terminal does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.has_seen_it = asyncio.Event()
+
+    async def show(self, place: Place, card: Card) -> Place:
+        stands = await super().show(place, card)
+        if card.is_last:
+            self.has_seen_it.set()
+        return stands
+
+
+async def test_a_song_whose_end_was_seen_is_closed_even_when_busker_stops_at_once(
+    stage: TheStage,
+) -> None:
+    stage.chat = chat = Impatient()
+    busker = stage.busker()
+    work = asyncio.create_task(busker.run())
+    answer = await busker.router.answer(a_command("song", prompt="rain"))
+    assert isinstance(answer, Started)
+    await chat.has_seen_it.wait()
+    work.cancel()
+    with suppress(asyncio.CancelledError):
+        await work
+    assert (await stage.job(answer.job_id)).stage is Stage.DONE
+    assert await stage.store.unclosed(NOON - timedelta(days=1)) == []
