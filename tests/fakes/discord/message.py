@@ -127,6 +127,11 @@ class Message:
         return [url for _, url in said if self._is_dead(url)]
 
     @property
+    def link(self) -> str:
+        guild = self.channel.guild.id if self.channel.guild else "@me"
+        return f"https://discord.com/channels/{guild}/{self.channel.id}/{self.id}"
+
+    @property
     def is_ephemeral(self) -> bool:
         return bool(self.flags & EPHEMERAL)
 
