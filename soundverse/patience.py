@@ -6,7 +6,7 @@ streams, that is felt (`make bench`, streams).
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 __all__ = ["Patience"]
 
@@ -21,7 +21,8 @@ class Patience:
         self._seconds = seconds
         self._loop = asyncio.get_running_loop()
         self._ends_at = 0.0
-        self._wait: asyncio.Timeout | None = None
+        self._waiting: asyncio.Task[Any] | None = None
+        self._is_over = False
         self._timer: asyncio.TimerHandle | None = None
 
     async def wait_for(self, coming: Awaitable[T]) -> T:
@@ -30,12 +31,19 @@ class Patience:
         if self._timer is None or self._timer.when() > self._ends_at:
             self.end()
             self._timer = self._loop.call_at(self._ends_at, self._limit)
-        async with asyncio.timeout(None) as wait:
-            self._wait = wait
-            try:
-                return await coming
-            finally:
-                self._wait = None
+        task = self._waiting = asyncio.current_task(self._loop)
+        if task is None:
+            raise RuntimeError("waits only in a task")
+        cancels_before = task.cancelling()
+        try:
+            return await coming
+        except asyncio.CancelledError as cancelled:
+            # as in asyncio.timeout: who else wants to cancel the task, is right
+            if self._is_over and task.uncancel() <= cancels_before:
+                raise TimeoutError from cancelled
+            raise
+        finally:
+            self._waiting, self._is_over = None, False
 
     def end(self) -> None:
         """There will be no more waits."""
@@ -46,5 +54,10 @@ class Patience:
     def _limit(self) -> None:
         """The wait that is on, if any, may be a later one with time left: it gets a timer of its own."""
         self._timer = None
-        if self._wait:
-            self._wait.reschedule(self._ends_at)
+        if self._waiting is None:
+            return
+        if self._loop.time() < self._ends_at:
+            self._timer = self._loop.call_at(self._ends_at, self._limit)
+        else:
+            self._is_over = True
+            self._waiting.cancel()

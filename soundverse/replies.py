@@ -7,6 +7,7 @@ from email.utils import parsedate_to_datetime
 from enum import Enum, auto
 from functools import partial
 
+from soundverse import fields
 from soundverse.errors import Misshapen, SoundverseError
 from soundverse.events import Event
 from soundverse.sse import Decoder, Document
@@ -39,6 +40,7 @@ class Reader:
         self._stream = Decoder()
         self._whole = bytearray()
         self._is_stream: bool | None = None
+        self._repeats = _Repeats()
 
     @property
     def is_done(self) -> bool:
@@ -70,7 +72,11 @@ class Reader:
 
     def _read(self, documents: Iterable[Document]) -> Iterator[Event]:
         for document in documents:
-            yield from self._told(partial(self._decoder.feed, document))
+            if self._repeats.is_only_number(document):
+                self._song.progress(fields.percent(document.get("progress")))
+                yield from self._song.news()
+            else:
+                yield from self._told(partial(self._decoder.feed, document))
 
     def _keep(self, data: bytes) -> None:
         self._whole += data
@@ -87,6 +93,25 @@ class Reader:
         except SoundverseError:
             yield from self._song.news()
             raise
+
+
+_AT_WORK = frozenset({"status", "progress", "song_name", "album_art", "message_id", "job_id"})
+
+
+class _Repeats:
+    """Knows a chunk that says what the one before it said, but for how far the song is. Most do."""
+
+    def __init__(self) -> None:
+        self._last: Document = {}
+
+    def is_only_number(self, document: Document) -> bool:
+        """Whether nothing else can be new in it. Ends and failures are always looked at as a whole."""
+        rest = {**document, "progress": None}
+        is_same = rest == self._last
+        if not is_same:
+            is_at_work = rest.get("status") == "running" and _AT_WORK.issuperset(rest)
+            self._last = rest if is_at_work else {}
+        return is_same
 
 
 def body_of(content: bytes) -> object:

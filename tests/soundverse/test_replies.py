@@ -1,5 +1,6 @@
+import json
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -136,3 +137,37 @@ def test_a_wish_to_be_left_alone_is_read(text: str | None, seconds: float | None
 @given(st.text())
 def test_no_wish_can_break_it(text: str) -> None:
     assert (seconds_until(text, NOON) or 0.0) >= 0
+
+
+CHUNKS = st.fixed_dictionaries(
+    {"status": st.sampled_from(["running", "validated", "streaming", "failed"])},
+    optional={
+        "progress": st.sampled_from([None, 0, 7, "8", "9%", 100, True]),
+        "song_name": st.sampled_from(["Rain", "Sun", None]),
+        "message_id": st.sampled_from(["m", 7]),
+        "version": st.sampled_from([1, 2]),
+        "audio_url": st.just("https://storage.soundverse.ai/rain_v1.mp3"),
+        "isComplete": st.booleans(),
+    },
+)
+
+
+@given(st.lists(CHUNKS, max_size=12))
+@pytest.mark.parametrize("decoder", [V6Decoder, V7Decoder])
+def test_chunks_that_repeat_themselves_mean_what_each_means_alone(
+    decoder: type[V6Decoder] | type[V7Decoder], chunks: list[dict[str, object]]
+) -> None:
+    def told(tell: Callable[[dict[str, object]], Iterable[Event]]) -> list[Event | str]:
+        found: list[Event | str] = []
+        for chunk in chunks:
+            try:
+                found += tell(chunk)
+            except SoundverseError as error:
+                return [*found, *alone.song.news(), repr(error)]  # nobody reads on
+        return found
+
+    def in_a_stream(chunk: dict[str, object]) -> Iterator[Event]:
+        return reader.feed(f"data: {json.dumps(chunk)}\n\n".encode())
+
+    reader, alone = Reader(decoder()), decoder()
+    assert told(in_a_stream) == told(alone.feed)
