@@ -1,5 +1,6 @@
 """Where cards appear: a terminal on which they change in place, or plain lines in a file."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -71,7 +72,10 @@ class PlainScreen:
         """Print the whole card."""
         self._seen.pop(sheet.card.key, None)
         self._last = ""
-        Console(width=_columns()).print(drawn(sheet, width=_columns(), with_cover=False))
+        page = StringIO()
+        console = Console(file=page, force_terminal=sys.stdout.isatty(), width=_columns())
+        console.print(drawn(sheet, width=_columns(), with_cover=False))
+        self._write(page.getvalue())
 
     def drop(self, key: str) -> bool:
         """See `Screen`. What was printed stays."""
@@ -84,7 +88,13 @@ class PlainScreen:
             self._print(f"  {sheet.note}")
 
     def _print(self, line: str) -> None:
-        print(plain(line))  # noqa: T201  # what a script's reader reads
+        self._write(f"{plain(line)}\n")
+
+    def _write(self, text: str) -> None:
+        try:
+            print(text, end="", flush=True)  # noqa: T201  # what a script's reader reads
+        except BrokenPipeError:  # nobody reads on: the song is made all the same, in silence
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class LiveScreen:

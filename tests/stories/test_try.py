@@ -9,7 +9,7 @@ import soundfile
 from PIL import Image
 from tinytag import TinyTag
 
-from tests.stories.conftest import Home
+from tests.stories.conftest import PATIENCE_SECONDS, Home
 
 
 def test_one_song_from_command_to_files(home: Home) -> None:
@@ -199,3 +199,12 @@ def test_the_band_alone_serves_a_busker_elsewhere(home: Home) -> None:
     assert "Both takes are ready" in home.run("try", "/music rain 10 s")[0]
     band.send_signal(signal.SIGTERM)
     assert band.wait(timeout=10) == 0
+
+
+def test_a_reader_that_leaves_stops_no_song(home: Home) -> None:
+    process = home.start("try", "/music rain, 10 s")
+    assert process.stdout
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.wait(PATIENCE_SECONDS) == 0
+    assert len([*(home.folder / "songs").glob("*.mp3")]) == 2
