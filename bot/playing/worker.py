@@ -1,7 +1,7 @@
 """Takes rows and plays them: the second of two places where errors become sentences."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from datetime import timedelta
 
 import structlog
@@ -48,16 +48,21 @@ class Worker:
         Raises what even waiting doesn't mend: then Busker has to stop, and go on after a restart.
         """
         async with asyncio.TaskGroup() as group:
-            # those that had their turn come first, or others would be given their places
-            for job in sorted(await self._with.jobs.unfinished(), key=_has_turn, reverse=True):
-                if self._serves(job.place.platform):
-                    self._start(job, group)
-            for job in await self._with.jobs.unclosed(self._with.clock.now() - UNCLOSED):
-                if self._serves(job.place.platform):
-                    self._start(job, group)
+            for job in await self._left():
+                self._start(job, group)
             while True:
                 for job_id in await self._with.jobs.changed():
                     group.create_task(self._see_to(job_id, group))
+
+    async def _left(self) -> Iterable[Job]:
+        """What a restart left to be done, each song once. Nothing may play before all of it is read.
+
+        Those that had their turn come first, or others would be given their places.
+        """
+        unfinished = sorted(await self._with.jobs.unfinished(), key=_has_turn, reverse=True)
+        unclosed = await self._with.jobs.unclosed(self._with.clock.now() - UNCLOSED)
+        left = {job.id: job for job in (*unfinished, *unclosed)}  # one may have just been cancelled
+        return [job for job in left.values() if self._serves(job.place.platform)]
 
     async def _see_to(self, job_id: str, group: asyncio.TaskGroup) -> None:
         if job_id in self._playing:

@@ -61,10 +61,10 @@ def _cancel_and_leave(home: Home) -> None:
     typist.type("/cancel")
     typist.wait_for("The service can't be stopped")
     typist.type("/music rain in November, mishap:hang")
-    typist.wait_for("[2] Cancel")
+    typist.wait_for("] Cancel")
     typist.wait_for("Composing")
     typist.type("/music rain in December")
-    typist.wait_for("[3] Cancel")
+    typist.wait_for("] Cancel", times=2)
     typist.wait_for("Next in line")
     typist.leave()
 
