@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
     from bot.settings import Settings
 
 __all__ = ["main"]
@@ -101,45 +103,43 @@ def _play_as_band(settings: "Settings") -> int:
 
 
 def _try(settings: "Settings", arguments: argparse.Namespace) -> int:
-    import asyncio  # noqa: PLC0415  # see above
-
-    from bot.opening import CantGoOn, CantStart  # noqa: PLC0415  # see above
     from bot.wiring import trial  # noqa: PLC0415  # see above
 
-    try:
-        is_well = asyncio.run(
-            trial(
-                settings,
-                arguments.line,
-                quota=arguments.quota,
-                name=arguments.name,
-                is_limited=arguments.limits,
-            )
-        )
-    except CantStart as reason:
-        return _say(str(reason), code=reason.code)
-    except CantGoOn:
-        log = settings.busker_data_dir / "busker.log"
-        return _say(f"Busker had to stop; {log} says why. Start it again, and it goes on.", code=1)
-    except KeyboardInterrupt:
-        return 130
-    return 0 if is_well else 1
+    log = settings.busker_data_dir / "busker.log"
+    return _until_its_end(
+        trial(
+            settings,
+            arguments.line,
+            quota=arguments.quota,
+            name=arguments.name,
+            is_limited=arguments.limits,
+        ),
+        stopped=f"Busker had to stop; {log} says why. Start it again, and it goes on.",
+    )
 
 
 def _run(settings: "Settings") -> int:
-    import asyncio  # noqa: PLC0415  # see above
-
-    from bot.opening import CantGoOn, CantStart  # noqa: PLC0415  # see above
     from bot.running import run  # noqa: PLC0415  # see above
     from bot.words import own_words  # noqa: PLC0415  # see above
 
+    return _until_its_end(run(settings), stopped=own_words().say("run-stopped"))
+
+
+def _until_its_end(work: "Coroutine[None, None, bool | None]", *, stopped: str) -> int:
+    """Play, and say why if that couldn't begin or go on. False is an end that isn't well."""
+    import asyncio  # noqa: PLC0415  # see above
+
+    from bot.opening import CantGoOn, CantStart  # noqa: PLC0415  # see above
+
     try:
-        asyncio.run(run(settings))
+        is_well = asyncio.run(work)
     except CantStart as reason:
         return _say(str(reason), code=reason.code)
     except CantGoOn:
-        return _say(own_words().say("run-stopped"), code=1)
-    return 0
+        return _say(stopped, code=1)
+    except KeyboardInterrupt:
+        return 130
+    return 1 if is_well is False else 0
 
 
 def _say(*sentences: str, code: int) -> int:

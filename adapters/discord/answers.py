@@ -11,7 +11,7 @@ from typing import Any
 import discord
 import structlog
 
-from adapters.discord.embeds import Buttons, embed_for
+from adapters.discord.embeds import NOBODY, Buttons, embed_for
 from adapters.discord.forms import Modal
 from adapters.discord.pending import Pending
 from bot.commands.catalogue import Answer
@@ -22,8 +22,6 @@ __all__ = ["Answers"]
 log = structlog.get_logger()
 
 Interaction = discord.Interaction[Any]
-
-NOBODY = discord.AllowedMentions.none()
 
 CARD_SECONDS = 2.0
 """So long a song's card may take to answer; Discord waits for three."""

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections import OrderedDict
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -12,9 +11,10 @@ import discord
 
 from adapters.discord.addresses import ANSWER, DIRECT, PLATFORM
 from adapters.discord.edits import Edits
-from adapters.discord.embeds import COVER, Buttons, embed_for
+from adapters.discord.embeds import COVER, NOBODY, Buttons, embed_for
 from adapters.discord.pacing import ChannelPace
 from adapters.discord.pending import Pending
+from adapters.discord.recent import Recent
 from bot.errors import NotAllowedHere
 from bot.models import Audio, Card, Person, Place, Result
 from bot.ports import Clock
@@ -30,8 +30,6 @@ REQUEST_BYTES = 24 * 2**20
 MOST_KEPT = 5000
 """Messages whose edits are looked after; of others nothing is known, as after a restart."""
 
-NOBODY = discord.AllowedMentions.none()
-
 
 class DiscordChat:
     """Speaks with the bot's token, which unlike an interaction's doesn't run out."""
@@ -40,9 +38,9 @@ class DiscordChat:
         self._client = client
         self._pending = pending
         self._clock = clock
-        self._edits: OrderedDict[str, Edits] = OrderedDict()
+        self._edits: Recent[Edits] = Recent(MOST_KEPT)
         self._paces: dict[str, ChannelPace] = {}
-        self._results: OrderedDict[str, Place] = OrderedDict()
+        self._results: Recent[Place] = Recent(MOST_KEPT)
 
     async def show(self, place: Place, card: Card) -> Place:
         """See `bot.ports.Chat`. The first card answers the interaction, if that is still open."""
@@ -61,8 +59,6 @@ class DiscordChat:
         else:
             delivered = await self._deliver(place, result, key)
         self._results[result.card.key] = delivered
-        while len(self._results) > MOST_KEPT:
-            self._results.popitem(last=False)
         return delivered
 
     async def tell(self, person: Person, text: str) -> None:
@@ -179,8 +175,6 @@ class DiscordChat:
             pace = self._paces.setdefault(place.channel, ChannelPace(self._clock))
             edits = Edits(lambda card: self._edit(place, card), pace, self._clock)
             self._edits[place.message] = edits
-            while len(self._edits) > MOST_KEPT:
-                self._edits.popitem(last=False)
         return edits
 
     def _message(self, place: Place) -> discord.PartialMessage:

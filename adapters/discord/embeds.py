@@ -12,7 +12,10 @@ import discord
 from adapters.discord.addresses import custom_id_for
 from bot.models import Button, Card, Tone
 
-__all__ = ["COVER", "Buttons", "embed_for", "plain"]
+__all__ = ["COVER", "NOBODY", "Buttons", "embed_for", "plain"]
+
+NOBODY = discord.AllowedMentions.none()
+"""Who is notified of a card. It goes with every message and edit: the library leaves it out of some."""
 
 COVER = "cover.jpg"
 """The name of the attached picture that an embed shows."""

@@ -1,12 +1,12 @@
 """Interactions that still wait for their answer, which whoever plays the song gives with its card."""
 
 import asyncio
-from collections import OrderedDict
 from typing import Any
 
 import discord
 
 from adapters.discord.addresses import ANSWER
+from adapters.discord.recent import Recent
 
 __all__ = ["Pending"]
 
@@ -19,14 +19,12 @@ class Pending:
     """By the address of the answer. Each is taken once."""
 
     def __init__(self) -> None:
-        self._waiting: OrderedDict[str, tuple[Interaction, asyncio.Event]] = OrderedDict()
+        self._waiting: Recent[tuple[Interaction, asyncio.Event]] = Recent(MOST)
 
     def wait_for(self, interaction: Interaction) -> asyncio.Event:
         """Let a card answer it; the event is set when one has taken it."""
         taken = asyncio.Event()
         self._waiting[f"{ANSWER}{interaction.id}"] = (interaction, taken)
-        while len(self._waiting) > MOST:
-            self._waiting.popitem(last=False)
         return taken
 
     def take(self, address: str | None) -> Interaction | None:

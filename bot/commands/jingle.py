@@ -3,15 +3,14 @@
 import re
 from dataclasses import replace
 
-from bot.commands.admission import admit, check_chance
+from bot.commands.admission import admit
 from bot.commands.catalogue import Answer, Desk, Option, Spec
-from bot.commands.forms import form_for, kept_switches
 from bot.commands.options import PRIVATE, PROMPT, checked_options, is_on
+from bot.commands.unprompted import form_without_prompt
 from bot.errors import BadOption
 from bot.ground import Sound, first_banned
 from bot.jobs import Ask, Kind
 from bot.models import Command, Place
-from bot.words import words_for
 
 __all__ = ["JINGLE", "sound_for"]
 
@@ -24,16 +23,8 @@ async def ask_for_jingle(command: Command, desk: Desk) -> Answer:
     """Without a prompt, a form asks for it."""
     given = checked_options(command, JINGLE)
     if "prompt" not in command.options:
-        bare = Ask(kind=Kind.MUSIC, version="v6", is_private=is_on(given, "private"))
-        await check_chance(command, bare, desk)
-        return form_for(
-            "jingle",
-            JINGLE.options[:2],
-            words_for(command.person.locale),
-            filled={"length": str(USUAL_SECONDS), **given},
-            needed="prompt",
-            kept=kept_switches(JINGLE.options, given),
-        )
+        filled = {"length": str(USUAL_SECONDS), **given}
+        return await form_without_prompt(command, JINGLE, given, filled, desk)
     if "prompt" not in given:
         raise BadOption(option="prompt", problem="missing", example="example-jingle")
     sound = await sound_for(given["prompt"], command.place, desk)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.commands.admission import admit, check_chance
+from bot.commands.admission import admit
 from bot.commands.catalogue import MOST_SUGGESTED, Answer, Desk, Option, Spec
-from bot.commands.forms import form_for, kept_switches
 from bot.commands.options import PRIVATE, PROMPT, checked_options, is_on
+from bot.commands.unprompted import form_without_prompt
 from bot.errors import BadOption
 from bot.jobs import Ask, Kind
 from bot.models import Choice, Command
-from bot.words import words_for
 
 __all__ = ["MUSIC", "STYLE"]
 
@@ -40,16 +39,7 @@ async def ask_for_music(command: Command, desk: Desk) -> Answer:
     """Without a prompt, a form asks for it."""
     given = checked_options(command, MUSIC)
     if "prompt" not in command.options:
-        bare = Ask(kind=Kind.MUSIC, version="v6", is_private=is_on(given, "private"))
-        await check_chance(command, bare, desk)
-        return form_for(
-            "music",
-            MUSIC.options[:2],
-            words_for(command.person.locale),
-            filled=given,
-            needed="prompt",
-            kept=kept_switches(MUSIC.options, given),
-        )
+        return await form_without_prompt(command, MUSIC, given, given, desk)
     if "prompt" not in given:
         raise BadOption(option="prompt", problem="missing", example="example-music")
     ask = Ask(

@@ -7,7 +7,7 @@ import asyncio
 import tempfile
 from collections.abc import Coroutine, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -39,6 +39,7 @@ from soundverse.events import Accepted, Finished, Ids, Validated
 from storage.database import open_database
 from storage.store import Store
 from tests.fakes.chat import RecordingChat
+from tests.fakes.clock import StillClock
 from tests.fakes.composer import ScriptedComposer
 from tests.makers import an_ask
 
@@ -71,19 +72,6 @@ CLOSINGS = {
 ENDINGS = st.sampled_from(["done", "declined", "take-failed", "lost", "defect", "unsent"])
 
 
-@dataclass
-class HandClock:
-    """Moved by the machine; nothing here sleeps."""
-
-    time: datetime = START
-
-    def now(self) -> datetime:
-        return self.time
-
-    async def sleep(self, seconds: float) -> None:
-        raise AssertionError(f"nobody waits {seconds} s for a place")
-
-
 class Quotas(RuleBasedStateMachine):
     """`jobs` is the ledger: every job that was admitted, as it was last saved."""
 
@@ -92,7 +80,7 @@ class Quotas(RuleBasedStateMachine):
         self.runner = asyncio.Runner()
         self.folder = tempfile.TemporaryDirectory()
         self.stack = AsyncExitStack()
-        self.clock = HandClock()
+        self.clock = StillClock(START)
         self.jobs: dict[str, Job] = {}
         self.set_rules: dict[tuple[Holder, str, str, str], Rule] = {}
         self.grants: list[tuple[str, str, str, int, datetime]] = []

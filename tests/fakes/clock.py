@@ -1,10 +1,24 @@
 """A clock that is moved by hand."""
 
 import asyncio
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from tests.fakes.quiet import Activity
 from tests.makers import NOON
+
+
+@dataclass
+class StillClock:
+    """Stands where it was put; nobody may wait by it."""
+
+    time: datetime
+
+    def now(self) -> datetime:
+        return self.time
+
+    async def sleep(self, seconds: float) -> None:
+        raise AssertionError(f"nobody waits {seconds} s")
 
 
 class HandClock:

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Coroutine
 from contextlib import AsyncExitStack
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,6 +22,7 @@ from soundverse.errors import Declined
 from soundverse.events import Accepted, Ids
 from storage.database import open_database
 from storage.store import Store
+from tests.fakes.clock import StillClock
 from tests.makers import HERE, NOON, a_job
 
 T = TypeVar("T")
@@ -33,17 +34,6 @@ MINUTES = st.sampled_from([1, 30, 600, 1440, 9 * 1440, 31 * 1440])
 WINDOWS = [Window.HOUR, Window.DAY, Window.WEEK, Window.MONTH]
 
 
-class HandClock:
-    def __init__(self) -> None:
-        self.time = NOON
-
-    def now(self) -> datetime:
-        return self.time
-
-    async def sleep(self, seconds: float) -> None:
-        raise AssertionError(f"nobody waits {seconds} s")
-
-
 class Twins(RuleBasedStateMachine):
     """On `there` nobody has anything deleted: where somebody does `here`, they cancel."""
 
@@ -52,7 +42,7 @@ class Twins(RuleBasedStateMachine):
         self.runner = asyncio.Runner()
         self.folder = tempfile.TemporaryDirectory()
         self.stack = AsyncExitStack()
-        self.clock = HandClock()
+        self.clock = StillClock(NOON)
         self.asked = 0
 
     @initialize()
