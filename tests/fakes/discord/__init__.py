@@ -13,7 +13,7 @@ still until it is moved; rate limits tick, and can be made shorter (`windows`). 
 and `discord.too_fast` say what a client did wrong. A test without an event loop uses `beside`.
 """
 
-from tests.fakes.discord.beside import Beside, discord_beside
+from tests.fakes.discord.beside import discord_beside
 from tests.fakes.discord.bodies import Upload
 from tests.fakes.discord.facade import Discord, fake_discord
 from tests.fakes.discord.faults import Fault
@@ -22,6 +22,7 @@ from tests.fakes.discord.menu import NotOffered, Typed
 from tests.fakes.discord.message import Attachment, Message, Pings
 from tests.fakes.discord.people import Member, Role, User
 from tests.fakes.discord.places import Channel, Guild
+from tests.fakes.platform.beside import Beside
 
 __all__ = [
     "Answer",

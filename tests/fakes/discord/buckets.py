@@ -6,7 +6,7 @@ https://discord.com/developers/docs/topics/rate-limits
 import re
 from dataclasses import dataclass
 
-from tests.fakes.discord.clock import Clock
+from tests.fakes.platform.clock import Clock
 
 OLD_EDITS = "edits of old messages"
 GLOBAL = "global"

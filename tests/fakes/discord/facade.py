@@ -9,7 +9,6 @@ from tests.fakes.discord.acting import Acting
 from tests.fakes.discord.buckets import Buckets, TooFast
 from tests.fakes.discord.events import Events
 from tests.fakes.discord.faults import Faults
-from tests.fakes.discord.feed import PATIENCE_SECONDS, Found
 from tests.fakes.discord.files import Files
 from tests.fakes.discord.gateway import Gateway
 from tests.fakes.discord.openapi import specification
@@ -24,6 +23,7 @@ from tests.fakes.discord.routing import Route
 from tests.fakes.discord.server import API, Server
 from tests.fakes.discord.world import Call, World
 from tests.fakes.discord.writing import Writing
+from tests.fakes.platform.feed import PATIENCE_SECONDS, Found
 
 
 class Discord(Acting):

@@ -1,14 +1,14 @@
-"""One connection to the gateway: what is said on it goes out in order, behind what was said before."""
+"""One connection to the gateway, by its own words."""
 
-import asyncio
 import json
 from collections import deque
 from enum import IntEnum
 
-from aiohttp import WSMsgType, web
+from aiohttp import web
 
-from tests.fakes.discord.clock import Clock
 from tests.fakes.discord.refusals import Json
+from tests.fakes.platform import line as platform
+from tests.fakes.platform.clock import Clock
 
 MOST_SENT = 120
 PER_SECONDS = 60.0
@@ -36,35 +36,19 @@ class Close(IntEnum):
     DISALLOWED_INTENTS = 4014
 
 
-class Line:
+class Line(platform.Line):
     def __init__(self, socket: web.WebSocketResponse, clock: Clock) -> None:
-        self._socket = socket
+        super().__init__(socket)
         self._clock = clock
-        self._outgoing: asyncio.Queue[Json | Close] = asyncio.Queue()
         self._received: deque[float] = deque(maxlen=MOST_SENT)
-
-    def say(self, message: Json) -> None:
-        self._outgoing.put_nowait(message)
 
     def say_op(self, op: Op, data: object = None) -> None:
         self.say({"op": int(op), "d": data, "s": None, "t": None})
 
-    def hang_up(self, code: Close) -> None:
-        self._outgoing.put_nowait(code)
-
-    async def send(self) -> None:
-        """Until it is hung up, or the other side is gone."""
-        while isinstance(message := await self._outgoing.get(), dict):
-            try:
-                await self._socket.send_str(json.dumps(message))
-            except ConnectionError:
-                return
-        await self._socket.close(code=message)
-
     async def hear(self) -> Json | None:
         """The next message; None once the connection has ended, also for saying too much."""
-        message = await self._socket.receive()
-        if message.type is not WSMsgType.TEXT:
+        text = await self.read()
+        if text is None:
             return None
         now = self._clock.ticks()
         if len(self._received) == MOST_SENT and now - self._received[0] < PER_SECONDS:
@@ -72,7 +56,7 @@ class Line:
             return None
         self._received.append(now)
         try:
-            said = json.loads(message.data)
+            said = json.loads(text)
             if isinstance(said, dict) and isinstance(said.get("op"), int):
                 return said
         except ValueError:

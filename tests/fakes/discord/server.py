@@ -9,12 +9,13 @@ from aiohttp import web
 
 from tests.fakes.discord.bodies import Body, read
 from tests.fakes.discord.buckets import OLD_EDITS, Buckets, TooFast
-from tests.fakes.discord.faults import Fault, Faults, Rule
+from tests.fakes.discord.faults import Fault, Faults
 from tests.fakes.discord.files import Files
 from tests.fakes.discord.openapi import Specification
 from tests.fakes.discord.refusals import Json, Refused, unauthorized
 from tests.fakes.discord.routing import Incoming, Route
 from tests.fakes.discord.world import Call, World
+from tests.fakes.platform.faults import Rule
 
 API = "/api/v10"
 VIA = {"Via": "1.1 google"}
@@ -61,13 +62,15 @@ class Server:
             return spoilt
         return await self.files.serve(request)
 
-    def _due(self, method: str, path: str) -> Rule | None:
-        rule = self.faults.due(method, path)
+    def _due(self, method: str, path: str) -> Rule[Fault] | None:
+        rule = self.faults.due(f"{method} {path}")
         if rule:
             self.world.feed.stir()
         return rule
 
-    async def _spoil(self, request: web.Request, rule: Rule, path: str) -> web.Response | None:
+    async def _spoil(
+        self, request: web.Request, rule: Rule[Fault], path: str
+    ) -> web.Response | None:
         """What a script wants instead of the work, if it does."""
         match rule.fault:
             case Fault.TOO_FAST:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tests.fakes.discord.clock import Clock, Ids
-from tests.fakes.discord.feed import Feed
+from tests.fakes.discord.ids import Ids
 from tests.fakes.discord.interaction import Interaction
 from tests.fakes.discord.message import Attachment, Message
 from tests.fakes.discord.people import Role, User
@@ -15,6 +14,8 @@ from tests.fakes.discord.refusals import (
     unknown_channel,
     unknown_message,
 )
+from tests.fakes.platform.clock import Clock
+from tests.fakes.platform.feed import Feed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

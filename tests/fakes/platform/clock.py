@@ -1,10 +1,7 @@
-"""The platform's time, and the ids that carry it."""
+"""A platform's time."""
 
 import time
 from datetime import UTC, datetime, timedelta
-from itertools import count
-
-EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
 
 
 class Clock:
@@ -27,15 +24,3 @@ class Clock:
     def move(self, seconds: float) -> None:
         self._now += timedelta(seconds=seconds)
         self._moved += seconds
-
-
-class Ids:
-    """Snowflakes: the moment, then a number; each larger than the one before."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._numbers = count(1)
-
-    def new(self) -> str:
-        passed = (self._clock.now() - EPOCH) // timedelta(milliseconds=1)
-        return str((passed << 22) + next(self._numbers) % (1 << 22))
