@@ -1,8 +1,6 @@
 """The port `Chat` on Discord: cards as messages that are edited by address, results as new messages."""
 
 import hashlib
-import re
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -12,20 +10,18 @@ import discord
 from adapters.discord.addresses import ANSWER, DIRECT, PLATFORM
 from adapters.discord.edits import Edits
 from adapters.discord.embeds import COVER, NOBODY, Buttons, embed_for
+from adapters.discord.files import cover_files, parcels, safe, take_file
 from adapters.discord.pacing import ChannelPace
 from adapters.discord.pending import Pending
 from adapters.discord.recent import Recent
 from bot.errors import NotAllowedHere
-from bot.models import Audio, Card, Person, Place, Result
+from bot.models import Card, Person, Place, Result
 from bot.ports import Clock
 
 __all__ = ["DiscordChat"]
 
 PLAIN_LIMIT = 10 * 2**20
 """Bytes a file may have where no server allows more."""
-
-REQUEST_BYTES = 24 * 2**20
-"""All files of one message together; 25 MiB are the limit of a request."""
 
 MOST_KEPT = 5000
 """Messages whose edits are looked after; of others nothing is known, as after a restart."""
@@ -91,7 +87,7 @@ class DiscordChat:
         with suppress(discord.NotFound, discord.Forbidden):
             message = await self._message(place).fetch()
             for each in message.attachments:
-                if each.filename == _safe(filename):
+                if each.filename == safe(filename):
                     return each.url
         return None
 
@@ -106,7 +102,7 @@ class DiscordChat:
             answer = await interaction.response.send_message(
                 embed=embed_for(card),
                 view=Buttons(card.buttons),
-                files=_cover_files(card),
+                files=cover_files(card),
                 allowed_mentions=NOBODY,
             )
             return replace(place, message=str(answer.message_id))
@@ -114,7 +110,7 @@ class DiscordChat:
         message = await channel.send(
             embed=embed_for(card),
             view=Buttons(card.buttons),
-            files=_cover_files(card),
+            files=cover_files(card),
             allowed_mentions=NOBODY,
             nonce=_nonce(card.key or f"{place.message}"),
         )
@@ -123,12 +119,12 @@ class DiscordChat:
     async def _deliver(self, place: Place, result: Result, key: str) -> Place:
         channel = self._client.get_partial_messageable(int(place.channel))
         card = replace(result.card, cover=result.cover)
-        first, *more = _parcels(result.takes)
+        first, *more = parcels(result.takes)
         message = await channel.send(
             f"<@{result.person.id}>",
             embed=embed_for(card),
             view=Buttons(card.buttons),
-            files=[*_cover_files(card), *map(_file, first)],
+            files=[*cover_files(card), *map(take_file, first)],
             allowed_mentions=discord.AllowedMentions(
                 everyone=False, roles=False, users=[discord.Object(int(result.person.id))]
             ),
@@ -137,7 +133,7 @@ class DiscordChat:
         )
         for number, parcel in enumerate(more, start=2):
             await channel.send(
-                files=[*map(_file, parcel)],
+                files=[*map(take_file, parcel)],
                 allowed_mentions=NOBODY,
                 nonce=_nonce(f"{key}:{number}"),
             )
@@ -148,18 +144,18 @@ class DiscordChat:
         message = await self._message(first).fetch()
         there = [each for each in message.attachments if each.filename != COVER]
         names = {each.filename for each in there}
-        new = [_file(take) for take in result.takes if _safe(take.filename) not in names]
+        new = [take_file(take) for take in result.takes if safe(take.filename) not in names]
         card = replace(result.card, cover=result.cover)
         await self._message(first).edit(
             embed=embed_for(card),
             view=Buttons(card.buttons),
-            attachments=[*_cover_files(card), *there, *new],
+            attachments=[*cover_files(card), *there, *new],
             allowed_mentions=NOBODY,
         )
         return first
 
     async def _edit(self, place: Place, card: Card) -> None:
-        files = _cover_files(card)
+        files = cover_files(card)
         extra = {"attachments": files} if files or card.is_last else {}
         await self._message(place).edit(
             embed=embed_for(card),
@@ -203,34 +199,6 @@ def _reply_to(place: Place) -> dict[str, Any]:
         message_id=int(place.message), channel_id=int(place.channel), fail_if_not_exists=False
     )
     return {"reference": reference}
-
-
-def _cover_files(card: Card) -> list[discord.File]:
-    """Built anew for each attempt: a file that was sent is closed."""
-    return [] if card.cover is None else [discord.File(card.cover, filename=COVER)]
-
-
-def _file(take: Audio) -> discord.File:
-    return discord.File(take.path, filename=_safe(take.filename))
-
-
-def _parcels(takes: Sequence[Audio]) -> list[list[Audio]]:
-    """The takes by message: as many in one as a request may hold."""
-    parcels: list[list[Audio]] = [[]]
-    room = REQUEST_BYTES
-    for take in takes:
-        size = take.path.stat().st_size
-        if parcels[-1] and size > room:
-            parcels.append([])
-            room = REQUEST_BYTES
-        parcels[-1].append(take)
-        room -= size
-    return parcels
-
-
-def _safe(filename: str) -> str:
-    """As Discord itself would write it."""
-    return re.sub(r"[^\w.()-]+", "_", filename)
 
 
 def _nonce(key: str) -> str:
