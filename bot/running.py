@@ -3,27 +3,24 @@
 import asyncio
 import signal
 import sys
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-import structlog
-
-from bot.assembly import Busker, assembled
+from bot.assembly import assembled
 from bot.blueprint import blueprint
+from bot.connecting import platforms_for
 from bot.logs import log_to
 from bot.models import Player
-from bot.opening import CantGoOn, CantStart, open_composer, open_store
+from bot.opening import CantStart, open_composer, open_store
 from bot.serving import links_for, serve
 from bot.settings import Settings
 from bot.words import own_words
+from bot.work import at_work
 
 if TYPE_CHECKING:
-    from adapters.discord.platform import Discord
-    from bot.ports import Chat
+    from collections.abc import Iterator
 
 __all__ = ["run"]
-
-log = structlog.get_logger()
 
 
 async def run(settings: Settings) -> None:
@@ -31,41 +28,48 @@ async def run(settings: Settings) -> None:
     player = _player(settings)
     settings.busker_data_dir.mkdir(parents=True, exist_ok=True)
     log_to(sys.stderr, settings.log_level)
-    async with AsyncExitStack() as stack:
-        store = await open_store(settings, stack)
-        composer = await open_composer(settings, player, stack)
-        discord = _discord(settings)
-        chats: dict[str, Chat] = {"discord": discord.chat}
-        plan = blueprint(
-            settings,
-            storage=store,
-            chats=chats,
-            composer=composer,
-            player=player,
-            links=await links_for(settings, store),
-        )
-        busker = assembled(plan)
-        await serve(settings, busker, store, stack)
-        await _until_told(discord, busker)
+    with _until_told():
+        async with AsyncExitStack() as stack:
+            store = await open_store(settings, stack)
+            composer = await open_composer(settings, player, stack)
+            platforms = platforms_for(settings)
+            plan = blueprint(
+                settings,
+                storage=store,
+                chats={name: each.chat for name, each in platforms.items()},
+                composer=composer,
+                player=player,
+                links=await links_for(settings, store),
+            )
+            busker = assembled(plan)
+            await serve(settings, busker, store, stack)
+            await stack.enter_async_context(at_work(busker, platforms))
+            await asyncio.Event().wait()
 
 
-async def _until_told(discord: "Discord", busker: Busker) -> None:
-    told = asyncio.Event()
+@contextmanager
+def _until_told() -> "Iterator[None]":
+    """Leave the block, with all that it opened, at the first signal, however far it has come.
+
+    A second signal ends the process at once, which loses nothing either.
+    """
+    loop, whole = asyncio.get_running_loop(), asyncio.current_task()
+    told: list[signal.Signals] = []
+
+    def tell(sign: signal.Signals) -> None:
+        told.append(sign)
+        for each in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(each)
+        if whole:
+            whole.cancel()
+
     for each in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(each, told.set)
+        loop.add_signal_handler(each, tell, each)
     try:
-        async with asyncio.TaskGroup() as group:
-            connection = group.create_task(discord.serve(busker.router))
-            await discord.connected()
-            work = group.create_task(busker.run())
-            await told.wait()
-            work.cancel()
-            connection.cancel()
-    except* CantStart as reasons:
-        raise reasons.exceptions[0] from None
-    except* Exception as faults:
-        log.exception("Busker had to stop", faults=len(faults.exceptions))
-        raise CantGoOn from faults
+        yield
+    except asyncio.CancelledError:
+        if not told:
+            raise
 
 
 def _player(settings: Settings) -> Player:
@@ -78,9 +82,3 @@ def _player(settings: Settings) -> Player:
     if settings.soundverse_api_key is None:
         raise CantStart(words.say("run-no-player"), code=2)
     return "soundverse"
-
-
-def _discord(settings: Settings) -> "Discord":
-    from adapters.discord.platform import Discord  # noqa: PLC0415  # slow, and only needed here
-
-    return Discord(settings)

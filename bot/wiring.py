@@ -1,15 +1,11 @@
 """Where everything meets: the platforms, the store, the composer, and Busker between them."""
 
-import asyncio
 import getpass
 import sys
-from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import structlog
 
 from adapters.console.chat import ConsoleChat
 from adapters.console.screen import PlainScreen
@@ -20,21 +16,20 @@ from bot.clock import SystemClock
 from bot.commands import COMMANDS
 from bot.links import Links
 from bot.models import Person, Place, Player
-from bot.opening import CantGoOn, CantStart, open_composer, open_log, open_store
+from bot.opening import CantStart, open_composer, open_log, open_store
 from bot.ports import Chat, Composer
 from bot.quotas import Change, Holder, Rule, rule_from
 from bot.serving import links_for, serve
 from bot.settings import Settings
 from bot.trying import Trying, trying
 from bot.words import own_locale, own_words
+from bot.work import at_work
 from storage.store import Store
 
 if TYPE_CHECKING:
     from adapters.console.prompt import Prompt
 
 __all__ = ["trial"]
-
-log = structlog.get_logger()
 
 CONSOLE = Place(platform="console", server="console", channel="terminal")
 SONGS = Path("songs")
@@ -81,7 +76,7 @@ async def trial(
         await serve(settings, busker, store, stack)
         unfinished = await store.unfinished()
         pending = [job.id for job in unfinished if job.place.platform == CONSOLE.platform]
-        await stack.enter_async_context(_at_work(busker))
+        await stack.enter_async_context(at_work(busker))
         if prompt:
             await terminal.converse(prompt, line, pending)
             return True
@@ -114,19 +109,6 @@ def _busker(
         tells_newcomers=False,  # who runs Busker knows where its data lies
     )
     return assembled(own)
-
-
-@asynccontextmanager
-async def _at_work(busker: Busker) -> AsyncGenerator[None]:
-    """Play while the block lasts. A fault that nobody mends ends the block, and says so."""
-    try:
-        async with asyncio.TaskGroup() as group:
-            work = group.create_task(busker.run())
-            yield
-            work.cancel()
-    except* Exception as faults:
-        log.exception("Busker had to stop", faults=len(faults.exceptions))
-        raise CantGoOn from faults
 
 
 def _prompt() -> "Prompt | None":

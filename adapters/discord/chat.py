@@ -38,6 +38,10 @@ class DiscordChat:
         self._paces: dict[str, ChannelPace] = {}
         self._results: Recent[Place] = Recent(MOST_KEPT)
 
+    def speak_through(self, client: discord.Client) -> None:
+        """Take a new client, after the one before was closed."""
+        self._client = client
+
     async def show(self, place: Place, card: Card) -> Place:
         """See `bot.ports.Chat`. The first card answers the interaction, if that is still open."""
         if place.message is None or place.message.startswith(ANSWER):

@@ -27,15 +27,15 @@ class Discord:
         token = settings.discord_token
         self._token = token.get_secret_value() if token else ""
         self._pending = Pending()
-        self._client = DiscordClient(
-            guild_ids=settings.discord_guild_ids,
-            is_direct=settings.busker_direct,
-            menu_file=settings.busker_data_dir / "discord-menu.sha256",
-        )
+        self._settings = settings
+        self._client = self._new_client()
         self.chat = DiscordChat(self._client, self._pending, SystemClock())
 
     async def serve(self, router: Router) -> None:
         """Stay connected until cancelled. Raises CantStart when Discord doesn't let us in."""
+        if self._client.is_closed():  # the library's connect once
+            self._client = self._new_client()
+            self.chat.speak_through(self._client)
         self._client.meet(router, Answers(self._pending))
         words = own_words()
         try:
@@ -49,3 +49,10 @@ class Discord:
     async def connected(self) -> None:
         """Wait until songs can be shown."""
         await asyncio.shield(self._client.is_there.wait())
+
+    def _new_client(self) -> DiscordClient:
+        return DiscordClient(
+            guild_ids=self._settings.discord_guild_ids,
+            is_direct=self._settings.busker_direct,
+            menu_file=self._settings.busker_data_dir / "discord-menu.sha256",
+        )
