@@ -141,7 +141,7 @@ def _shared(setup: Setup) -> Shared:
         alarms=alarms,
         hold=Hold(clock),
         trouble=Trouble(alarms, clock),
-        metrics=Metrics(price=setup.oversight.price),
+        metrics=setup.metrics or Metrics(price=setup.oversight.price),
     )
 
 

@@ -5,6 +5,7 @@ from typing import Protocol
 
 import structlog
 
+from bot.operating.metrics import Metrics
 from bot.ports import Chat, Clock
 from bot.router import Router
 from bot.settings import Settings
@@ -34,13 +35,13 @@ class Platform(Protocol):
         ...
 
 
-def platforms_for(settings: Settings) -> dict[str, Platform]:
+def platforms_for(settings: Settings, metrics: Metrics) -> dict[str, Platform]:
     """By the names that places and people bear. None of them is connected yet."""
     found: dict[str, Platform] = {}
     if settings.discord_token is not None:
         from adapters.discord.platform import Discord  # noqa: PLC0415  # slow, and only needed here
 
-        found["discord"] = Discord(settings)
+        found["discord"] = Discord(settings, metrics)
     return found
 
 

@@ -4,6 +4,7 @@ import asyncio
 import signal
 import sys
 from contextlib import AsyncExitStack, contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.assembly import assembled
@@ -12,6 +13,7 @@ from bot.connecting import platforms_for
 from bot.logs import log_to
 from bot.models import Player
 from bot.opening import CantStart, open_composer, open_store
+from bot.operating.metrics import Metrics
 from bot.serving import links_for, serve
 from bot.settings import Settings
 from bot.words import own_words
@@ -32,7 +34,8 @@ async def run(settings: Settings) -> None:
         async with AsyncExitStack() as stack:
             store = await open_store(settings, stack)
             composer = await open_composer(settings, player, stack)
-            platforms = platforms_for(settings)
+            metrics = Metrics(price=settings.busker_price_per_song)
+            platforms = platforms_for(settings, metrics)
             plan = blueprint(
                 settings,
                 storage=store,
@@ -41,7 +44,7 @@ async def run(settings: Settings) -> None:
                 player=player,
                 links=await links_for(settings, store),
             )
-            busker = assembled(plan)
+            busker = assembled(replace(plan, metrics=metrics))
             await serve(settings, busker, store, stack)
             await stack.enter_async_context(at_work(busker, platforms))
             await asyncio.Event().wait()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.limits import UNLIMITED, Policy
 from bot.models import Place, Player
+from bot.operating.metrics import Metrics
 from bot.playing.parcel import Link, no_link
 from bot.playing.retention import Keeping
 from bot.ports import Chat, Clock, Composer
@@ -59,5 +60,7 @@ class Setup:
     """May serve audio besides https."""
     terms: Terms = Terms()
     oversight: Oversight = Oversight()
+    metrics: Metrics | None = None
+    """Where platforms count too; None, a new one."""
     link_for: Link = no_link
     """Our own address of a take that is too large to be posted."""

@@ -11,11 +11,12 @@ from adapters.discord.addresses import ANSWER, DIRECT, PLATFORM
 from adapters.discord.edits import Edits
 from adapters.discord.embeds import COVER, NOBODY, Buttons, embed_for
 from adapters.discord.files import cover_files, parcels, safe, take_file
-from adapters.discord.pacing import ChannelPace
+from adapters.discord.pacing import Paces, Rank, Turn
 from adapters.discord.pending import Pending
 from adapters.discord.recent import Recent
 from bot.errors import NotAllowedHere
 from bot.models import Card, Person, Place, Result
+from bot.operating.metrics import Metrics
 from bot.ports import Clock
 
 __all__ = ["DiscordChat"]
@@ -30,12 +31,15 @@ MOST_KEPT = 5000
 class DiscordChat:
     """Speaks with the bot's token, which unlike an interaction's doesn't run out."""
 
-    def __init__(self, client: discord.Client, pending: Pending, clock: Clock) -> None:
+    def __init__(
+        self, client: discord.Client, pending: Pending, clock: Clock, metrics: Metrics
+    ) -> None:
         self._client = client
         self._pending = pending
         self._clock = clock
+        self._metrics = metrics
         self._edits: Recent[Edits] = Recent(MOST_KEPT)
-        self._paces: dict[str, ChannelPace] = {}
+        self._paces = Paces(clock)
         self._results: Recent[Place] = Recent(MOST_KEPT)
 
     def speak_through(self, client: discord.Client) -> None:
@@ -45,11 +49,16 @@ class DiscordChat:
     async def show(self, place: Place, card: Card) -> Place:
         """See `bot.ports.Chat`. The first card answers the interaction, if that is still open."""
         if place.message is None or place.message.startswith(ANSWER):
-            return await self._post(place, card)
+            posted = await self._post(place, card)
+            self._edits_of(posted, was_before=False).begin_with(card)
+            return posted
         result = self._results.get(card.key)
         if card.is_last and result:
             card = _in_a_line(card, result)
-        await self._edits_of(place).put(card)
+        edits = self._edits_of(place)
+        await edits.put(card)
+        if card.is_last and edits.is_idle:
+            self._edits.pop(str(place.message), None)
         return place
 
     async def deliver(self, place: Place, result: Result, key: str) -> Place:
@@ -111,6 +120,7 @@ class DiscordChat:
             )
             return replace(place, message=str(answer.message_id))
         channel = self._client.get_partial_messageable(int(place.channel))
+        await self._paces.posts(place.channel).wait_for(Turn(rank=Rank.CHANGED))
         message = await channel.send(
             embed=embed_for(card),
             view=Buttons(card.buttons),
@@ -124,6 +134,9 @@ class DiscordChat:
         channel = self._client.get_partial_messageable(int(place.channel))
         card = replace(result.card, cover=result.cover)
         first, *more = parcels(result.takes)
+        pace = self._paces.posts(place.channel)
+        was_before = place.message is not None and place.message not in self._edits
+        await pace.wait_for(Turn(rank=Rank.LAST, was_before=was_before))
         message = await channel.send(
             f"<@{result.person.id}>",
             embed=embed_for(card),
@@ -136,6 +149,7 @@ class DiscordChat:
             **_reply_to(place),
         )
         for number, parcel in enumerate(more, start=2):
+            await pace.wait_for(Turn(rank=Rank.LAST))
             await channel.send(
                 files=[*map(take_file, parcel)],
                 allowed_mentions=NOBODY,
@@ -150,6 +164,8 @@ class DiscordChat:
         names = {each.filename for each in there}
         new = [take_file(take) for take in result.takes if safe(take.filename) not in names]
         card = replace(result.card, cover=result.cover)
+        turn = Turn(rank=Rank.LAST, message=first.message)
+        await self._paces.edits(first.channel).wait_for(turn)
         await self._message(first).edit(
             embed=embed_for(card),
             view=Buttons(card.buttons),
@@ -168,13 +184,17 @@ class DiscordChat:
             **extra,  # type: ignore[arg-type]  # one of edit's own
         )
 
-    def _edits_of(self, place: Place) -> Edits:
+    def _edits_of(self, place: Place, *, was_before: bool = True) -> Edits:
         assert place.message is not None  # noqa: S101  # shown before, so it has an address
-        edits = self._edits.get(place.message)
-        if edits is None:
-            pace = self._paces.setdefault(place.channel, ChannelPace(self._clock))
-            edits = Edits(lambda card: self._edit(place, card), pace, self._clock)
-            self._edits[place.message] = edits
+        edits = self._edits.pop(place.message, None) or Edits(
+            place.message,
+            lambda card: self._edit(place, card),
+            self._paces.edits(place.channel),
+            self._clock,
+            lambda fate: self._metrics.edit(PLATFORM, fate),
+            was_before=was_before,
+        )
+        self._edits[place.message] = edits  # the latest to be used is the last to be forgotten
         return edits
 
     def _message(self, place: Place) -> discord.PartialMessage:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import discord
 import structlog
 import yarl
@@ -35,11 +36,19 @@ def point_at(api_base: str | None, gateway_url: str | None) -> None:
 class DiscordClient(discord.AutoShardedClient):
     """Needs no privileged intent."""
 
-    def __init__(self, *, guild_ids: Sequence[str], is_direct: bool, menu_file: Path) -> None:
+    def __init__(
+        self,
+        *,
+        guild_ids: Sequence[str],
+        is_direct: bool,
+        menu_file: Path,
+        http_trace: aiohttp.TraceConfig,
+    ) -> None:
         super().__init__(
             intents=discord.Intents(guilds=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=60,
+            http_trace=http_trace,
         )
         self._router: Router | None = None
         self._answers: Answers | None = None

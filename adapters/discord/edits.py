@@ -2,77 +2,121 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import structlog
 
-from adapters.discord.pacing import ChannelPace
-from bot.models import Card
+from adapters.discord.pacing import ChannelPace, Rank, Turn
+from bot.models import Card, Tone
 from bot.ports import Clock
 
-__all__ = ["Edits"]
+__all__ = ["Count", "Edits"]
 
 log = structlog.get_logger()
 
 APART_SECONDS = 2.0
 """So long between two edits that differ in a number only."""
 
-LAST, CHANGED, NUMBER = 0, 1, 2
-"""Who goes first when a channel has no more room."""
-
 Edit = Callable[[Card], Awaitable[None]]
+Count = Callable[[str], None]
+"""Is told what became of a card: `sent`, `overtaken`, `failed`."""
 
 
 class Edits:
     """One message. A card that is overtaken by a newer one is never sent."""
 
-    def __init__(self, edit: Edit, pace: ChannelPace, clock: Clock) -> None:
+    def __init__(
+        self,
+        message: str,
+        edit: Edit,
+        pace: ChannelPace,
+        clock: Clock,
+        count: Count,
+        *,
+        was_before: bool = False,
+    ) -> None:
+        self._message = message
         self._edit = edit
         self._pace = pace
         self._clock = clock
+        self._count = count
+        self._was_before = was_before
         self._wanted: Card | None = None
         self._shown: Card | None = None
         self._edited_at = 0.0
-        self._busy = asyncio.Lock()
+        self._turn: Turn | None = None
         self._sending: asyncio.Task[None] | None = None
+        self._arrival: asyncio.Future[None] | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Nothing is to be sent, or under way."""
+        return self._sending is None or self._sending.done()
+
+    def begin_with(self, card: Card) -> None:
+        """It was posted like this."""
+        self._shown = card
 
     async def put(self, card: Card) -> None:
         """Show the card soon; a last one before this returns. Raises what the platform does with that."""
+        if self._wanted is not None:
+            self._count("overtaken")
         self._wanted = card
-        if card.is_last:
-            await self._send()
-        elif self._sending is None or self._sending.done():
-            self._sending = asyncio.create_task(self._send_quietly())
-
-    async def _send_quietly(self) -> None:
-        try:
-            await self._send()
-        except Exception:
-            log.exception("an edit failed")  # the next one, or the last, says what this one did
+        arrival = self._arrival
+        if card.is_last and arrival is None:
+            arrival = self._arrival = asyncio.get_running_loop().create_future()
+        if self._turn:
+            self._urge(self._turn, card)
+        if self.is_idle:
+            self._sending = asyncio.create_task(self._send())
+        if card.is_last and arrival:
+            await asyncio.shield(arrival)
 
     async def _send(self) -> None:
-        async with self._busy:
-            while (card := self._wanted) is not None:
-                rank = self._rank(card)
-                if rank == NUMBER:
-                    await self._rest()
-                await self._pace.turn(rank)
-                card, self._wanted = self._wanted or card, None
-                await self._edit(card)
-                self._shown, self._edited_at = card, self._clock.now().timestamp()
+        while self._wanted is not None:
+            self._turn = self._turn_for(self._wanted)
+            await self._pace.wait_for(self._turn)
+            card, arrival = self._wanted, self._arrival
+            self._turn = self._wanted = self._arrival = None
+            await self._try(card, arrival)
 
-    async def _rest(self) -> None:
-        """Until enough time has passed, or something more than a number is to be said."""
-        while self._wanted and self._rank(self._wanted) == NUMBER:
-            seconds = self._edited_at + APART_SECONDS - self._clock.now().timestamp()
-            if seconds <= 0:
-                return
-            await self._clock.sleep(min(seconds, APART_SECONDS / 4))
+    async def _try(self, card: Card, arrival: asyncio.Future[None] | None) -> None:
+        try:
+            await self._edit(card)
+        except Exception as fault:
+            self._count("failed")
+            if arrival is None:
+                log.exception("an edit failed")  # the next one, or the last, says what this one did
+            elif not arrival.done():
+                arrival.set_exception(fault)
+            return
+        self._shown, self._edited_at = card, self._clock.now().timestamp()
+        self._count("sent")
+        if arrival and not arrival.done():
+            arrival.set_result(None)
 
-    def _rank(self, card: Card) -> int:
+    def _turn_for(self, card: Card) -> Turn:
+        rank = self._rank(card)
+        rests_until = self._edited_at + APART_SECONDS if rank is Rank.NUMBER else 0
+        return Turn(
+            rank=rank, message=self._message, was_before=self._was_before, not_before=rests_until
+        )
+
+    def _urge(self, turn: Turn, card: Card) -> None:
+        """Let a turn that is waited for go by what the newest card says."""
+        rank = self._rank(card)
+        if rank < turn.rank:
+            turn.rank, turn.not_before = rank, 0
+            self._pace.look()
+
+    def _rank(self, card: Card) -> Rank:
         if card.is_last:
-            return LAST
-        said = (card.title, card.lines, card.tone, card.cover)
-        shown = self._shown and (
-            self._shown.title, self._shown.lines, self._shown.tone, self._shown.cover,
-        )  # fmt: skip
-        return NUMBER if said == shown else CHANGED
+            return Rank.LAST
+        return Rank.NUMBER if self._shown and _but_numbers(card, self._shown) else Rank.CHANGED
+
+
+def _but_numbers(card: Card, shown: Card) -> bool:
+    """Whether they differ in a percentage only, or in how many songs are ahead."""
+    if card.tone is Tone.WAITING and shown.tone is Tone.WAITING:
+        return card.title == shown.title
+    return replace(card, percent=None) == replace(shown, percent=None)

@@ -5,12 +5,15 @@ import asyncio
 import aiohttp
 import discord
 
+from adapters.discord.addresses import PLATFORM
 from adapters.discord.answers import Answers
 from adapters.discord.chat import DiscordChat
 from adapters.discord.client import DiscordClient, point_at
 from adapters.discord.pending import Pending
+from adapters.discord.refusals import refusals_told
 from bot.clock import SystemClock
 from bot.opening import CantStart
+from bot.operating.metrics import Metrics
 from bot.router import Router
 from bot.settings import Settings
 from bot.words import own_words
@@ -21,15 +24,16 @@ __all__ = ["Discord"]
 class Discord:
     """Not connected until `serve`."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, metrics: Metrics) -> None:
         base = settings.discord_api_base
         point_at(base, settings.discord_gateway_url)
         token = settings.discord_token
         self._token = token.get_secret_value() if token else ""
         self._pending = Pending()
         self._settings = settings
+        self._metrics = metrics
         self._client = self._new_client()
-        self.chat = DiscordChat(self._client, self._pending, SystemClock())
+        self.chat = DiscordChat(self._client, self._pending, SystemClock(), metrics)
 
     async def serve(self, router: Router) -> None:
         """Stay connected until cancelled. Raises CantStart when Discord doesn't let us in."""
@@ -55,4 +59,5 @@ class Discord:
             guild_ids=self._settings.discord_guild_ids,
             is_direct=self._settings.busker_direct,
             menu_file=self._settings.busker_data_dir / "discord-menu.sha256",
+            http_trace=refusals_told(lambda: self._metrics.rate_limited(PLATFORM)),
         )

@@ -62,6 +62,18 @@ class Metrics:
         )
         # looked up here, not for each percentage of each song
         self._cards = {fate: cards.labels(fate) for fate in ("sent", "failed", "skipped")}
+        self._edits = Counter(
+            "busker_edits",
+            "Changes of posted messages: sent, failed to be, or overtaken by newer ones.",
+            ("platform", "fate"),
+            registry=registry,
+        )
+        self._rate_limited = Counter(
+            "busker_rate_limited",
+            "Calls that a chat platform refused for coming too fast.",
+            ("platform",),
+            registry=registry,
+        )
         self._errors = Counter(
             "busker_service_errors",
             "What the service failed with; busy is a 429.",
@@ -121,6 +133,14 @@ class Metrics:
     def card(self, fate: str) -> None:
         """A card was sent, skipped, or failed."""
         self._cards[fate].inc()
+
+    def edit(self, platform: str, fate: str) -> None:
+        """A change of a message was sent, failed, or was overtaken by a newer one and never sent."""
+        self._edits.labels(platform, fate).inc()
+
+    def rate_limited(self, platform: str) -> None:
+        """A platform refused a call for coming too fast."""
+        self._rate_limited.labels(platform).inc()
 
     def service_failed(self, error: str) -> None:
         """The service didn't do what it was asked for."""
