@@ -52,6 +52,12 @@ SELECT jobs.*, people.locale FROM jobs
 LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
 WHERE jobs.id = :id;
 
+-- name: shown
+-- The job that a message is the card of.
+SELECT jobs.*, people.locale FROM jobs
+LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
+WHERE card = :card AND jobs.platform = :platform AND channel = :channel;
+
 -- name: seconds_taken
 SELECT (finished_at - submitted_at) / 1000.0 FROM jobs
 WHERE kind = :kind AND version = :version AND player = :player AND stage IN ('done', 'partial')

@@ -90,6 +90,13 @@ class Store(
         """See `bot.stores.Jobs`."""
         return next(iter(await self._jobs("requested", request_key=request_key)), None)
 
+    async def shown(self, place: Place) -> Job | None:
+        """See `bot.stores.Jobs`."""
+        found = await self._jobs(
+            "shown", platform=place.platform, channel=place.channel, card=place.message or ""
+        )
+        return next(iter(found), None)
+
     async def unfinished(self) -> Sequence[Job]:
         """See `bot.stores.Jobs`."""
         return await self._jobs("unfinished")

@@ -9,6 +9,7 @@ from bot.commands.catalogue import Option, OptionKind, Pressing, Spec, described
 from bot.commands.delete import press_delete, press_delete_yes
 from bot.commands.drafts import press_drop, press_edit_draft, press_go
 from bot.commands.extend import EXTEND, press_extend
+from bot.commands.extend_message import EXTEND_MESSAGE, EXTEND_THIS
 from bot.commands.favourite import press_favourite
 from bot.commands.help import help_on
 from bot.commands.jingle import JINGLE
@@ -21,15 +22,19 @@ from bot.commands.quota import QUOTA
 from bot.commands.remix import REMIX, press_edit, press_remix
 from bot.commands.show import press_show
 from bot.commands.song import SONG
+from bot.commands.song_message import SONG_MESSAGE
 from bot.commands.why import press_why
 
-__all__ = ["BUTTONS", "COMMANDS", "FORMS", "Option", "OptionKind", "Spec", "described"]
+__all__ = ["BUTTONS", "COMMANDS", "FORMS", "MENUS", "Option", "OptionKind", "Spec", "described"]
 
 ASKED: tuple[Spec, ...] = (SONG, MUSIC, JINGLE, EXTEND, LIBRARY, QUOTA, CANCEL, *SOUNDS, *ADMIN)
-COMMANDS: tuple[Spec, ...] = (*ASKED, help_on(ASKED))
+MENUS: tuple[Spec, ...] = (EXTEND_MESSAGE, SONG_MESSAGE)
+"""What the menu of a message offers where a platform has one, under the title that its name is the key of."""
 
-FORMS: tuple[Spec, ...] = (REMIX,)
-"""What only forms ask for; nobody types it."""
+COMMANDS: tuple[Spec, ...] = (*ASKED, help_on(ASKED, MENUS))
+
+FORMS: tuple[Spec, ...] = (REMIX, EXTEND_THIS, *MENUS)
+"""What only forms and the menus of messages ask for; nobody types it."""
 
 BUTTONS: Mapping[str, Pressing] = {
     "again": press_again,

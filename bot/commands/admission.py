@@ -80,7 +80,9 @@ def check_ask(ask: Ask, origins: Collection[str]) -> None:
     except BadCall as wrong:
         option = OPTION_FOR_FIELD.get(wrong.field or "", wrong.field or "prompt")
         problem = "not-url" if wrong.fault == "not-https" else "invalid"
-        if option == "track":
+        if option == "track" and ask.source_job is None:  # somebody's own audio
+            option = "audio-url"
+        elif option == "track":
             problem = "elsewhere"
         raise BadOption(option=option, problem=problem) from wrong
 

@@ -16,7 +16,14 @@ from bot.models import Choice, Command, Form, Press
 from bot.phrases import ago, playing_time, shortened
 from bot.words import words_for
 
-__all__ = ["EXTEND", "extend_take", "press_extend"]
+__all__ = [
+    "EXTEND",
+    "extend_at_from",
+    "extend_take",
+    "extended",
+    "press_extend",
+    "words_to_sing",
+]
 
 EARLIEST_MS = 8_000
 LATEST_MS = 420_000
@@ -33,7 +40,7 @@ async def ask_to_extend(command: Command, desk: Desk) -> Answer:
     """Without a track the person's newest take is meant; without a time, its end."""
     given = checked_options(command, EXTEND)
     track = await track_meant(given.get("track", ""), command.person, command.place, desk)
-    return await _extended(command, track, given, desk)
+    return await extended(command, track, given, desk)
 
 
 async def extend_take(press: Press, job: Job, take: Take, desk: Desk) -> Answer:
@@ -47,7 +54,7 @@ async def extend_take(press: Press, job: Job, take: Take, desk: Desk) -> Answer:
         place=press.place,
         request_key=press.request_key,
     )
-    return await _extended(command, (job, take), {}, desk)
+    return await extended(command, (job, take), {}, desk)
 
 
 async def press_extend(press: Press, desk: Desk) -> Answer:
@@ -74,10 +81,11 @@ async def suggest_tracks(command: Command, desk: Desk) -> Sequence[Choice]:
     return choices[:MOST_SUGGESTED]
 
 
-async def _extended(command: Command, track: Track, given: Mapping[str, str], desk: Desk) -> Answer:
+async def extended(command: Command, track: Track, given: Mapping[str, str], desk: Desk) -> Answer:
+    """Go on from that take as it was said. Raises what `admit` does."""
     job, take = track
-    extend_at_ms = _extend_at(given.get("at"), take.duration_seconds)
-    lyrics = given.get("lyrics") or _words(track)
+    extend_at_ms = extend_at_from(given.get("at"), take.duration_seconds)
+    lyrics = given.get("lyrics") or words_to_sing(*track)
     if lyrics is None and "lyrics" in command.options:
         raise BadOption(option="lyrics", problem="missing", hint="/extend lyrics: …")
     # what was made in private goes on there, and counts where it was asked for
@@ -117,7 +125,7 @@ def _form(command: Command, track: Track, given: Mapping[str, str]) -> Form:
     )
 
 
-def _extend_at(given: str | None, duration_seconds: float | None) -> int:
+def extend_at_from(given: str | None, duration_seconds: float | None) -> int:
     """Milliseconds from the start, kept inside the API's bounds and the take's length."""
     latest = min(LATEST_MS, int(duration_seconds * 1000)) if duration_seconds else LATEST_MS
     if latest < EARLIEST_MS:
@@ -137,8 +145,8 @@ def _extend_at(given: str | None, duration_seconds: float | None) -> int:
     return at
 
 
-def _words(track: Track) -> str | None:
-    job, take = track
+def words_to_sing(job: Job, take: Take) -> str | None:
+    """What is sung after it: its own words, or what stands for none; None when they aren't known."""
     return words_of(job, take) or (None if job.ask.has_words else INSTRUMENTAL)
 
 

@@ -15,19 +15,24 @@ MAKING = frozenset({"song", "music", "jingle", "extend"})
 """Commands that make something; they come first."""
 
 
-def help_on(specs: Sequence[Spec]) -> Spec:
-    """The command that tells about these others, and about itself."""
+MENU_PLATFORMS = frozenset({"discord", "slack"})
+"""Where messages have menus."""
+
+
+def help_on(specs: Sequence[Spec], menus: Sequence[Spec] = ()) -> Spec:
+    """The command that tells about these others, about itself, and about what the menu of a message has."""
 
     async def tell(command: Command, desk: Desk) -> Answer:
         checked_options(command, spec)
         theirs = open_to(command.person, command.place, (*specs, spec), desk.authority)
-        return Told(card=help_card(theirs, words_for(command.person.locale)))
+        shown = menus if command.person.platform in MENU_PLATFORMS else ()
+        return Told(card=help_card(theirs, words_for(command.person.locale), shown))
 
     spec = Spec(name="busker-help", options=(), answer=tell)
     return spec
 
 
-def help_card(specs: Sequence[Spec], words: Words) -> Card:
+def help_card(specs: Sequence[Spec], words: Words, menus: Sequence[Spec] = ()) -> Card:
     """These commands in their groups, each with an example and what else can be said with it."""
     lines: list[str] = []
     groups = {
@@ -39,6 +44,9 @@ def help_card(specs: Sequence[Spec], words: Words) -> Card:
         if group:
             lines.append(words.say(key))
             lines += [line for spec in group for line in _lines(spec, words)]
+        if menus and key == "help-make":
+            lines.append(words.say("help-menus"))
+            lines += [_menu_line(spec, words) for spec in menus]
     operators = [each.name for spec in specs for each in spec.options if each.needs == OPERATE]
     if operators:
         lines.append(words.say("help-operator", options=", ".join(dict.fromkeys(operators))))
@@ -58,6 +66,10 @@ def _lines(spec: Spec, words: Words) -> Iterator[str]:
     ]
     if others:
         yield words.say("help-options", options=", ".join(others))
+
+
+def _menu_line(spec: Spec, words: Words) -> str:
+    return words.say("help-line", example=words.say(spec.name), what=described(spec, words))
 
 
 def _is_in(example: str, option: Option, spec: Spec) -> bool:

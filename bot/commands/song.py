@@ -9,11 +9,11 @@ from bot.commands.options import AUDIO, LYRICS, PRIVATE, PROMPT, checked_options
 from bot.commands.review import redone, reviewed
 from bot.errors import BadOption
 from bot.jobs import Ask, Kind
-from bot.models import Command
+from bot.models import Command, Form
 from bot.words import words_for
 from soundverse.calls import Version
 
-__all__ = ["SONG", "song_from"]
+__all__ = ["SONG", "form_for_song", "song_from"]
 
 
 async def ask_for_song(command: Command, desk: Desk) -> Answer:
@@ -22,25 +22,30 @@ async def ask_for_song(command: Command, desk: Desk) -> Answer:
     if "draft" in given:
         given = await redone(command.person, given, desk)
     elif "prompt" not in command.options and not _has_audio(given):
-        await check_chance(
-            command,
-            Ask(kind=Kind.SONG, version=desk.song_version, is_private=is_on(given, "private")),
-            desk,
-        )
-        return form_for(
-            "song",
-            (PROMPT, LYRICS, AUDIO[0]),
-            words_for(command.person.locale),
-            filled=given,
-            needed="prompt",
-            kept=kept_switches(SONG.options, given),
-        )
+        return await form_for_song(command, given, desk)
     ask = song_from(given, desk.song_version)
     if not is_on(given, "review"):
         return await admit(command, ask, desk)
     await check_chance(command, ask, desk)
     check_ask(ask, desk.origins)
     return await reviewed(command, given, desk)
+
+
+async def form_for_song(command: Command, given: Mapping[str, str], desk: Desk) -> Form:
+    """The form, filled in with what was given, if a song has a chance at all."""
+    await check_chance(
+        command,
+        Ask(kind=Kind.SONG, version=desk.song_version, is_private=is_on(given, "private")),
+        desk,
+    )
+    return form_for(
+        "song",
+        (PROMPT, LYRICS, AUDIO[0]),
+        words_for(command.person.locale),
+        filled=given,
+        needed="prompt",
+        kept=kept_switches(SONG.options, given),
+    )
 
 
 def song_from(given: Mapping[str, str], version: Version) -> Ask:

@@ -166,6 +166,7 @@ help-title = Was du dir wünschen kannst
 help-make = Musik
 help-more = Deine Songs und mehr
 help-admins = Für Admins
+help-menus = Im Menü einer Nachricht
 help-line = { $example } · { $what }
 help-options = { "    " }mit { $options }
 help-operator = Für den Betrieb auch mit { $options }
@@ -178,6 +179,7 @@ example-lyrics = lyrics: …
 example-extend = /extend at: 1:30
 
 track-choice = { $title }, Take { $letter }, { $age }
+track-this = { $title }, Take { $letter }
 ago-minutes = { $minutes ->
     [0] gerade eben
    *[other] vor { $minutes } Min.
@@ -465,6 +467,8 @@ nothing-track = { $name ->
 nothing-draft = Dieser Entwurf ist nicht mehr da. Wünsch dir den Song noch einmal.
 nothing-song = Dieser Song ist hier nicht bekannt.
 nothing-take = Dieser Take ist nicht mehr gespeichert.
+nothing-take-yet = Von diesem Song gibt es noch keinen Take. Warte, bis er fertig ist.
+nothing-audio = In dieser Nachricht ist kein Song von Busker und keine mp3- oder wav-Datei.
 nothing-source = Der Take, auf dem dieser Song aufbaut, ist nicht mehr gespeichert.
 nothing-files = Die Dateien dieses Songs sind nicht mehr gespeichert.
 nothing-deleted = Dieser Song wurde gelöscht.
@@ -548,6 +552,10 @@ command-busker-admin-platform = Für den Betrieb: eine andere Plattform
 command-busker-admin-everywhere = Für den Betrieb: auf allen Servern
 command-cancel = Nicht länger auf einen Song warten
 command-cancel-job = Welcher Song; ohne Angabe dein neuester
+menu-extend = Diesen Track verlängern
+menu-song = Song aus dieser Nachricht
+command-menu-extend = Eine längere Fassung des Songs oder der Audiodatei darin
+command-menu-song = Ihr Text, und ihre Audiodatei, im Formular für einen Song
 
 ## Forms: labels of at most 45 characters
 
@@ -555,10 +563,13 @@ form-song = Ein Song
 form-music = Ein Instrumental
 form-jingle = Ein Jingle
 form-extend = Eine längere Fassung
+form-extend-this = Eine längere Fassung
 form-again = Noch einmal
 form-edit = Ändern
 form-remix = Remix
 extend-lyrics-hint = Der Text dieses Songs ist nicht bekannt: Schreib den für den neuen Teil
+extend-audio-at-hint = Sekunden oder m:ss vom Anfang an, zum Beispiel 1:30
+extend-audio-lyrics-hint = Text für den neuen Teil; [Instrumental], wenn niemand singen soll
 field-prompt = Wie es werden soll
 field-prompt-hint = Ein Geburtstagslied für Ana, warm und langsam
 field-prompt-hint-music = Regen, Lo-Fi, langsam und weich
@@ -573,6 +584,12 @@ field-length = Länge in Sekunden
 field-length-hint = 5 bis 60
 field-reference-url = Audiodatei, deren Stil als Vorbild dient
 field-reference-url-hint = Eine Adresse, die mit https:// beginnt
+field-track = Welcher Take
+field-track-hint = Der, von dem aus es weitergehen soll
+field-at = Ab wo
+field-at-hint = Sekunden oder m:ss; leer heißt ab dem Ende
+field-audio-url = Audiodatei, die weitergehen soll
+field-audio-url-hint = Eine Adresse, die mit https:// anfängt
 
 ## The terminal
 

@@ -166,6 +166,7 @@ help-title = What you can ask for
 help-make = Music
 help-more = Your songs and more
 help-admins = For admins
+help-menus = In the menu of a message
 help-line = { $example } · { $what }
 help-options = { "    " }with { $options }
 help-operator = For the operator, also with { $options }
@@ -178,6 +179,7 @@ example-lyrics = lyrics: …
 example-extend = /extend at: 1:30
 
 track-choice = { $title }, take { $letter }, { $age }
+track-this = { $title }, take { $letter }
 ago-minutes = { $minutes ->
     [0] just now
    *[other] { $minutes } min ago
@@ -465,6 +467,8 @@ nothing-track = There is no finished song of yours { $name ->
 nothing-draft = That draft is no longer there. Ask for the song again.
 nothing-song = That song isn't known here.
 nothing-take = That take isn't kept any more.
+nothing-take-yet = That song has no take yet. Wait until it is done.
+nothing-audio = In that message there is no song of Busker's and no mp3 or wav file.
 nothing-source = The take that song went on from isn't kept any more.
 nothing-files = The files of that song aren't kept any more.
 nothing-deleted = That song was deleted.
@@ -548,6 +552,10 @@ command-busker-admin-platform = For the operator: another platform
 command-busker-admin-everywhere = For the operator: on all servers
 command-cancel = Stop waiting for a song
 command-cancel-job = Which song; your newest if you don't say
+menu-extend = Extend this track
+menu-song = Make a song from this message
+command-menu-extend = A longer version of the song or the audio in it
+command-menu-song = Its words, and its audio, in the form for a song
 
 ## Forms: labels of at most 45 characters
 
@@ -555,10 +563,13 @@ form-song = A song
 form-music = An instrumental
 form-jingle = A jingle
 form-extend = A longer version
+form-extend-this = A longer version
 form-again = Again
 form-edit = Edit
 form-remix = Remix
 extend-lyrics-hint = The words of this song aren't known: write those of the new part
+extend-audio-at-hint = Seconds or m:ss from its start, such as 1:30
+extend-audio-lyrics-hint = Words for the new part; [Instrumental] for none
 field-prompt = What it is to be like
 field-prompt-hint = A birthday song for Ana, warm and slow
 field-prompt-hint-music = Lo-fi rain, slow and mellow
@@ -573,6 +584,12 @@ field-length = Length in seconds
 field-length-hint = 5 to 60
 field-reference-url = Audio whose style to follow
 field-reference-url-hint = An address that begins with https://
+field-track = Which take
+field-track-hint = The one to go on from
+field-at = From where
+field-at-hint = Seconds or m:ss; empty means its end
+field-audio-url = Audio to go on from
+field-audio-url-hint = An address that begins with https://
 
 ## The terminal
 

@@ -169,6 +169,7 @@ help-title = Lo que puedes pedir
 help-make = Música
 help-more = Tus canciones y más
 help-admins = Para admins
+help-menus = En el menú de un mensaje
 help-line = { $example } · { $what }
 help-options = { "    " }con { $options }
 help-operator = Para quien administra Busker, también con { $options }
@@ -181,6 +182,7 @@ example-lyrics = lyrics: …
 example-extend = /extend at: 1:30
 
 track-choice = { $title }, toma { $letter }, { $age }
+track-this = { $title }, toma { $letter }
 ago-minutes = { $minutes ->
     [0] ahora mismo
    *[other] hace { $minutes } min
@@ -468,6 +470,8 @@ nothing-track = { $name ->
 nothing-draft = Ese borrador ya no existe. Pide la canción de nuevo.
 nothing-song = Esa canción no se conoce aquí.
 nothing-take = Esa toma ya no se guarda.
+nothing-take-yet = Esa canción todavía no tiene ninguna toma. Espera a que termine.
+nothing-audio = En ese mensaje no hay ninguna canción de Busker ni ningún archivo mp3 o wav.
 nothing-source = La toma de la que partía esa canción ya no se guarda.
 nothing-files = Los archivos de esa canción ya no se guardan.
 nothing-deleted = Esa canción se borró.
@@ -551,6 +555,10 @@ command-busker-admin-platform = Para quien administra Busker: otra plataforma
 command-busker-admin-everywhere = Para quien administra Busker: on para todos los servidores
 command-cancel = Dejar de esperar una canción
 command-cancel-job = Qué canción; la más reciente si no dices nada
+menu-extend = Alargar esta pista
+menu-song = Canción con este mensaje
+command-menu-extend = Una versión más larga de la canción o del audio que contiene
+command-menu-song = Su texto y su audio, en el formulario de una canción
 
 ## Forms: labels of at most 45 characters
 
@@ -558,10 +566,13 @@ form-song = Una canción
 form-music = Un instrumental
 form-jingle = Un jingle
 form-extend = Una versión más larga
+form-extend-this = Una versión más larga
 form-again = Otra vez
 form-edit = Editar
 form-remix = Remezclar
 extend-lyrics-hint = No se conoce la letra de esta canción: escribe la de la parte nueva
+extend-audio-at-hint = Segundos o m:ss desde el principio, por ejemplo 1:30
+extend-audio-lyrics-hint = La letra de la parte nueva; [Instrumental] si no se canta
 field-prompt = Cómo la imaginas
 field-prompt-hint = Una canción de cumpleaños para Ana, cálida y lenta
 field-prompt-hint-music = Lluvia lo-fi, lenta y suave
@@ -576,6 +587,12 @@ field-length = Duración en segundos
 field-length-hint = De 5 a 60
 field-reference-url = Audio cuyo estilo seguir
 field-reference-url-hint = Una dirección que empiece por https://
+field-track = Qué toma
+field-track-hint = La toma a partir de la que seguir
+field-at = Desde dónde
+field-at-hint = Segundos o m:ss; vacío significa el final
+field-audio-url = Audio que alargar
+field-audio-url-hint = Una dirección que empieza por https://
 
 ## The terminal
 

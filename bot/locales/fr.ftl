@@ -169,6 +169,7 @@ help-title = Ce que vous pouvez demander
 help-make = Musique
 help-more = Vos chansons et plus encore
 help-admins = Pour les admins
+help-menus = Dans le menu d’un message
 help-line = { $example } · { $what }
 help-options = { "    " }avec { $options }
 help-operator = Pour qui gère Busker, aussi avec { $options }
@@ -181,6 +182,7 @@ example-lyrics = lyrics: …
 example-extend = /extend at: 1:30
 
 track-choice = { $title }, prise { $letter }, { $age }
+track-this = { $title }, prise { $letter }
 ago-minutes = { $minutes ->
     [0] à l’instant
    *[other] il y a { $minutes } min
@@ -468,6 +470,8 @@ nothing-track = { $name ->
 nothing-draft = Ce brouillon n’existe plus. Demandez la chanson à nouveau.
 nothing-song = Cette chanson n’est pas connue ici.
 nothing-take = Cette prise n’est plus conservée.
+nothing-take-yet = Cette chanson n’a pas encore de prise. Attendez qu’elle soit terminée.
+nothing-audio = Ce message ne contient ni chanson de Busker, ni fichier mp3 ou wav.
 nothing-source = La prise que cette chanson prolongeait n’est plus conservée.
 nothing-files = Les fichiers de cette chanson ne sont plus conservés.
 nothing-deleted = Cette chanson a été supprimée.
@@ -551,6 +555,10 @@ command-busker-admin-platform = Pour qui gère Busker : une autre plateforme
 command-busker-admin-everywhere = Pour qui gère Busker : on pour tous les serveurs
 command-cancel = Ne plus attendre une chanson
 command-cancel-job = Quelle chanson ; la plus récente si vous ne dites rien
+menu-extend = Prolonger ce morceau
+menu-song = Chanson tirée de ce message
+command-menu-extend = Une version plus longue de la chanson ou de l’audio qu’il contient
+command-menu-song = Son texte et son audio, dans le formulaire d’une chanson
 
 ## Forms: labels of at most 45 characters
 
@@ -558,10 +566,13 @@ form-song = Une chanson
 form-music = Un morceau instrumental
 form-jingle = Un jingle
 form-extend = Une version plus longue
+form-extend-this = Une version plus longue
 form-again = Refaire
 form-edit = Modifier
 form-remix = Remixer
 extend-lyrics-hint = Les paroles de cette chanson ne sont pas connues : écrivez celles de la nouvelle partie
+extend-audio-at-hint = Secondes ou m:ss depuis le début, par exemple 1:30
+extend-audio-lyrics-hint = Les paroles de la nouvelle partie ; [Instrumental] s’il n’y en a pas
 field-prompt = Ce que vous imaginez
 field-prompt-hint = Une chanson d’anniversaire pour Ana, douce et lente
 field-prompt-hint-music = Pluie lo-fi, lente et douce
@@ -576,6 +587,12 @@ field-length = Durée en secondes
 field-length-hint = De 5 à 60
 field-reference-url = Audio dont suivre le style
 field-reference-url-hint = Une adresse qui commence par https://
+field-track = Quelle prise
+field-track-hint = Celle à partir de laquelle continuer
+field-at = À partir d’où
+field-at-hint = Secondes ou m:ss ; vide veut dire la fin
+field-audio-url = Audio à prolonger
+field-audio-url-hint = Une adresse commençant par https://
 
 ## The terminal
 

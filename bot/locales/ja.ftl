@@ -149,6 +149,7 @@ help-title = リクエストできること
 help-make = 音楽
 help-more = あなたの曲など
 help-admins = 管理者向け
+help-menus = メッセージのメニュー
 help-line = { $example } · { $what }
 help-options = { "    " }オプション：{ $options }
 help-operator = 運営者はさらに次のオプションも使えます：{ $options }
@@ -161,6 +162,7 @@ example-lyrics = lyrics: …
 example-extend = /extend at: 1:30
 
 track-choice = { $title }、テイク{ $letter }、{ $age }
+track-this = { $title }、テイク{ $letter }
 ago-minutes = { $minutes ->
     [0] たった今
    *[other] { $minutes }分前
@@ -411,6 +413,8 @@ nothing-track = { $name ->
 nothing-draft = その下書きはもうありません。もう一度リクエストしてください。
 nothing-song = その曲はここでは見つかりません。
 nothing-take = そのテイクはもう保存されていません。
+nothing-take-yet = その曲にはまだテイクがありません。完成するまでお待ちください。
+nothing-audio = そのメッセージには、Busker の曲も mp3 や wav のファイルもありません。
 nothing-source = その曲の元になったテイクは、もう保存されていません。
 nothing-files = その曲のファイルは、もう保存されていません。
 nothing-deleted = その曲は削除されました。
@@ -494,6 +498,10 @@ command-busker-admin-platform = 運営者向け：別のプラットフォーム
 command-busker-admin-everywhere = 運営者向け：すべてのサーバーで
 command-cancel = 曲を待つのをやめる
 command-cancel-job = どの曲か（指定しなければ最新のもの）
+menu-extend = このトラックを延長
+menu-song = このメッセージから曲を作る
+command-menu-extend = メッセージにある曲や音声のロングバージョン
+command-menu-song = メッセージの文章と音声を、曲のフォームに入れます
 
 ## Forms: labels of at most 45 characters
 
@@ -501,10 +509,13 @@ form-song = 曲
 form-music = インスト曲
 form-jingle = ジングル
 form-extend = ロングバージョン
+form-extend-this = ロングバージョン
 form-again = もう一度
 form-edit = 編集
 form-remix = リミックス
 extend-lyrics-hint = この曲の歌詞がわからないため、新しい部分の歌詞を書いてください
+extend-audio-at-hint = 始まりからの秒数か m:ss（例：1:30）
+extend-audio-lyrics-hint = 新しい部分の歌詞。歌わないなら [Instrumental]
 field-prompt = どんな曲にしたいか
 field-prompt-hint = アナの誕生日の歌。あたたかく、ゆったりと
 field-prompt-hint-music = ローファイな雨音。ゆったりと、やわらかく
@@ -519,6 +530,12 @@ field-length = 長さ（秒）
 field-length-hint = 5～60
 field-reference-url = スタイルの手本にする音声
 field-reference-url-hint = https:// で始まるアドレス
+field-track = どのテイクか
+field-track-hint = 続きを作る元のテイク
+field-at = どこからか
+field-at-hint = 秒数か m:ss（空なら終わりから）
+field-audio-url = 続きを作る音声
+field-audio-url-hint = https:// で始まるアドレスです
 
 ## The terminal
 

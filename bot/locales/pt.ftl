@@ -168,6 +168,7 @@ help-title = O que você pode pedir
 help-make = Fazer música
 help-more = Suas músicas e mais
 help-admins = Para a administração
+help-menus = No menu de uma mensagem
 help-line = { $example } · { $what }
 help-options = { "    " }com { $options }
 help-operator = Para quem opera o Busker, também com { $options }
@@ -180,6 +181,7 @@ example-lyrics = lyrics: …
 example-extend = /extend at: 1:30
 
 track-choice = { $title }, versão { $letter }, { $age }
+track-this = { $title }, versão { $letter }
 ago-minutes = { $minutes ->
     [0] agora mesmo
    *[other] há { $minutes } min
@@ -470,6 +472,8 @@ nothing-track = { $name ->
 nothing-draft = Esse rascunho não existe mais. Peça a música de novo.
 nothing-song = Essa música não é conhecida aqui.
 nothing-take = Essa versão não está mais guardada.
+nothing-take-yet = Essa música ainda não tem nenhuma versão. Espere até ela ficar pronta.
+nothing-audio = Nessa mensagem não há música do Busker nem arquivo mp3 ou wav.
 nothing-source = A versão que essa música estendia não está mais guardada.
 nothing-files = Os arquivos dessa música não estão mais guardados.
 nothing-deleted = Essa música foi apagada.
@@ -553,6 +557,10 @@ command-busker-admin-platform = Para quem opera o Busker: outra plataforma
 command-busker-admin-everywhere = Para quem opera o Busker: em todos os servidores
 command-cancel = Parar de esperar uma música
 command-cancel-job = Qual música; a sua mais nova se você não disser
+menu-extend = Estender esta faixa
+menu-song = Música com esta mensagem
+command-menu-extend = Uma versão mais longa da música ou do áudio que há nela
+command-menu-song = O texto e o áudio dela, no formulário de uma música
 
 ## Forms: labels of at most 45 characters
 
@@ -560,10 +568,13 @@ form-song = Uma música
 form-music = Uma música instrumental
 form-jingle = Um jingle
 form-extend = Uma versão mais longa
+form-extend-this = Uma versão mais longa
 form-again = De novo
 form-edit = Editar
 form-remix = Fazer um remix
 extend-lyrics-hint = A letra desta música não é conhecida: escreva a da parte nova
+extend-audio-at-hint = Segundos ou m:ss desde o começo, como 1:30
+extend-audio-lyrics-hint = A letra da parte nova; [Instrumental] se não houver
 field-prompt = Como deve ser
 field-prompt-hint = Uma música de aniversário para a Ana, calorosa e lenta
 field-prompt-hint-music = Chuva em lo-fi, lenta e suave
@@ -578,6 +589,12 @@ field-length = Duração em segundos
 field-length-hint = De 5 a 60
 field-reference-url = Áudio cujo estilo seguir
 field-reference-url-hint = Um endereço que comece com https://
+field-track = Qual versão
+field-track-hint = A versão a partir da qual continuar
+field-at = A partir de onde
+field-at-hint = Segundos ou m:ss; em branco quer dizer o fim
+field-audio-url = Áudio a estender
+field-audio-url-hint = Um endereço que começa com https://
 
 ## The terminal
 

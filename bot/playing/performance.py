@@ -163,7 +163,13 @@ class Performance:
         return None if self.job.stage.is_final else ask
 
     async def _source(self, ask: Ask, url: str) -> str:
-        """Where the take to go on from lies: with the service, or else with us. Raises FileLost."""
+        """Where the take to go on from lies: with the service, or else with us.
+
+        Somebody's own audio lies only where they said. Raises FileLost, FileRefused.
+        """
+        if ask.source_job is None:
+            await self._with.composer.check_reference(url)
+            return url
         try:
             await self._with.composer.check_take(url)
         except FileLost:

@@ -43,6 +43,10 @@ class Jobs(Protocol):
         """The job that a request has made."""
         ...
 
+    async def shown(self, place: Place) -> Job | None:
+        """The job whose card is the message that stands there."""
+        ...
+
     async def unfinished(self) -> Sequence[Job]:
         """All that are on their way, oldest first."""
         ...
