@@ -206,7 +206,7 @@ async def test_audio_that_cant_be_had_costs_nothing(stage: TheStage) -> None:
 async def test_what_is_missing_is_said(stage: TheStage, missing: str) -> None:
     sent = {"audio_url": AUDIO, "at": "40", "lyrics": "It rains"}
     del sent[missing]
-    told = await stage.told(stage.busker(), "extend-this", ANA, **sent)
+    told = await stage.told(stage.busker(), "extend-this", **sent)
     assert told[1].startswith(f"{missing.replace('_', '-')} is missing. ")
 
 
