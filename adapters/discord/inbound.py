@@ -7,7 +7,8 @@ import discord
 
 from adapters.discord.addresses import PLATFORM, button_from, person_from, place_from
 from adapters.discord.forms import sent
-from adapters.discord.menu import uploaded
+from adapters.discord.menu import titled, uploaded
+from adapters.discord.messages import facts_of
 from bot.commands import Option, OptionKind, Spec
 from bot.models import Command, Press
 
@@ -19,10 +20,15 @@ Json = dict[str, Any]
 NESTED = {1, 2}
 """Subcommands and their groups."""
 
+OF_A_MESSAGE = 3
+"""The type of what is chosen from a message's menu."""
+
 
 def command_from(interaction: Interaction, specs: dict[str, Spec]) -> Command:
-    """A slash command, or one that is still being written."""
+    """A slash command, one that is still being written, or one from the menu of a message."""
     data: Json = dict(interaction.data or {})
+    if data.get("type") == OF_A_MESSAGE:
+        return _command_from_menu(interaction, data)
     name, given = _path(data)
     spec = specs.get(name)
     resolved = data.get("resolved", {}).get("attachments", {})
@@ -64,6 +70,20 @@ def submission_from(interaction: Interaction) -> Command | None:
     return Command(
         name=name,
         options={option: text for option, text in options.items() if text},
+        person=person_from(interaction),
+        place=place_from(interaction),
+        request_key=_key(interaction),
+    )
+
+
+def _command_from_menu(interaction: Interaction, data: Json) -> Command:
+    spec = titled(str(data.get("name")))
+    message = data.get("resolved", {}).get("messages", {}).get(data.get("target_id"))
+    known = {option.name for option in spec.options} if spec and message else set()
+    facts = facts_of(message, interaction.guild) if message else {}
+    return Command(
+        name=spec.name if spec else str(data.get("name")),
+        options={name: fact for name, fact in facts.items() if name in known},
         person=person_from(interaction),
         place=place_from(interaction),
         request_key=_key(interaction),

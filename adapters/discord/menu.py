@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Any
 
-from bot.commands import Option, OptionKind, Spec, described
+from bot.commands import MENUS, Option, OptionKind, Spec, described
 from bot.models import Power
 from bot.words import Words, words_for
 
-__all__ = ["LANGUAGES", "menu_for", "uploaded"]
+__all__ = ["LANGUAGES", "menu_for", "titled", "uploaded"]
 
 Json = dict[str, Any]
 
@@ -51,7 +51,10 @@ TYPES = {
 
 
 def menu_for(specs: Sequence[Spec], *, is_direct: bool) -> list[Json]:
-    """One command for each first word; `is_direct`: also in direct messages and for single people."""
+    """One command for each first word, and what the menu of a message has.
+
+    `is_direct`: also in direct messages and for single people.
+    """
     groups: dict[str, list[Spec]] = {}
     for spec in specs:
         groups.setdefault(spec.name.split()[0], []).append(spec)
@@ -59,7 +62,13 @@ def menu_for(specs: Sequence[Spec], *, is_direct: bool) -> list[Json]:
         "contexts": [GUILD, DIRECT, ANYWHERE] if is_direct else [GUILD],
         "integration_types": [0, 1] if is_direct else [0],
     }
-    return [{**_command(name, group), **reach} for name, group in groups.items()]
+    commands = [_command(name, group) for name, group in groups.items()]
+    return [{**each, **reach} for each in (*commands, *map(_of_a_message, MENUS))]
+
+
+def titled(title: str) -> Spec | None:
+    """What stands in the menu of a message under that title; Discord tells the English one."""
+    return next((spec for spec in MENUS if words_for("en").say(spec.name) == title), None)
 
 
 def uploaded(option: Option) -> str:
@@ -76,6 +85,17 @@ def _command(name: str, specs: Sequence[Spec]) -> Json:
     if [spec.name for spec in specs] == [name]:
         return {"type": 1, "name": name, **_texts(specs[0]), **shown, "options": _options(specs[0])}
     return {"type": 1, "name": name, **_texts(specs[0]), **shown, "options": list(_inner(specs))}
+
+
+def _of_a_message(spec: Spec) -> Json:
+    """A title is all that the menu of a message shows."""
+    return {
+        "type": 3,
+        "name": words_for("en").say(spec.name),
+        "name_localizations": {
+            tag: words_for(ours).say(spec.name) for tag, ours in LANGUAGES.items()
+        },
+    }
 
 
 def _inner(specs: Sequence[Spec]) -> Iterable[Json]:

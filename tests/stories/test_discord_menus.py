@@ -1,0 +1,101 @@
+"""The menus of messages on Discord, from the real process."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from tests.fakes.discord import Interaction, Upload
+from tests.stories.conftest import Home
+from tests.stories.test_discord import Evening, an_evening
+
+EXTEND = "Extend this track"
+SONG = "Make a song from this message"
+WORDS = "The rain comes down\nOn the roof of the town\nAnd nobody knows\nWhere the water goes"
+
+
+@pytest.fixture
+async def evening(home: Home) -> AsyncIterator[Evening]:
+    async with an_evening(home) as evening:
+        yield evening
+
+
+def fields_of(asked: Interaction) -> dict[str, object]:
+    """What stands in the form's fields: a text, or the values that can be chosen."""
+    assert asked.form
+    parts = [label["component"] for label in asked.form["components"]]
+    return {
+        each["custom_id"]: [one["value"] for one in each["options"]]
+        if "options" in each
+        else each.get("value") or ""
+        for each in parts
+    }
+
+
+async def test_a_message_becomes_a_song(evening: Evening) -> None:
+    await evening.start()
+    ben, singers = evening.guild.member("ben"), evening.guild.role("singers")
+    said = evening.discord.say(
+        ben,
+        evening.channel,
+        f"rain for <@{evening.ana.id}>, <@&{singers.id}> and <#{evening.channel.id}>, 10 s",
+        [Upload(name="hum.mp3", data=b"hum", content_type="audio/mpeg")],
+    )
+    asked = await evening.discord.context_menu(ben, said, SONG)
+    fields = fields_of(asked)
+    assert fields["prompt"] == "rain for Ana, singers and #music, 10 s"
+    assert str(fields["reference-url"]).startswith(evening.discord.cdn)
+    sent = await evening.discord.submit(asked, {"reference-url": ""})
+    assert "rain for Ana" in (await sent.shown()).revisions[0].text
+    result = await evening.result()
+    assert result.pings.users == {ben.user.id}
+
+
+async def test_words_go_where_they_are_sung_and_a_picture_leaves_the_form_empty(
+    evening: Evening,
+) -> None:
+    await evening.start()
+    for text, fields in (
+        (WORDS, {"prompt": "", "lyrics": WORDS, "reference-url": ""}),
+        ("", {"prompt": "", "lyrics": "", "reference-url": ""}),
+    ):
+        picture = Upload(name="a.png", data=b"png", content_type="image/png")
+        said = evening.discord.say(evening.ana, evening.channel, text, [picture])
+        assert fields_of(await evening.discord.context_menu(evening.ana, said, SONG)) == fields
+
+
+async def test_a_result_and_its_card_are_extended(evening: Evening) -> None:
+    await evening.start()
+    card, result = await evening.song("rain, 12 s")
+    assert card.buttons == []
+    ben = evening.guild.member("ben", locale="de")
+    for message in (result, card):
+        asked = await evening.discord.context_menu(ben, message, EXTEND)
+        assert asked.form
+        assert asked.form["title"] == "Eine längere Fassung"
+        [a, b] = fields_of(asked)["track"]  # type: ignore[misc]  # choices
+        assert (a[-2:], b[-2:]) == (":A", ":B")
+    sent = await evening.discord.submit(asked, {"track": [b], "at": "0:09"})
+    await sent.shown()
+    extended = await evening.result()
+    assert "B › ext 1" in extended.text
+    assert extended.pings.users == {ben.user.id}
+
+
+async def test_what_cant_be_extended_is_told_in_private(evening: Evening) -> None:
+    await evening.start()
+    said = evening.discord.say(evening.ana, evening.channel, "rain")
+    asked = await evening.discord.context_menu(evening.ana, said, EXTEND)
+    told = await asked.shown()
+    assert told.is_ephemeral
+    assert "no song of Busker's and no mp3" in told.text
+    audio = Upload(name="ours.wav", data=b"wav", content_type="audio/x-wav")
+    said = evening.discord.say(evening.ana, evening.channel, "", [audio])
+    asked = await evening.discord.context_menu(evening.ana, said, EXTEND)
+    assert list(fields_of(asked)) == ["audio-url", "at", "lyrics", "prompt"]
+
+
+async def test_titles_are_in_the_languages_of_people(evening: Evening) -> None:
+    await evening.start()
+    menus = [each for each in evening.discord.commands() if each["type"] == 3]
+    assert [each["name"] for each in menus] == [EXTEND, SONG]
+    assert menus[0]["name_localizations"]["de"] == "Diesen Track verlängern"
