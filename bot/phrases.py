@@ -3,6 +3,7 @@
 import math
 from datetime import datetime, tzinfo
 
+from bot.moments import Shown, written
 from bot.quotas import Holder, Rule
 from bot.words import Words
 
@@ -17,6 +18,7 @@ __all__ = [
     "role_named",
     "shortened",
     "songs_a_window",
+    "when",
 ]
 
 HOUR = 60
@@ -37,6 +39,18 @@ def duration(now: datetime, then: datetime, words: Words) -> str:
     return words.say("time-days", days=minutes // DAY)
 
 
+def when(now: datetime, then: datetime, words: Words) -> str:
+    """When something will be, for a sentence: "in 3 h 5 min", or as the platform shows moments."""
+    minutes = max(1, math.ceil((then - now).total_seconds() / 60))
+    if minutes < HOUR:
+        return written(then, Shown.SOON, words.say("time-in-minutes", minutes=minutes))
+    if minutes < 2 * DAY:
+        hours, minutes = divmod(minutes, HOUR)
+        said = words.say("time-in-hours", hours=hours, minutes=minutes)
+        return written(then, Shown.SOON, said)
+    return written(then, Shown.FAR, words.say("time-in-days", days=minutes // DAY))
+
+
 def ago(then: datetime, now: datetime, words: Words) -> str:
     """How long it has been, roughly."""
     minutes = max(0, int((now - then).total_seconds() // 60))
@@ -48,8 +62,8 @@ def ago(then: datetime, now: datetime, words: Words) -> str:
 
 
 def moment(at: datetime, zone: tzinfo) -> str:
-    """A date and a time that are read alike everywhere: 2026-11-20 12:00."""
-    return f"{at.astimezone(zone):%Y-%m-%d %H:%M}"
+    """A date and a time, for a sentence: 2026-11-20 12:00, or as the platform shows moments."""
+    return written(at, Shown.DATE, f"{at.astimezone(zone):%Y-%m-%d %H:%M}")
 
 
 def songs_a_window(rule: Rule, words: Words) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.cards import quota_line
 from bot.models import Card, Tone
-from bot.phrases import duration, songs_a_window
+from bot.phrases import songs_a_window, when
 from bot.quotas import Allowance, Grant, Rule, Window
 from bot.words import Words
 
@@ -52,8 +52,8 @@ def grant_line(grant: Grant, now: datetime, words: Words) -> str:
     """Songs on top, and for how long."""
     if grant.until is None:
         return words.say("quota-granted", songs=grant.songs)
-    time = duration(now, grant.until, words)
-    return words.say("quota-granted-until", songs=grant.songs, time=time)
+    until = when(now, grant.until, words)
+    return words.say("quota-granted-until", songs=grant.songs, when=until)
 
 
 def _own_lines(own: Allowance, now: datetime, words: Words) -> Iterator[str]:
@@ -63,7 +63,7 @@ def _own_lines(own: Allowance, now: datetime, words: Words) -> Iterator[str]:
     if own.rule is None or own.resets_at is None:
         return
     yield from (grant_line(grant, now, words) for grant in own.grants)
-    yield words.say("quota-resets", time=duration(now, own.resets_at, words))
+    yield words.say("quota-resets", when=when(now, own.resets_at, words))
 
 
 def _shared_lines(shared: Allowance, key: str, now: datetime, words: Words) -> Iterator[str]:
@@ -74,5 +74,5 @@ def _shared_lines(shared: Allowance, key: str, now: datetime, words: Words) -> I
         used=shared.used,
         most=shared.rule.most,
         window=words.say(f"window-{shared.rule.window}"),
-        time=duration(now, shared.resets_at, words),
+        when=when(now, shared.resets_at, words),
     )

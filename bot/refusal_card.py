@@ -14,7 +14,7 @@ from bot.errors import (
     WordBanned,
 )
 from bot.models import Card, Tone
-from bot.phrases import duration
+from bot.phrases import when
 from bot.quotas import Allowance, Limit, Scope
 from bot.words import Words, kebab
 
@@ -58,7 +58,7 @@ def _plain_sentence(refusal: Refusal, now: datetime, words: Words) -> str:
         case NotPermitted(need=need):
             return words.say(f"{key}-{need}")
         case Blocked(until=datetime() as until):
-            return words.say(f"{key}-until", time=duration(now, until, words))
+            return words.say(f"{key}-until", when=when(now, until, words))
         case _:
             return words.say(key)
 
@@ -69,7 +69,7 @@ def _over_quota_sentence(limit: Limit, own: Allowance | None, now: datetime, wor
     if limit.rule and limit.resets_at:
         facts["unit"] = words.say(f"unit-{limit.rule.window}")
         facts["window"] = words.say(f"window-{limit.rule.window}")
-        facts["time"] = duration(now, limit.resets_at, words)
+        facts["when"] = when(now, limit.resets_at, words)
     if limit.scope is Scope.SERVER and own and own.rule:
         return words.say(f"{key}-own", left=own.left or 0, own=own.rule.most, **facts)
     return words.say(key, **facts)

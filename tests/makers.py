@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.jobs import Ask, Job, Kind, Stage
-from bot.models import Command, Person, Place, Press
+from bot.models import Card, Command, Person, Place, Press
+from bot.moments import worded
 from soundverse.events import RemoteTake, TakeReady
 
 NOON = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
@@ -53,3 +54,8 @@ def a_command(name: str, person: Person = ANA, key: str = "", **options: str) ->
 def a_press(action: str, subject: str, person: Person = ANA, place: Place = HERE) -> Press:
     key = f"{action}:{subject}:{person.id}"
     return Press(action=action, subject=subject, person=person, place=place, request_key=key)
+
+
+def read(card: Card) -> tuple[str, ...]:
+    """Its lines, as they are read where moments are told in words."""
+    return tuple(worded(line) for line in card.lines)

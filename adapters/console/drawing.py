@@ -16,6 +16,7 @@ from rich.text import Text
 
 from adapters.console.numbers import Numbered
 from bot.models import Card, Tone
+from bot.moments import worded
 
 __all__ = ["Sheet", "drawn", "in_a_line", "plain"]
 
@@ -83,7 +84,7 @@ def in_a_line(sheet: Sheet, *, width: int) -> str:
 
 def plain(text: str) -> str:
     """Without what a terminal would obey instead of showing it: titles come from outside."""
-    return "".join(each if each.isprintable() else " " for each in text)
+    return "".join(each if each.isprintable() else " " for each in worded(text))
 
 
 def _has_room(width: int) -> bool:

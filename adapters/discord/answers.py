@@ -16,6 +16,8 @@ from adapters.discord.forms import Modal
 from adapters.discord.pending import Pending
 from bot.commands.catalogue import Answer
 from bot.models import Choice, Form, Started, Told
+from bot.moments import worded
+from bot.phrases import shortened
 
 __all__ = ["Answers"]
 
@@ -49,7 +51,9 @@ class Answers:
     async def suggest(self, interaction: Interaction, found: Awaitable[Sequence[Choice]]) -> None:
         """Offer what could be meant."""
         choices = [
-            discord.app_commands.Choice(name=each.label[:MOST_CHOICE], value=each.value)
+            discord.app_commands.Choice(
+                name=shortened(worded(each.label), MOST_CHOICE), value=each.value
+            )
             for each in (await found)[:MOST_CHOICES]
         ]
         try:

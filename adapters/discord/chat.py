@@ -10,6 +10,7 @@ import discord
 from adapters.discord.addresses import ANSWER, DIRECT, PLATFORM
 from adapters.discord.edits import Edits
 from adapters.discord.embeds import COVER, NOBODY, Buttons, embed_for
+from adapters.discord.escaping import fitted
 from adapters.discord.files import cover_files, parcels, safe, take_file
 from adapters.discord.pacing import Paces, Rank, Turn
 from adapters.discord.pending import Pending
@@ -23,6 +24,8 @@ __all__ = ["DiscordChat"]
 
 PLAIN_LIMIT = 10 * 2**20
 """Bytes a file may have where no server allows more."""
+
+MOST_CONTENT = 2000
 
 MOST_KEPT = 5000
 """Messages whose edits are looked after; of others nothing is known, as after a restart."""
@@ -73,7 +76,7 @@ class DiscordChat:
     async def tell(self, person: Person, text: str) -> None:
         """See `bot.ports.Chat`."""
         channel = await self._direct(person)
-        await channel.send(text, allowed_mentions=NOBODY)
+        await channel.send(fitted(text, MOST_CONTENT), allowed_mentions=NOBODY)
 
     async def check(self, place: Place) -> int | None:
         """See `bot.ports.Chat`. Raises NotAllowedHere."""

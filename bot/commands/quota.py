@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.commands.catalogue import Answer, Desk, Option, OptionKind, Spec
 from bot.commands.options import checked_options
 from bot.models import Card, Command, Person, Power, Told
-from bot.phrases import duration, person_named
+from bot.phrases import person_named, when
 from bot.quota_card import quota_card
 from bot.quotas import Standing
 from bot.words import Words, words_for
@@ -48,7 +48,7 @@ def _block_note(standing: Standing, now: datetime, words: Words) -> tuple[str, .
         return ()
     if standing.blocked_until is None:
         return (words.say("quota-blocked"),)
-    return (words.say("quota-blocked-until", time=duration(now, standing.blocked_until, words)),)
+    return (words.say("quota-blocked-until", when=when(now, standing.blocked_until, words)),)
 
 
 QUOTA = Spec(

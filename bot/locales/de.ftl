@@ -115,15 +115,15 @@ quota-granted = { $songs ->
    *[other] Dazu { $songs } zusätzliche Songs
 }
 quota-granted-until = { $songs ->
-    [one] Dazu 1 zusätzlicher Song; das endet in { $time }
-   *[other] Dazu { $songs } zusätzliche Songs; das endet in { $time }
+    [one] Dazu 1 zusätzlicher Song; das endet { $when }
+   *[other] Dazu { $songs } zusätzliche Songs; das endet { $when }
 }
 quota-blocked = Gesperrt: Songs wünschen geht nicht
-quota-blocked-until = Gesperrt: Songs wünschen geht erst in { $time } wieder
-quota-budget = Das Budget dieses Buskers: { $used } von { $most } { $window }, neu in { $time }
-quota-server = Alle hier zusammen: { $used } von { $most } { $window }, neu in { $time }
+quota-blocked-until = Gesperrt: Songs wünschen geht nicht. Die Sperre endet { $when }
+quota-budget = Das Budget dieses Buskers: { $used } von { $most } { $window }, neu { $when }
+quota-server = Alle hier zusammen: { $used } von { $most } { $window }, neu { $when }
 quota-no-rule = Hier gilt für dich kein Limit
-quota-resets = Beginnt neu in { $time }
+quota-resets = Beginnt neu { $when }
 unit-hour = Stunde
 unit-day = Tag
 unit-week = Woche
@@ -133,6 +133,12 @@ time-minutes = { $minutes } Min.
 time-days = { $days ->
     [one] 1 Tag
    *[other] { $days } Tagen
+}
+time-in-hours = in { $hours } Std. { $minutes } Min.
+time-in-minutes = in { $minutes } Min.
+time-in-days = { $days ->
+    [one] in 1 Tag
+   *[other] in { $days } Tagen
 }
 
 ## Answers
@@ -398,31 +404,31 @@ refusal = Das ist nicht möglich.
 refusal-unknown-command = /{ $name } gibt es nicht. Möglich sind { $known }.
 refusal-over-quota-person = { $most ->
     [0] Nach der Regel, die für dich gilt, kannst du dir hier keine Songs wünschen.
-   *[other] Dein Limit von { $most } pro { $unit } ist erreicht. Es beginnt neu in { $time }.
+   *[other] Dein Limit von { $most } pro { $unit } ist erreicht. Es beginnt neu { $when }.
 }
 refusal-over-quota-server = { $most ->
     [0] Nach der Regel dieses Servers kann man sich hier keine Songs wünschen.
-   *[other] Das Limit des Servers von { $most } pro { $unit } ist erreicht. Es beginnt neu in { $time }.
+   *[other] Das Limit des Servers von { $most } pro { $unit } ist erreicht. Es beginnt neu { $when }.
 }
 refusal-over-quota-server-own = { $most ->
     [0] Nach der Regel dieses Servers kann man sich hier keine Songs wünschen.
-   *[other] Das Limit des Servers von { $most } pro { $unit } ist erreicht (du selbst hast noch { $left } von { $own }). Es beginnt neu in { $time }.
+   *[other] Das Limit des Servers von { $most } pro { $unit } ist erreicht (du selbst hast noch { $left } von { $own }). Es beginnt neu { $when }.
 }
-refusal-over-quota-budget = Busker darf vorerst keine weiteren Songs machen. In { $time } geht es weiter.
+refusal-over-quota-budget = Busker darf vorerst keine weiteren Songs machen. Weiter geht es { $when }.
 refusal-over-quota-tries = { $most ->
     [one] 1 Versuch ist
    *[other] { $most } Versuche sind
-} { $window } fehlgeschlagen; mach eine Pause. In { $time } kannst du dir wieder etwas wünschen.
+} { $window } fehlgeschlagen; mach eine Pause. Du kannst dir { $when } wieder etwas wünschen.
 refusal-over-quota-declines = Der Dienst hat { $window } die Worte von { $most ->
     [one] 1 Song
    *[other] { $most } Songs
-} abgelehnt; mach eine Pause. In { $time } kannst du dir wieder etwas wünschen.
+} abgelehnt; mach eine Pause. Du kannst dir { $when } wieder etwas wünschen.
 refusal-too-many-running = { $most ->
     [one] Bei dir ist schon 1 Song unterwegs; warte, bis er fertig ist.
    *[other] Bei dir sind schon { $most } Songs unterwegs; warte, bis einer fertig ist.
 }
 refusal-blocked = Du kannst dir hier keine Songs wünschen: Ein Admin hat dich gesperrt.
-refusal-blocked-until = Du kannst dir hier keine Songs wünschen: Ein Admin hat dich gesperrt. Die Sperre endet in { $time }.
+refusal-blocked-until = Du kannst dir hier keine Songs wünschen: Ein Admin hat dich gesperrt. Die Sperre endet { $when }.
 refusal-paused = Busker macht Pause: Songs kann man sich erst wieder wünschen, wenn ein Admin die Pause beendet.
 refusal-no-room = Busker hat keinen Platz mehr für einen Song, deshalb wurde er nicht angefordert. Wer Busker betreibt, muss Platz schaffen.
 refusal-not-allowed-here = Hier kann kein Song gepostet werden: Busker darf an diesem Ort nichts schreiben oder hochladen.
@@ -623,8 +629,8 @@ console-form-too-long = Zu lang: { $length } Zeichen; höchstens { $most } sind 
 ## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
 
 alarm-title = Busker braucht dich
-alarm-budget = Das Budget von { $most } Songs pro { $unit } ist zu { $percent } % verbraucht: { $used } Songs. Es beginnt neu in { $time }.
-alarm-budget-used-up = Das Budget von { $most } Songs pro { $unit } ist verbraucht, deshalb kann man sich keine Songs wünschen. Es beginnt neu in { $time }.
+alarm-budget = Das Budget von { $most } Songs pro { $unit } ist zu { $percent } % verbraucht: { $used } Songs. Es beginnt neu { $when }.
+alarm-budget-used-up = Das Budget von { $most } Songs pro { $unit } ist verbraucht, deshalb kann man sich keine Songs wünschen. Es beginnt neu { $when }.
 alarm-budget-cost = Das sind etwa { $cost }, bei { $price } pro Song.
 alarm-key-rejected = Der Dienst nimmt den Schlüssel nicht an, deshalb warten alle Songs. Trag den richtigen in SOUNDVERSE_API_KEY ein (den der Hausband in HOUSEBAND_KEY) und starte Busker neu.
 alarm-key-elsewhere = Der Dienst nimmt den Schlüssel nicht an, deshalb warten alle Songs. Der Schlüssel scheint zu { $host } zu gehören: Prüf SOUNDVERSE_BASE_URL.

@@ -115,15 +115,15 @@ quota-granted = { $songs ->
    *[other] And { $songs } songs granted on top
 }
 quota-granted-until = { $songs ->
-    [one] And 1 song granted on top, for { $time } more
-   *[other] And { $songs } songs granted on top, for { $time } more
+    [one] And 1 song granted on top; that ends { $when }
+   *[other] And { $songs } songs granted on top; that ends { $when }
 }
 quota-blocked = Blocked: no songs can be asked for
-quota-blocked-until = Blocked for { $time } more: no songs can be asked for
-quota-budget = The budget of this Busker: { $used } of { $most } { $window }, anew in { $time }
-quota-server = Everybody here together: { $used } of { $most } { $window }, anew in { $time }
+quota-blocked-until = Blocked: no songs can be asked for. That ends { $when }
+quota-budget = The budget of this Busker: { $used } of { $most } { $window }, anew { $when }
+quota-server = Everybody here together: { $used } of { $most } { $window }, anew { $when }
 quota-no-rule = No rule limits you here
-quota-resets = Starts anew in { $time }
+quota-resets = Starts anew { $when }
 unit-hour = hour
 unit-day = day
 unit-week = week
@@ -133,6 +133,12 @@ time-minutes = { $minutes } min
 time-days = { $days ->
     [one] 1 day
    *[other] { $days } days
+}
+time-in-hours = in { $hours } h { $minutes } min
+time-in-minutes = in { $minutes } min
+time-in-days = { $days ->
+    [one] in 1 day
+   *[other] in { $days } days
 }
 
 ## Answers
@@ -398,31 +404,31 @@ refusal = That can't be done.
 refusal-unknown-command = There is no /{ $name }. You can ask for { $known }.
 refusal-over-quota-person = { $most ->
     [0] By the rule that holds for you, no songs can be asked for here.
-   *[other] Your limit of { $most } a { $unit } is reached. It starts anew in { $time }.
+   *[other] Your limit of { $most } a { $unit } is reached. It starts anew { $when }.
 }
 refusal-over-quota-server = { $most ->
     [0] By the rule of this server, no songs can be asked for here.
-   *[other] Server limit { $most } a { $unit } reached. Resets in { $time }.
+   *[other] Server limit { $most } a { $unit } reached. Resets { $when }.
 }
 refusal-over-quota-server-own = { $most ->
     [0] By the rule of this server, no songs can be asked for here.
-   *[other] Server limit { $most } a { $unit } reached (you have { $left } of { $own } left). Resets in { $time }.
+   *[other] Server limit { $most } a { $unit } reached (you have { $left } of { $own } left). Resets { $when }.
 }
-refusal-over-quota-budget = Busker has made all the songs it may for now. It starts anew in { $time }.
+refusal-over-quota-budget = Busker has made all the songs it may for now. It starts anew { $when }.
 refusal-over-quota-tries = { $most ->
     [one] 1 try
    *[other] { $most } tries
-} failed { $window }; take a rest. You can ask again in { $time }.
+} failed { $window }; take a rest. You can ask again { $when }.
 refusal-over-quota-declines = The service declined the words of { $most ->
     [one] 1 song
    *[other] { $most } songs
-} { $window }; take a rest. You can ask again in { $time }.
+} { $window }; take a rest. You can ask again { $when }.
 refusal-too-many-running = { $most ->
     [one] You have 1 song on its way; wait until it is done.
    *[other] You have { $most } songs on their way; wait until one is done.
 }
 refusal-blocked = You can't ask for songs here: an admin has blocked you.
-refusal-blocked-until = You can't ask for songs here: an admin has blocked you for { $time } more.
+refusal-blocked-until = You can't ask for songs here: an admin has blocked you. That ends { $when }.
 refusal-paused = Busker is paused: no songs can be asked for until an admin ends that.
 refusal-no-room = Busker has no room left to keep a song, so it wasn't asked for. Whoever runs Busker has to make room.
 refusal-not-allowed-here = A song can't be posted here: Busker may not write or upload in this place.
@@ -623,8 +629,8 @@ console-form-too-long = Too long: { $length } characters, at most { $most } are 
 ## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
 
 alarm-title = Busker needs you
-alarm-budget = The budget of { $most } a { $unit } is used to { $percent } %: { $used } songs. It starts anew in { $time }.
-alarm-budget-used-up = The budget of { $most } a { $unit } is used up, so no songs can be asked for. It starts anew in { $time }.
+alarm-budget = The budget of { $most } a { $unit } is used to { $percent } %: { $used } songs. It starts anew { $when }.
+alarm-budget-used-up = The budget of { $most } a { $unit } is used up, so no songs can be asked for. It starts anew { $when }.
 alarm-budget-cost = That is about { $cost } at { $price } a song.
 alarm-key-rejected = The service doesn't accept the key, so all songs wait. Put the right one into SOUNDVERSE_API_KEY (the house band's: HOUSEBAND_KEY) and start Busker again.
 alarm-key-elsewhere = The service doesn't accept the key, so all songs wait. The key seems to belong to { $host }: check SOUNDVERSE_BASE_URL.

@@ -118,15 +118,15 @@ quota-granted = { $songs ->
    *[other] Y { $songs } canciones extra concedidas
 }
 quota-granted-until = { $songs ->
-    [one] Y 1 canción extra concedida, durante { $time } más
-   *[other] Y { $songs } canciones extra concedidas, durante { $time } más
+    [one] Y 1 canción extra concedida; caduca { $when }
+   *[other] Y { $songs } canciones extra concedidas; caducan { $when }
 }
 quota-blocked = Bloqueo: no se pueden pedir canciones
-quota-blocked-until = Bloqueo durante { $time } más: no se pueden pedir canciones
-quota-budget = El presupuesto de este Busker: { $used } de { $most } { $window }; se reinicia en { $time }
-quota-server = Entre todas las personas de aquí: { $used } de { $most } { $window }; se reinicia en { $time }
+quota-blocked-until = Bloqueo: no se pueden pedir canciones. Termina { $when }
+quota-budget = El presupuesto de este Busker: { $used } de { $most } { $window }; se reinicia { $when }
+quota-server = Entre todas las personas de aquí: { $used } de { $most } { $window }; se reinicia { $when }
 quota-no-rule = Aquí no te limita ninguna regla
-quota-resets = Se reinicia en { $time }
+quota-resets = Se reinicia { $when }
 unit-hour = hora
 unit-day = día
 unit-week = semana
@@ -136,6 +136,12 @@ time-minutes = { $minutes } min
 time-days = { $days ->
     [one] 1 día
    *[other] { $days } días
+}
+time-in-hours = dentro de { $hours } h { $minutes } min
+time-in-minutes = dentro de { $minutes } min
+time-in-days = { $days ->
+    [one] dentro de 1 día
+   *[other] dentro de { $days } días
 }
 
 ## Answers
@@ -401,31 +407,31 @@ refusal = Eso no se puede hacer.
 refusal-unknown-command = No existe /{ $name }. Puedes usar { $known }.
 refusal-over-quota-person = { $most ->
     [0] Según la regla que vale para ti, aquí no puedes pedir canciones.
-   *[other] Alcanzaste tu límite de { $most } por { $unit }. Se reinicia en { $time }.
+   *[other] Alcanzaste tu límite de { $most } por { $unit }. Se reinicia { $when }.
 }
 refusal-over-quota-server = { $most ->
     [0] Según la regla de este servidor, aquí no se pueden pedir canciones.
-   *[other] Se alcanzó el límite del servidor, { $most } por { $unit }. Se reinicia en { $time }.
+   *[other] Se alcanzó el límite del servidor, { $most } por { $unit }. Se reinicia { $when }.
 }
 refusal-over-quota-server-own = { $most ->
     [0] Según la regla de este servidor, aquí no se pueden pedir canciones.
-   *[other] Se alcanzó el límite del servidor, { $most } por { $unit } (tu saldo: { $left } de { $own }). Se reinicia en { $time }.
+   *[other] Se alcanzó el límite del servidor, { $most } por { $unit } (tu saldo: { $left } de { $own }). Se reinicia { $when }.
 }
-refusal-over-quota-budget = Busker ya hizo todas las canciones que puede por ahora. Se reinicia en { $time }.
+refusal-over-quota-budget = Busker ya hizo todas las canciones que puede por ahora. Se reinicia { $when }.
 refusal-over-quota-tries = { $most ->
     [one] Falló 1 intento
    *[other] Fallaron { $most } intentos
-} { $window }; tómate un descanso. Podrás volver a pedir en { $time }.
+} { $window }; tómate un descanso. Podrás volver a pedir { $when }.
 refusal-over-quota-declines = El servicio rechazó el texto de { $most ->
     [one] 1 canción
    *[other] { $most } canciones
-} { $window }; tómate un descanso. Podrás volver a pedir en { $time }.
+} { $window }; tómate un descanso. Podrás volver a pedir { $when }.
 refusal-too-many-running = { $most ->
     [one] Tienes 1 canción en camino; espera a que esté lista.
    *[other] Tienes { $most } canciones en camino; espera a que una esté lista.
 }
 refusal-blocked = No puedes pedir canciones aquí: un admin te bloqueó el acceso.
-refusal-blocked-until = No puedes pedir canciones aquí durante { $time } más: un admin te bloqueó el acceso.
+refusal-blocked-until = No puedes pedir canciones aquí: un admin te bloqueó el acceso. El bloqueo termina { $when }.
 refusal-paused = Busker está en pausa: no se pueden pedir canciones hasta que un admin le ponga fin.
 refusal-no-room = A Busker no le queda espacio para guardar una canción, así que no se pidió. Quien administra Busker tiene que liberar espacio.
 refusal-not-allowed-here = Aquí no se puede publicar una canción: Busker no tiene permiso para escribir o subir archivos en este lugar.
@@ -626,8 +632,8 @@ console-form-too-long = Demasiado largo: { $length } caracteres; el máximo es {
 ## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
 
 alarm-title = Busker te necesita
-alarm-budget = El presupuesto de { $most } por { $unit } está usado al { $percent } %: { $used } canciones. Se reinicia en { $time }.
-alarm-budget-used-up = El presupuesto de { $most } por { $unit } está agotado, así que no se pueden pedir canciones. Se reinicia en { $time }.
+alarm-budget = El presupuesto de { $most } por { $unit } está usado al { $percent } %: { $used } canciones. Se reinicia { $when }.
+alarm-budget-used-up = El presupuesto de { $most } por { $unit } está agotado, así que no se pueden pedir canciones. Se reinicia { $when }.
 alarm-budget-cost = Son unos { $cost }, a { $price } por canción.
 alarm-key-rejected = El servicio no acepta la clave, así que todas las canciones esperan. Pon la correcta en SOUNDVERSE_API_KEY (la de la banda de la casa: HOUSEBAND_KEY) y vuelve a iniciar Busker.
 alarm-key-elsewhere = El servicio no acepta la clave, así que todas las canciones esperan. La clave parece ser de { $host }: revisa SOUNDVERSE_BASE_URL.

@@ -118,15 +118,15 @@ quota-granted = { $songs ->
    *[other] Et { $songs } chansons accordées en plus
 }
 quota-granted-until = { $songs ->
-    [one] Et { $songs } chanson accordée en plus, encore pendant { $time }
-   *[other] Et { $songs } chansons accordées en plus, encore pendant { $time }
+    [one] Et { $songs } chanson accordée en plus ; cela prend fin { $when }
+   *[other] Et { $songs } chansons accordées en plus ; cela prend fin { $when }
 }
 quota-blocked = Blocage : aucune chanson ne peut être demandée
-quota-blocked-until = Blocage pendant encore { $time } : aucune chanson ne peut être demandée
-quota-budget = Le budget de ce Busker : { $used } sur { $most } { $window }, remise à zéro dans { $time }
-quota-server = Tout le monde ensemble ici : { $used } sur { $most } { $window }, remise à zéro dans { $time }
+quota-blocked-until = Blocage : aucune chanson ne peut être demandée. Il prend fin { $when }
+quota-budget = Le budget de ce Busker : { $used } sur { $most } { $window }, remise à zéro { $when }
+quota-server = Tout le monde ensemble ici : { $used } sur { $most } { $window }, remise à zéro { $when }
 quota-no-rule = Aucune règle ne vous limite ici
-quota-resets = Remise à zéro dans { $time }
+quota-resets = Remise à zéro { $when }
 unit-hour = heure
 unit-day = jour
 unit-week = semaine
@@ -136,6 +136,12 @@ time-minutes = { $minutes } min
 time-days = { $days ->
     [one] { $days } jour
    *[other] { $days } jours
+}
+time-in-hours = dans { $hours } h { $minutes } min
+time-in-minutes = dans { $minutes } min
+time-in-days = { $days ->
+    [one] dans { $days } jour
+   *[other] dans { $days } jours
 }
 
 ## Answers
@@ -401,31 +407,31 @@ refusal = Ce n’est pas possible.
 refusal-unknown-command = La commande /{ $name } n’existe pas. Vous pouvez utiliser { $known }.
 refusal-over-quota-person = { $most ->
     [0] D’après la règle qui vous concerne, vous ne pouvez pas demander de chansons ici.
-   *[other] Votre limite de { $most } par { $unit } est atteinte. Remise à zéro dans { $time }.
+   *[other] Votre limite de { $most } par { $unit } est atteinte. Remise à zéro { $when }.
 }
 refusal-over-quota-server = { $most ->
     [0] D’après la règle de ce serveur, on ne peut pas demander de chansons ici.
-   *[other] La limite du serveur, { $most } par { $unit }, est atteinte. Remise à zéro dans { $time }.
+   *[other] La limite du serveur, { $most } par { $unit }, est atteinte. Remise à zéro { $when }.
 }
 refusal-over-quota-server-own = { $most ->
     [0] D’après la règle de ce serveur, on ne peut pas demander de chansons ici.
-   *[other] La limite du serveur, { $most } par { $unit }, est atteinte (il vous reste { $left } sur { $own }). Remise à zéro dans { $time }.
+   *[other] La limite du serveur, { $most } par { $unit }, est atteinte (il vous reste { $left } sur { $own }). Remise à zéro { $when }.
 }
-refusal-over-quota-budget = Busker a fait toutes les chansons permises pour le moment. Remise à zéro dans { $time }.
+refusal-over-quota-budget = Busker a fait toutes les chansons permises pour le moment. Remise à zéro { $when }.
 refusal-over-quota-tries = { $most ->
     [one] { $most } essai a échoué
    *[other] { $most } essais ont échoué
-} { $window } ; faites une pause. Vous pourrez redemander dans { $time }.
+} { $window } ; faites une pause. Vous pourrez redemander { $when }.
 refusal-over-quota-declines = Le service a refusé le texte de { $most ->
     [one] { $most } chanson
    *[other] { $most } chansons
-} { $window } ; faites une pause. Vous pourrez redemander dans { $time }.
+} { $window } ; faites une pause. Vous pourrez redemander { $when }.
 refusal-too-many-running = { $most ->
     [one] Vous avez { $most } chanson en cours ; attendez qu’elle soit prête.
    *[other] Vous avez { $most } chansons en cours ; attendez que l’une d’elles soit prête.
 }
 refusal-blocked = Vous ne pouvez pas demander de chansons ici : un admin vous a bloqué l’accès.
-refusal-blocked-until = Vous ne pouvez pas demander de chansons ici pendant encore { $time } : un admin vous a bloqué l’accès.
+refusal-blocked-until = Vous ne pouvez pas demander de chansons ici : un admin vous a bloqué l’accès. Le blocage prend fin { $when }.
 refusal-paused = Busker est en pause : aucune chanson ne peut être demandée tant qu’un admin n’y a pas mis fin.
 refusal-no-room = Busker n’a plus de place pour conserver une chanson, donc elle n’a pas été demandée. C’est à la personne qui gère Busker de faire de la place.
 refusal-not-allowed-here = Une chanson ne peut pas être publiée ici : Busker n’a pas le droit d’y écrire ou d’y envoyer des fichiers.
@@ -623,8 +629,8 @@ console-form-too-long = Trop long : { $length } caractères, { $most } au maxim
 ## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
 
 alarm-title = Busker a besoin de vous
-alarm-budget = Le budget de { $most } par { $unit } est utilisé à { $percent } % : { $used } chansons. Remise à zéro dans { $time }.
-alarm-budget-used-up = Le budget de { $most } par { $unit } est épuisé, donc aucune chanson ne peut être demandée. Remise à zéro dans { $time }.
+alarm-budget = Le budget de { $most } par { $unit } est utilisé à { $percent } % : { $used } chansons. Remise à zéro { $when }.
+alarm-budget-used-up = Le budget de { $most } par { $unit } est épuisé, donc aucune chanson ne peut être demandée. Remise à zéro { $when }.
 alarm-budget-cost = Cela fait environ { $cost }, à { $price } la chanson.
 alarm-key-rejected = Le service n’accepte pas la clé, donc toutes les chansons attendent. Mettez la bonne dans SOUNDVERSE_API_KEY (celle du groupe maison : HOUSEBAND_KEY) et redémarrez Busker.
 alarm-key-elsewhere = Le service n’accepte pas la clé, donc toutes les chansons attendent. La clé semble être celle de { $host } : vérifiez SOUNDVERSE_BASE_URL.

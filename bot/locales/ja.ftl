@@ -103,13 +103,13 @@ songs-a-window = { $most ->
    *[other] { $unit }に{ $most }曲
 }
 quota-granted = ほかに追加分が{ $songs }曲あります
-quota-granted-until = ほかに追加分が{ $songs }曲あります（あと{ $time }）
+quota-granted-until = ほかに追加分が{ $songs }曲あります（{ $when }に終了）
 quota-blocked = ブロック中：曲をリクエストできません
-quota-blocked-until = ブロック中（あと{ $time }）：曲をリクエストできません
-quota-budget = この Busker 全体の上限：{ $window }は{ $most }曲中{ $used }曲、{ $time }後にリセット
-quota-server = ここの全員の合計：{ $window }は{ $most }曲中{ $used }曲、{ $time }後にリセット
+quota-blocked-until = ブロック中（{ $when }に解除）：曲をリクエストできません
+quota-budget = この Busker 全体の上限：{ $window }は{ $most }曲中{ $used }曲、{ $when }にリセット
+quota-server = ここの全員の合計：{ $window }は{ $most }曲中{ $used }曲、{ $when }にリセット
 quota-no-rule = ここではあなたに上限はありません
-quota-resets = { $time }後にリセット
+quota-resets = { $when }にリセット
 unit-hour = 1時間
 unit-day = 1日
 unit-week = 1週間
@@ -117,6 +117,9 @@ unit-month = 1か月
 time-hours = { $hours }時間{ $minutes }分
 time-minutes = { $minutes }分
 time-days = { $days }日
+time-in-hours = { $hours }時間{ $minutes }分後
+time-in-minutes = { $minutes }分後
+time-in-days = { $days }日後
 
 ## Answers
 
@@ -350,25 +353,25 @@ refusal = それはできません。
 refusal-unknown-command = /{ $name } というコマンドはありません。使えるのは { $known } です。
 refusal-over-quota-person = { $most ->
     [0] あなたに適用されるルールにより、ここでは曲をリクエストできません。
-   *[other] あなたの上限（{ $unit }に{ $most }曲）に達しました。{ $time }後にリセットされます。
+   *[other] あなたの上限（{ $unit }に{ $most }曲）に達しました。{ $when }にリセットされます。
 }
 refusal-over-quota-server = { $most ->
     [0] このサーバーのルールにより、ここでは曲をリクエストできません。
-   *[other] サーバーの上限（{ $unit }に{ $most }曲）に達しました。{ $time }後にリセットされます。
+   *[other] サーバーの上限（{ $unit }に{ $most }曲）に達しました。{ $when }にリセットされます。
 }
 refusal-over-quota-server-own = { $most ->
     [0] このサーバーのルールにより、ここでは曲をリクエストできません。
-   *[other] サーバーの上限（{ $unit }に{ $most }曲）に達しました（あなたの残りは{ $own }曲中{ $left }曲です）。{ $time }後にリセットされます。
+   *[other] サーバーの上限（{ $unit }に{ $most }曲）に達しました（あなたの残りは{ $own }曲中{ $left }曲です）。{ $when }にリセットされます。
 }
-refusal-over-quota-budget = Busker が今作れる曲数の上限に達しました。{ $time }後にリセットされます。
-refusal-over-quota-tries = { $window }、{ $most }回失敗しました。ひと休みしてください。{ $time }後にまたリクエストできます。
-refusal-over-quota-declines = { $window }、サービスが{ $most }曲分の言葉を受け付けませんでした。ひと休みしてください。{ $time }後にまたリクエストできます。
+refusal-over-quota-budget = Busker が今作れる曲数の上限に達しました。{ $when }にリセットされます。
+refusal-over-quota-tries = { $window }、{ $most }回失敗しました。ひと休みしてください。{ $when }にまたリクエストできます。
+refusal-over-quota-declines = { $window }、サービスが{ $most }曲分の言葉を受け付けませんでした。ひと休みしてください。{ $when }にまたリクエストできます。
 refusal-too-many-running = { $most ->
     [1] あなたの曲が1曲、進行中です。できあがるまでお待ちください。
    *[other] あなたの曲が{ $most }曲、進行中です。どれかができあがるまでお待ちください。
 }
 refusal-blocked = ここでは曲をリクエストできません。管理者にブロックされています。
-refusal-blocked-until = ここでは曲をリクエストできません。管理者にブロックされています（あと{ $time }）。
+refusal-blocked-until = ここでは曲をリクエストできません。管理者にブロックされています（{ $when }に解除されます）。
 refusal-paused = Busker は一時停止中です。管理者が再開するまで、曲をリクエストできません。
 refusal-no-room = Busker に曲を保存する空きがないため、依頼しませんでした。運営者が空きを作る必要があります。
 refusal-not-allowed-here = ここには曲を投稿できません。Busker には、ここでの書き込みやアップロードが許可されていません。
@@ -566,8 +569,8 @@ console-form-too-long = 長すぎます。{ $length }文字ありますが、{ $
 ## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
 
 alarm-title = Busker からのお願い
-alarm-budget = 全体の上限（{ $unit }に{ $most }曲）の{ $percent } %を使いました：{ $used }曲。{ $time }後にリセットされます。
-alarm-budget-used-up = 全体の上限（{ $unit }に{ $most }曲）を使い切ったため、曲をリクエストできません。{ $time }後にリセットされます。
+alarm-budget = 全体の上限（{ $unit }に{ $most }曲）の{ $percent } %を使いました：{ $used }曲。{ $when }にリセットされます。
+alarm-budget-used-up = 全体の上限（{ $unit }に{ $most }曲）を使い切ったため、曲をリクエストできません。{ $when }にリセットされます。
 alarm-budget-cost = 1曲 { $price } として、およそ { $cost } です。
 alarm-key-rejected = サービスがキーを受け付けないため、すべての曲が待機しています。正しいキーを SOUNDVERSE_API_KEY（ハウスバンドの場合は HOUSEBAND_KEY）に入れて、Busker を起動し直してください。
 alarm-key-elsewhere = サービスがキーを受け付けないため、すべての曲が待機しています。このキーは { $host } のもののようです。SOUNDVERSE_BASE_URL を確認してください。

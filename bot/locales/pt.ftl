@@ -117,15 +117,15 @@ quota-granted = { $songs ->
    *[other] E mais { $songs } músicas extras
 }
 quota-granted-until = { $songs ->
-    [one] E mais { $songs } música extra, por mais { $time }
-   *[other] E mais { $songs } músicas extras, por mais { $time }
+    [one] E mais { $songs } música extra; isso termina { $when }
+   *[other] E mais { $songs } músicas extras; isso termina { $when }
 }
 quota-blocked = Bloqueio: não é possível pedir músicas
-quota-blocked-until = Bloqueio por mais { $time }: não é possível pedir músicas
-quota-budget = O orçamento deste Busker: { $used } de { $most } { $window }, recomeça em { $time }
-quota-server = Todas as pessoas daqui juntas: { $used } de { $most } { $window }, recomeça em { $time }
+quota-blocked-until = Bloqueio: não é possível pedir músicas. Termina { $when }
+quota-budget = O orçamento deste Busker: { $used } de { $most } { $window }, recomeça { $when }
+quota-server = Todas as pessoas daqui juntas: { $used } de { $most } { $window }, recomeça { $when }
 quota-no-rule = Nenhuma regra limita você aqui
-quota-resets = Recomeça em { $time }
+quota-resets = Recomeça { $when }
 unit-hour = hora
 unit-day = dia
 unit-week = semana
@@ -135,6 +135,12 @@ time-minutes = { $minutes } min
 time-days = { $days ->
     [one] { $days } dia
    *[other] { $days } dias
+}
+time-in-hours = em { $hours } h { $minutes } min
+time-in-minutes = em { $minutes } min
+time-in-days = { $days ->
+    [one] em { $days } dia
+   *[other] em { $days } dias
 }
 
 ## Answers
@@ -403,31 +409,31 @@ refusal = Isso não pode ser feito.
 refusal-unknown-command = Não existe /{ $name }. Você pode pedir { $known }.
 refusal-over-quota-person = { $most ->
     [0] Pela regra que vale para você, aqui não é possível pedir músicas.
-   *[other] Seu limite de { $most } por { $unit } foi atingido. Recomeça em { $time }.
+   *[other] Seu limite de { $most } por { $unit } foi atingido. Recomeça { $when }.
 }
 refusal-over-quota-server = { $most ->
     [0] Pela regra deste servidor, aqui não é possível pedir músicas.
-   *[other] O limite do servidor, de { $most } por { $unit }, foi atingido. Recomeça em { $time }.
+   *[other] O limite do servidor, de { $most } por { $unit }, foi atingido. Recomeça { $when }.
 }
 refusal-over-quota-server-own = { $most ->
     [0] Pela regra deste servidor, aqui não é possível pedir músicas.
-   *[other] O limite do servidor, de { $most } por { $unit }, foi atingido (você ainda tem { $left } de { $own }). Recomeça em { $time }.
+   *[other] O limite do servidor, de { $most } por { $unit }, foi atingido (você ainda tem { $left } de { $own }). Recomeça { $when }.
 }
-refusal-over-quota-budget = O Busker já fez todas as músicas que pode por enquanto. Recomeça em { $time }.
+refusal-over-quota-budget = O Busker já fez todas as músicas que pode por enquanto. Recomeça { $when }.
 refusal-over-quota-tries = { $most ->
     [one] { $most } tentativa falhou
    *[other] { $most } tentativas falharam
-} { $window }; faça uma pausa. Você pode pedir de novo em { $time }.
+} { $window }; faça uma pausa. Você pode pedir de novo { $when }.
 refusal-over-quota-declines = O serviço recusou o texto de { $most ->
     [one] { $most } música
    *[other] { $most } músicas
-} { $window }; faça uma pausa. Você pode pedir de novo em { $time }.
+} { $window }; faça uma pausa. Você pode pedir de novo { $when }.
 refusal-too-many-running = { $most ->
     [one] Você tem { $most } música a caminho; espere até ela ficar pronta.
    *[other] Você tem { $most } músicas a caminho; espere até uma ficar pronta.
 }
 refusal-blocked = Você não pode pedir músicas aqui: a administração bloqueou você.
-refusal-blocked-until = Você não pode pedir músicas aqui: a administração bloqueou você por mais { $time }.
+refusal-blocked-until = Você não pode pedir músicas aqui: a administração bloqueou você. O bloqueio termina { $when }.
 refusal-paused = O Busker está em pausa: não é possível pedir músicas até que a administração encerre a pausa.
 refusal-no-room = O Busker não tem mais espaço para guardar uma música, então ela não foi pedida. Quem opera o Busker precisa liberar espaço.
 refusal-not-allowed-here = Não é possível postar uma música aqui: o Busker não pode escrever ou enviar arquivos neste lugar.
@@ -625,8 +631,8 @@ console-form-too-long = Texto longo demais: { $length } caracteres, e o máximo 
 ## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
 
 alarm-title = O Busker precisa de você
-alarm-budget = O orçamento de { $most } por { $unit } está { $percent }% usado: { $used } músicas. Recomeça em { $time }.
-alarm-budget-used-up = O orçamento de { $most } por { $unit } acabou, então não é possível pedir músicas. Recomeça em { $time }.
+alarm-budget = O orçamento de { $most } por { $unit } está { $percent }% usado: { $used } músicas. Recomeça { $when }.
+alarm-budget-used-up = O orçamento de { $most } por { $unit } acabou, então não é possível pedir músicas. Recomeça { $when }.
 alarm-budget-cost = Isso dá cerca de { $cost }, a { $price } por música.
 alarm-key-rejected = O serviço não aceita a chave, então todas as músicas aguardam. Coloque a chave certa em SOUNDVERSE_API_KEY (a da banda da casa: HOUSEBAND_KEY) e inicie o Busker de novo.
 alarm-key-elsewhere = O serviço não aceita a chave, então todas as músicas aguardam. A chave parece ser de { $host }: confira SOUNDVERSE_BASE_URL.

@@ -6,6 +6,7 @@ from datetime import datetime
 import structlog
 
 from bot.models import Card, Place, Tone
+from bot.moments import worded
 from bot.ports import Chat, Clock
 from bot.stores import Notices
 from bot.words import own_words
@@ -65,7 +66,9 @@ class Alarms:
         name = f"{key} {since}"
         if name not in self._logged:
             self._logged.add(name)
-            log.warning("alarm", alarm=key, says=sentence, has_channel=self._place is not None)
+            log.warning(
+                "alarm", alarm=key, says=worded(sentence), has_channel=self._place is not None
+            )
 
 
 def place_from(channel: str | None) -> Place | None:

@@ -5,7 +5,7 @@ import structlog
 from bot.limits import Limits
 from bot.operating.alarms import Alarms
 from bot.operating.room import MIB, Room
-from bot.phrases import duration
+from bot.phrases import when
 from bot.ports import Clock
 from bot.quotas import Allowance, Rule
 from bot.words import own_words
@@ -69,7 +69,7 @@ class Watch:
         facts: dict[str, str | int] = {
             "most": rule.most,
             "unit": words.say(f"unit-{rule.window}"),
-            "time": duration(self._clock.now(), resets_at, words),
+            "when": when(self._clock.now(), resets_at, words),
             "used": allowance.used,
             "percent": 100 * allowance.used // max(1, rule.most),
         }

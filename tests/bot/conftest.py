@@ -22,7 +22,7 @@ from tests.fakes.chat import RecordingChat
 from tests.fakes.clock import HandClock
 from tests.fakes.composer import ScriptedComposer
 from tests.fakes.quiet import Activity, WatchedDatabase, WatchedThreads
-from tests.makers import ANA, HERE, a_command, a_press
+from tests.makers import ANA, HERE, a_command, a_press, read
 
 OPERATOR = Place(platform="discord", server="", channel="operators")
 
@@ -109,7 +109,7 @@ class Stage:
     async def told(self, busker: Busker, name: str, **options: str) -> list[str]:
         answer = await self.ask(busker, name, ANA, **options)
         assert isinstance(answer, Told)
-        return [answer.card.title, *answer.card.lines]
+        return [answer.card.title, *read(answer.card)]
 
     async def job(self, job_id: str) -> Job:
         job = await self.store.get(job_id)

@@ -17,7 +17,7 @@ from bot.setup import Oversight
 from bot.sheets import sheet
 from bot.terms import Terms
 from tests.bot.conftest import Stage as TheStage
-from tests.makers import ANA, BEN, HERE, a_command
+from tests.makers import ANA, BEN, HERE, a_command, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ class Office:
         """What the admin reads."""
         answer = await self.answer(f"busker-admin {name}", person, **options)
         assert isinstance(answer, Told)
-        return list(answer.card.lines)
+        return list(read(answer.card))
 
     async def song(self, person: Person = BEN, place: Place = HERE) -> str | None:
         """Ask for one: its id, or None when it is refused."""
@@ -217,7 +217,7 @@ async def test_days_begin_at_the_midnight_of_the_servers_zone(office: Office) ->
     ]
     answer = await office.answer("quota", BEN)
     assert isinstance(answer, Told)
-    assert "Starts anew in 3 h 0 min" in answer.card.lines
+    assert "Starts anew in 3 h 0 min" in read(answer.card)
     await office.stage.clock.move(3 * 60 * 60)
     assert await office.songs() == 5
     assert await office.songs(replace(BEN, id="cy")) == 5
@@ -473,7 +473,7 @@ async def test_the_audit_is_turned_page_by_page_to_its_end(office: Office) -> No
     pages = 0
     while isinstance(answer, Told):
         pages += 1
-        lines += answer.card.lines
+        lines += read(answer.card)
         if not answer.card.buttons:
             break
         [button] = answer.card.buttons
@@ -511,11 +511,11 @@ async def test_a_quota_tells_its_rule_its_grants_and_a_block(office: Office) -> 
         "The songs of ben",
         "4 of 5 songs left today",
     )
-    assert answer.card.lines == (
-        "Blocked for 2 h 0 min more: no songs can be asked for",
+    assert read(answer.card) == (
+        "Blocked: no songs can be asked for. That ends in 2 h 0 min",
         "1 song asked for today",
         "By the rule for the role: 3 songs a day",
-        "And 2 songs granted on top, for 24 h 0 min more",
+        "And 2 songs granted on top; that ends in 24 h 0 min",
         "Starts anew in 12 h 0 min",
         "Everybody here together: 1 of 25 today, anew in 12 h 0 min",
     )
@@ -527,7 +527,7 @@ async def test_the_budget_is_told_to_the_operator_alone(stage: TheStage) -> None
     for person in (EVE, OWNER):
         answer = await busker.router.answer(a_command("quota", person))
         assert isinstance(answer, Told)
-        lines[person.id] = answer.card.lines
+        lines[person.id] = read(answer.card)
     assert lines["owner"][-1] == "The budget of this Busker: 0 of 60 today, anew in 12 h 0 min"
     assert not any("budget" in line for line in lines["eve"])
 

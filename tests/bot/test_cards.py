@@ -14,7 +14,7 @@ from bot.quotas import Allowance, Limit, Rule, Scope, Window
 from bot.refusal_card import refusal_card
 from bot.words import words_for
 from soundverse.events import Accepted, Ids, Progressed, Validated
-from tests.makers import NOON, a_job, a_take, a_working_job, an_ask
+from tests.makers import NOON, a_job, a_take, a_working_job, an_ask, read
 
 ENGLISH = words_for("en")
 RULE = Rule(most=5, window=Window.DAY)
@@ -166,15 +166,16 @@ def test_long_and_broken_prompts_stay_one_short_heading() -> None:
 
 def test_the_quota_says_rule_use_and_reset() -> None:
     allowance = Allowance(rule=RULE, used=2, resets_at=NOON + timedelta(hours=3, minutes=5))
-    assert quota_card(allowance, NOON, ENGLISH) == Card(
-        tone=Tone.GOOD,
-        title="Your songs",
-        lines=(
-            "2 songs asked for today",
-            "By the default rule: 5 songs a day",
-            "Starts anew in 3 h 5 min",
-        ),
-        footer="3 of 5 songs left today",
+    card = quota_card(allowance, NOON, ENGLISH)
+    assert (card.tone, card.title, card.footer) == (
+        Tone.GOOD,
+        "Your songs",
+        "3 of 5 songs left today",
+    )
+    assert read(card) == (
+        "2 songs asked for today",
+        "By the default rule: 5 songs a day",
+        "Starts anew in 3 h 5 min",
     )
 
 
@@ -183,6 +184,6 @@ def test_a_refusal_names_the_rule_and_when_it_ends() -> None:
         scope=Scope.PERSON, most=5, rule=RULE, since=NOON, resets_at=NOON + timedelta(minutes=20)
     )
     refusal = OverQuota(limit=limit)
-    assert refusal_card(refusal, NOON, ENGLISH).lines == (
+    assert read(refusal_card(refusal, NOON, ENGLISH)) == (
         "Your limit of 5 a day is reached. It starts anew in 20 min.",
     )

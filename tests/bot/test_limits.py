@@ -10,7 +10,7 @@ from bot.quotas import Grant, Holder, Rule, Standing, Window, best_of, rule_from
 from soundverse.errors import Declined, TakeFailed
 from soundverse.events import Accepted, Ids
 from tests.bot.conftest import Stage as TheStage
-from tests.makers import ANA, BEN, HERE, NOON, a_command
+from tests.makers import ANA, BEN, HERE, NOON, a_command, read
 
 SINGER = replace(ANA, roles=("singer", "drummer"))
 HOUR = 60 * 60
@@ -22,7 +22,7 @@ async def refused(stage: TheStage, policy: Policy, person: Person = ANA, prompt:
     answer = await router.answer(a_command("song", person, prompt=prompt))
     assert isinstance(answer, Told)
     assert answer.is_refusal
-    return answer.card.lines[0]
+    return read(answer.card)[0]
 
 
 async def ask(stage: TheStage, count: int, person: Person = ANA) -> None:
@@ -106,7 +106,7 @@ async def test_tries_that_fail_and_words_that_are_declined_earn_a_rest(stage: Th
 async def test_who_is_blocked_is_told_for_how_long(stage: TheStage) -> None:
     await stage.store.block(stage.change(), "ana", until=NOON + timedelta(hours=3))
     assert await refused(stage, Policy()) == (
-        "You can't ask for songs here: an admin has blocked you for 3 h 0 min more."
+        "You can't ask for songs here: an admin has blocked you. That ends in 3 h 0 min."
     )
     await stage.store.block(stage.change(), "ana", until=None)
     assert await refused(stage, Policy()) == (
@@ -145,7 +145,7 @@ async def test_the_quota_tells_the_servers_use_too(stage: TheStage) -> None:
         a_command("quota")
     )
     assert isinstance(answer, Told)
-    assert answer.card.lines == (
+    assert read(answer.card) == (
         "2 songs asked for today",
         "By the rule for everybody here: 5 songs a day",
         "Starts anew in 12 h 0 min",
