@@ -1,6 +1,7 @@
 """All chat platforms as one: whatever belongs to a place or a person goes to theirs."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from bot.models import Card, Person, Place, Result
 from bot.ports import Chat
@@ -22,9 +23,11 @@ class Platforms:
         """See `bot.ports.Chat`."""
         return await self._chats[place.platform].show(place, card)
 
-    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+    async def deliver(
+        self, place: Place, result: Result, key: str, *, tried_at: datetime | None
+    ) -> Place:
         """See `bot.ports.Chat`."""
-        return await self._chats[place.platform].deliver(place, result, key)
+        return await self._chats[place.platform].deliver(place, result, key, tried_at=tried_at)
 
     async def tell(self, person: Person, text: str) -> None:
         """See `bot.ports.Chat`."""

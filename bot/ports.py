@@ -35,9 +35,13 @@ class Chat(Protocol):
         """
         ...
 
-    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+    async def deliver(
+        self, place: Place, result: Result, key: str, *, tried_at: datetime | None
+    ) -> Place:
         """Hand over the result with its files: once per key, however often it is called.
 
+        `tried_at` says since when it has been tried, there or elsewhere, if it has: it may have arrived
+        though nobody heard of it, so the platform looks for it before it posts again.
         Each file is as small as `check` asks; where all together are too large for one message, it sends
         several, and answers where the first one lies. A result that follows another one is added to it,
         or posted beside it; one that follows without takes brings a new card only.
@@ -46,7 +50,10 @@ class Chat(Protocol):
         ...
 
     async def tell(self, person: Person, text: str) -> None:
-        """Say something to one person, where only they see it."""
+        """Say something to one person, where only they see it.
+
+        Raises `NotAllowedHere` when the person lets nobody do so.
+        """
         ...
 
     async def check(self, place: Place) -> int | None:

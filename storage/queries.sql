@@ -141,7 +141,7 @@ INSERT INTO deliveries (key, job, platform, server, channel, first_tried_at)
 SELECT :key, :job, :platform, :server, :channel, :now
 WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE id = :job AND deleted_at IS NOT NULL)
 ON CONFLICT (key) DO UPDATE SET tries = tries + (sent_at IS NULL)
-RETURNING platform, server, channel, message, sent_at;
+RETURNING platform, server, channel, message, sent_at, first_tried_at, tries;
 
 -- name: end_delivery
 UPDATE deliveries SET platform = :platform, server = :server, channel = :channel, message = :message,

@@ -9,6 +9,7 @@ from bot.errors import NotFound
 from bot.jobs import Job
 from bot.models import Person, Place
 from bot.quotas import Limit
+from bot.stores.jobs import Tried
 from storage.audit import AuditBook
 from storage.database import Database
 from storage.drafts import DraftBook
@@ -17,7 +18,7 @@ from storage.library import LibraryBook
 from storage.notes import Notes
 from storage.people import PeopleBook
 from storage.reading import jobs_in
-from storage.rows import row_for_job, row_for_take, stamp_for, text_for_limits
+from storage.rows import moment_of, row_for_job, row_for_take, stamp_for, text_for_limits
 from storage.rules import RuleBook
 from storage.sounds import SoundBook
 from storage.tallies import TallyBook
@@ -149,7 +150,7 @@ class Store(
         )
         return [used for (used,) in rows]
 
-    async def begin_delivery(self, key: str, job: Job, now: datetime) -> Place | None:
+    async def begin_delivery(self, key: str, job: Job, now: datetime) -> Tried:
         """See `bot.stores.Jobs`."""
         rows = await self._database.write(
             "begin_delivery", key=key, job=job.id, now=stamp_for(now), **_address(job.place)
@@ -158,8 +159,10 @@ class Store(
             raise NotFound(what="deleted")
         [row] = rows
         if row["sent_at"] is None:
-            return None
-        return Place(**{name: row[name] for name in ("platform", "server", "channel", "message")})
+            since = moment_of(row["first_tried_at"]) if row["tries"] > 1 else None
+            return Tried(since=since)
+        names = ("platform", "server", "channel", "message")
+        return Tried(lies=Place(**{name: row[name] for name in names}))
 
     async def end_delivery(self, key: str, place: Place, now: datetime) -> bool:
         """See `bot.stores.Jobs`."""

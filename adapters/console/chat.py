@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from adapters.console.drawing import Sheet
@@ -50,7 +51,14 @@ class ConsoleChat:
             end.set_result(card.tone)
         return stands
 
-    async def deliver(self, place: Place, result: Result, key: str) -> Place:  # noqa: ARG002  # files tell
+    async def deliver(
+        self,
+        place: Place,
+        result: Result,
+        key: str,  # noqa: ARG002  # files tell
+        *,
+        tried_at: datetime | None = None,  # noqa: ARG002  # the same
+    ) -> Place:
         """See `bot.ports.Chat`. The same song is never put there twice.
 
         The message is the name that the files share, so that a take which follows gets it too.

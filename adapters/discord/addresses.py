@@ -1,12 +1,21 @@
 """Discord's ids as Busker's people, places and buttons, and back."""
 
+import hashlib
 from typing import Any
 
 import discord
 
 from bot.models import Button, Person, Place, Power
 
-__all__ = ["DIRECT", "PLATFORM", "button_from", "custom_id_for", "person_from", "place_from"]
+__all__ = [
+    "DIRECT",
+    "PLATFORM",
+    "button_from",
+    "custom_id_for",
+    "nonce_for",
+    "person_from",
+    "place_from",
+]
 
 PLATFORM = "discord"
 DIRECT = PLATFORM
@@ -62,3 +71,8 @@ def button_from(custom_id: str) -> tuple[str, str]:
     version, _, rest = custom_id.partition(":")
     action, _, subject = rest.partition(":")
     return (action, subject) if version == VERSION else ("", custom_id)
+
+
+def nonce_for(key: str) -> str:
+    """At most 25 characters; the same for one message however often it is sent."""
+    return hashlib.blake2s(key.encode(), digest_size=12).hexdigest()

@@ -12,7 +12,9 @@ import discord
 import structlog
 
 from adapters.discord.embeds import NOBODY, Buttons, embed_for
+from adapters.discord.failures import FAILED
 from adapters.discord.forms import Modal
+from adapters.discord.patience import answered
 from adapters.discord.pending import Pending
 from bot.commands.catalogue import Answer
 from bot.models import Choice, Form, Started, Told
@@ -43,7 +45,7 @@ class Answers:
         taken = self._pending.wait_for(interaction)
         try:
             await self._give(interaction, await answer, taken)
-        except (discord.HTTPException, OSError, TimeoutError):
+        except FAILED:
             log.exception("an interaction couldn't be answered")
         finally:
             self._pending.drop(interaction)
@@ -65,15 +67,15 @@ class Answers:
         match answer:
             case Started(aside=Told() as aside):
                 self._pending.drop(interaction)
-                await self._tell(interaction, aside)
+                await answered(lambda: self._tell(interaction, aside))
             case Started():
                 await self._leave_to_card(interaction, taken)
             case Told():
                 self._pending.drop(interaction)
-                await self._tell(interaction, answer)
+                await answered(lambda: self._tell(interaction, answer))
             case Form():
                 self._pending.drop(interaction)
-                await interaction.response.send_modal(Modal(answer))
+                await answered(lambda: interaction.response.send_modal(Modal(answer)))
 
     async def _leave_to_card(self, interaction: Interaction, taken: asyncio.Event) -> None:
         """The song's card answers; when it doesn't in time, it will be a message of its own."""

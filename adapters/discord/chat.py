@@ -1,19 +1,22 @@
 """The port `Chat` on Discord: cards as messages that are edited by address, results as new messages."""
 
-import hashlib
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any
+from datetime import datetime
 
 import discord
+import structlog
 
+from adapters.discord import first_card, people, results
 from adapters.discord.addresses import ANSWER, DIRECT, PLATFORM
 from adapters.discord.edits import Edits
-from adapters.discord.embeds import COVER, NOBODY, Buttons, embed_for
-from adapters.discord.escaping import fitted
-from adapters.discord.files import cover_files, parcels, safe, take_file
+from adapters.discord.embeds import NOBODY, Buttons, embed_for
+from adapters.discord.failures import Code, is_gone, meaning
+from adapters.discord.files import cover_files, safe
 from adapters.discord.pacing import Paces, Rank, Turn
+from adapters.discord.patience import patiently
 from adapters.discord.pending import Pending
+from adapters.discord.posting import Spot
 from adapters.discord.recent import Recent
 from bot.errors import NotAllowedHere
 from bot.models import Card, Person, Place, Result
@@ -22,10 +25,10 @@ from bot.ports import Clock
 
 __all__ = ["DiscordChat"]
 
+log = structlog.get_logger()
+
 PLAIN_LIMIT = 10 * 2**20
 """Bytes a file may have where no server allows more."""
-
-MOST_CONTENT = 2000
 
 MOST_KEPT = 5000
 """Messages whose edits are looked after; of others nothing is known, as after a restart."""
@@ -44,6 +47,8 @@ class DiscordChat:
         self._edits: Recent[Edits] = Recent(MOST_KEPT)
         self._paces = Paces(clock)
         self._results: Recent[Place] = Recent(MOST_KEPT)
+        self._too_large: Recent[int] = Recent(MOST_KEPT)
+        """Channels that took less than they said, and how much is tried there since."""
 
     def speak_through(self, client: discord.Client) -> None:
         """Take a new client, after the one before was closed."""
@@ -52,31 +57,40 @@ class DiscordChat:
     async def show(self, place: Place, card: Card) -> Place:
         """See `bot.ports.Chat`. The first card answers the interaction, if that is still open."""
         if place.message is None or place.message.startswith(ANSWER):
-            posted = await self._post(place, card)
+            asked = self._pending.take(place.message)
+            spot = self._spot(place, Rank.CHANGED)
+            with meaning():
+                posted = await first_card.post(spot, place, card, asked, self._clock)
             self._edits_of(posted, was_before=False).begin_with(card)
             return posted
+        if not card.is_last:
+            await self._edits_of(place).put(card)
+            return place
         result = self._results.get(card.key)
-        if card.is_last and result:
-            card = _in_a_line(card, result)
+        last = _in_a_line(card, result) if result else card
         edits = self._edits_of(place)
-        await edits.put(card)
-        if card.is_last and edits.is_idle:
+        await patiently(lambda: edits.put(last), self._clock)
+        if edits.is_idle:
             self._edits.pop(str(place.message), None)
         return place
 
-    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+    async def deliver(
+        self, place: Place, result: Result, key: str, *, tried_at: datetime | None
+    ) -> Place:
         """See `bot.ports.Chat`. A new message, since an edit would notify nobody."""
-        if result.follows and result.follows.message:
-            delivered = await self._add(result.follows, result)
-        else:
-            delivered = await self._deliver(place, result, key)
+        with meaning():
+            try:
+                delivered = await self._deliver(place, result, key, tried_at)
+            except discord.HTTPException as refused:
+                if refused.code == Code.TOO_LARGE:
+                    self._note_too_large(place)
+                raise
         self._results[result.card.key] = delivered
         return delivered
 
     async def tell(self, person: Person, text: str) -> None:
         """See `bot.ports.Chat`."""
-        channel = await self._direct(person)
-        await channel.send(fitted(text, MOST_CONTENT), allowed_mentions=NOBODY)
+        await patiently(lambda: people.say(self._client, person, text), self._clock)
 
     async def check(self, place: Place) -> int | None:
         """See `bot.ports.Chat`. Raises NotAllowedHere."""
@@ -88,20 +102,17 @@ class DiscordChat:
         may_send = may.send_messages_in_threads if is_thread else may.send_messages
         if not (may.view_channel and may_send and may.attach_files and may.embed_links):
             raise NotAllowedHere
-        return channel.guild.filesize_limit
+        return self._too_large.get(place.channel, channel.guild.filesize_limit)
 
     async def direct(self, person: Person) -> Place:
         """See `bot.ports.Chat`."""
-        try:
-            channel = await self._direct(person)
-        except discord.Forbidden as closed:
-            raise NotAllowedHere from closed
+        channel = await patiently(lambda: people.opened(self._client, person), self._clock)
         return Place(platform=PLATFORM, server=DIRECT, channel=str(channel.id))
 
     async def link(self, place: Place, filename: str) -> str | None:
         """See `bot.ports.Chat`. An attachment's address is good for a day; the message has a fresh one."""
         with suppress(discord.NotFound, discord.Forbidden):
-            message = await self._message(place).fetch()
+            message = await patiently(self._message(place).fetch, self._clock)
             for each in message.attachments:
                 if each.filename == safe(filename):
                     return each.url
@@ -110,82 +121,49 @@ class DiscordChat:
     async def remove(self, place: Place) -> None:
         """See `bot.ports.Chat`."""
         with suppress(discord.NotFound):
-            await self._message(place).delete()
+            await patiently(self._message(place).delete, self._clock)
 
-    async def _post(self, place: Place, card: Card) -> Place:
-        interaction = self._pending.take(place.message)
-        if interaction:
-            answer = await interaction.response.send_message(
-                embed=embed_for(card),
-                view=Buttons(card.buttons),
-                files=cover_files(card),
-                allowed_mentions=NOBODY,
-            )
-            return replace(place, message=str(answer.message_id))
-        channel = self._client.get_partial_messageable(int(place.channel))
-        await self._paces.posts(place.channel).wait_for(Turn(rank=Rank.CHANGED))
-        message = await channel.send(
-            embed=embed_for(card),
-            view=Buttons(card.buttons),
-            files=cover_files(card),
-            allowed_mentions=NOBODY,
-            nonce=_nonce(card.key or f"{place.message}"),
-        )
-        return replace(place, message=str(message.id))
-
-    async def _deliver(self, place: Place, result: Result, key: str) -> Place:
-        channel = self._client.get_partial_messageable(int(place.channel))
-        card = replace(result.card, cover=result.cover)
-        first, *more = parcels(result.takes)
-        pace = self._paces.posts(place.channel)
+    async def _deliver(
+        self, place: Place, result: Result, key: str, tried_at: datetime | None
+    ) -> Place:
+        first = result.follows
+        if first and first.message:
+            turn = Turn(rank=Rank.LAST, message=first.message)
+            await self._paces.edits(first.channel).wait_for(turn)
+            try:
+                await results.add(self._message(first), result)
+            except discord.NotFound:
+                if not result.takes:
+                    return first  # nobody sees what it would have said
+            else:
+                return first
         was_before = place.message is not None and place.message not in self._edits
-        await pace.wait_for(Turn(rank=Rank.LAST, was_before=was_before))
-        message = await channel.send(
-            f"<@{result.person.id}>",
-            embed=embed_for(card),
-            view=Buttons(card.buttons),
-            files=[*cover_files(card), *map(take_file, first)],
-            allowed_mentions=discord.AllowedMentions(
-                everyone=False, roles=False, users=[discord.Object(int(result.person.id))]
-            ),
-            nonce=_nonce(key),
-            **_reply_to(place),
-        )
-        for number, parcel in enumerate(more, start=2):
-            await pace.wait_for(Turn(rank=Rank.LAST))
-            await channel.send(
-                files=[*map(take_file, parcel)],
-                allowed_mentions=NOBODY,
-                nonce=_nonce(f"{key}:{number}"),
-            )
-        return replace(place, message=str(message.id))
+        spot = self._spot(place, Rank.LAST, was_before=was_before)
+        return await results.deliver(spot, place, result, key, tried_at=tried_at)
 
-    async def _add(self, first: Place, result: Result) -> Place:
-        """Put the take that came later to the one that is there; the cover has to go along again."""
-        message = await self._message(first).fetch()
-        there = [each for each in message.attachments if each.filename != COVER]
-        names = {each.filename for each in there}
-        new = [take_file(take) for take in result.takes if safe(take.filename) not in names]
-        card = replace(result.card, cover=result.cover)
-        turn = Turn(rank=Rank.LAST, message=first.message)
-        await self._paces.edits(first.channel).wait_for(turn)
-        await self._message(first).edit(
-            embed=embed_for(card),
-            view=Buttons(card.buttons),
-            attachments=[*cover_files(card), *there, *new],
-            allowed_mentions=NOBODY,
-        )
-        return first
+    def _note_too_large(self, place: Place) -> None:
+        """What is known of the limit isn't true any more: ask for less the next time.
+
+        Raises NotAllowedHere when even the least was too much.
+        """
+        if place.channel in self._too_large:
+            raise NotAllowedHere
+        self._too_large[place.channel] = PLAIN_LIMIT
 
     async def _edit(self, place: Place, card: Card) -> None:
         files = cover_files(card)
         extra = {"attachments": files} if files or card.is_last else {}
-        await self._message(place).edit(
-            embed=embed_for(card),
-            view=Buttons(card.buttons),
-            allowed_mentions=NOBODY,
-            **extra,  # type: ignore[arg-type]  # one of edit's own
-        )
+        try:
+            await self._message(place).edit(
+                embed=embed_for(card),
+                view=Buttons(card.buttons),
+                allowed_mentions=NOBODY,
+                **extra,  # type: ignore[arg-type]  # one of edit's own
+            )
+        except discord.HTTPException as refused:
+            if not is_gone(refused):
+                raise
+            log.info("a card is gone", job=card.key, why=refused.code)
 
     def _edits_of(self, place: Place, *, was_before: bool = True) -> Edits:
         assert place.message is not None  # noqa: S101  # shown before, so it has an address
@@ -201,14 +179,19 @@ class DiscordChat:
         return edits
 
     def _message(self, place: Place) -> discord.PartialMessage:
-        channel = self._client.get_partial_messageable(int(place.channel))
-        return channel.get_partial_message(int(place.message or 0))
+        return self._channel(place).get_partial_message(int(place.message or 0))
 
-    async def _direct(self, person: Person) -> discord.DMChannel:
-        user = self._client.get_user(int(person.id)) or await self._client.fetch_user(
-            int(person.id)
+    def _channel(self, place: Place) -> discord.PartialMessageable:
+        return self._client.get_partial_messageable(int(place.channel))
+
+    def _spot(self, place: Place, rank: Rank, *, was_before: bool = False) -> Spot:
+        assert self._client.user is not None  # noqa: S101  # logged in before anything is shown
+        pace = self._paces.posts(place.channel)
+        return Spot(
+            channel=self._channel(place),
+            me=self._client.user.id,
+            turn=lambda: pace.wait_for(Turn(rank=rank, was_before=was_before)),
         )
-        return user.dm_channel or await user.create_dm()
 
 
 def _in_a_line(card: Card, result: Place) -> Card:
@@ -216,18 +199,3 @@ def _in_a_line(card: Card, result: Place) -> Card:
     server = "@me" if result.server == DIRECT else result.server
     link = f"https://discord.com/channels/{server}/{result.channel}/{result.message}"
     return replace(card, lines=(link,), cover=None, buttons=(), footer=None, percent=None)
-
-
-def _reply_to(place: Place) -> dict[str, Any]:
-    """The card that the result belongs to, if it stands there still."""
-    if place.message is None or place.message.startswith(ANSWER):
-        return {}
-    reference = discord.MessageReference(
-        message_id=int(place.message), channel_id=int(place.channel), fail_if_not_exists=False
-    )
-    return {"reference": reference}
-
-
-def _nonce(key: str) -> str:
-    """At most 25 characters; the same for one message however often it is sent."""
-    return hashlib.blake2s(key.encode(), digest_size=12).hexdigest()

@@ -9,6 +9,7 @@ from adapters.discord.addresses import PLATFORM
 from adapters.discord.answers import Answers
 from adapters.discord.chat import DiscordChat
 from adapters.discord.client import DiscordClient, point_at
+from adapters.discord.patience import USUAL, bound
 from adapters.discord.pending import Pending
 from adapters.discord.refusals import refusals_told
 from bot.clock import SystemClock
@@ -55,9 +56,11 @@ class Discord:
         await asyncio.shield(self._client.is_there.wait())
 
     def _new_client(self) -> DiscordClient:
-        return DiscordClient(
+        client = DiscordClient(
             guild_ids=self._settings.discord_guild_ids,
             is_direct=self._settings.busker_direct,
             menu_file=self._settings.busker_data_dir / "discord-menu.sha256",
             http_trace=refusals_told(lambda: self._metrics.rate_limited(PLATFORM)),
         )
+        bound(client.http, USUAL)
+        return client

@@ -92,9 +92,9 @@ class Delivery:
             return card
 
         try:
-            lies = await self.jobs.begin_delivery(_first_part(job).key, job, self.clock.now())
-            if lies is not None:
-                part = Part(key=_rest_of(job), takes=(), follows=lies)
+            before = await self.jobs.begin_delivery(_first_part(job).key, job, self.clock.now())
+            if before.lies is not None:
+                part = Part(key=_rest_of(job), takes=(), follows=before.lies)
                 await self._send_to(_place_of(part, job), job, part, card_with)
         except Exception:
             log.exception("an early take's card can't be changed", job=job.id)
@@ -126,9 +126,10 @@ class Delivery:
 
     async def _send_to(self, place: Place, job: Job, part: Part, card_with: CardWith) -> Sent:
         """Hand a part over here, unless it lies somewhere already. Raises what the platform raises."""
-        lies = await self.jobs.begin_delivery(part.key, job, self.clock.now())
-        if lies is not None:
-            return Sent(place=lies, failure=await self._what_was_wrong(lies, job, part))
+        before = await self.jobs.begin_delivery(part.key, job, self.clock.now())
+        if before.lies is not None:
+            failure = await self._what_was_wrong(before.lies, job, part)
+            return Sent(place=before.lies, failure=failure)
         parcel = await self.parcels.packed(job, part.takes, await self.chat.check(place))
         failure = parcel.failure or _sent_direct(place, job)
         card = await card_with(failure)
@@ -140,7 +141,7 @@ class Delivery:
             person=job.person,
             follows=part.follows,
         )
-        lies = await self.chat.deliver(place, result, part.key)
+        lies = await self.chat.deliver(place, result, part.key, tried_at=before.since)
         if not await self.jobs.end_delivery(part.key, lies, self.clock.now()):
             await self._take_away(lies, job)
         return Sent(place=lies, failure=failure)

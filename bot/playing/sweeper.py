@@ -76,7 +76,8 @@ class Sweeper:
         key = f"{job.id}:late"
         words = words_for(job.person.locale)
         try:
-            if await self._jobs.begin_delivery(key, job, self._clock.now()) is not None:
+            before = await self._jobs.begin_delivery(key, job, self._clock.now())
+            if before.lies is not None:
                 return
             await self._chat.tell(job.person, words.say("late-takes", title=heading(job, words)))
         except Exception:

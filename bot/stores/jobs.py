@@ -1,6 +1,7 @@
 """The songs on their way, and those that have ended: the protocol for whoever admits or plays them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -8,7 +9,17 @@ from bot.jobs import Job
 from bot.models import Person, Place
 from bot.quotas import Limit
 
-__all__ = ["Admission", "Jobs"]
+__all__ = ["Admission", "Jobs", "Tried"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What came of handing something over before."""
+
+    lies: Place | None = None
+    """Where it lies; None when nobody has heard that it arrived."""
+    since: datetime | None = None
+    """When it was tried for the first time; None when this is the first time."""
 
 
 class Admission(Protocol):
@@ -77,8 +88,8 @@ class Jobs(Protocol):
         """How many songs each of the limits counts for this person on this server."""
         ...
 
-    async def begin_delivery(self, key: str, job: Job, now: datetime) -> Place | None:
-        """Note that something is about to be handed over; where it lies if it has been.
+    async def begin_delivery(self, key: str, job: Job, now: datetime) -> Tried:
+        """Note that something is about to be handed over; what came of it before.
 
         Raises NotFound when its song was deleted.
         """

@@ -7,7 +7,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
@@ -69,10 +69,12 @@ class MortalChat(RecordingChat):
         await self.life.step(f"show {card.lines}")
         return await super().show(place, card)
 
-    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+    async def deliver(
+        self, place: Place, result: Result, key: str, *, tried_at: datetime | None
+    ) -> Place:
         before = self.life.crossing
         await self.life.step(f"deliver {key}")
-        place = await super().deliver(place, result, key)
+        place = await super().deliver(place, result, key, tried_at=tried_at)
         if self.life.crossing is not before:
             self.crossed.add(place)
         return place

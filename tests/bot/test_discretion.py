@@ -1,6 +1,7 @@
 """Nothing that people wrote, and no secret, comes into the log, whatever goes wrong."""
 
 from dataclasses import replace
+from datetime import datetime
 from io import StringIO
 
 import pytest
@@ -35,11 +36,13 @@ class Talkative(RecordingChat):
             raise ValueError(f"400: no such embed: {card}")
         return await super().show(place, card)
 
-    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+    async def deliver(
+        self, place: Place, result: Result, key: str, *, tried_at: datetime | None
+    ) -> Place:
         if self.deliver_fails:
             self.deliver_fails -= 1
             raise OSError(28, "No space left on device", f"{result.name} - A.mp3")
-        return await super().deliver(place, result, key)
+        return await super().deliver(place, result, key, tried_at=tried_at)
 
     async def tell(self, person: Person, text: str) -> None:
         raise RuntimeError(f"{person}: {text}")

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -53,9 +54,11 @@ class SlowChat(RecordingChat):
         super().__init__()
         self.may_arrive = asyncio.Event()
 
-    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+    async def deliver(
+        self, place: Place, result: Result, key: str, *, tried_at: datetime | None
+    ) -> Place:
         await self.may_arrive.wait()
-        return await super().deliver(place, result, key)
+        return await super().deliver(place, result, key, tried_at=tried_at)
 
 
 async def test_a_take_that_is_still_going_ahead_isnt_posted_again_with_the_rest(

@@ -1,5 +1,6 @@
 import asyncio
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from hypothesis import given
@@ -211,10 +212,12 @@ class SlowChat(RecordingChat):
 
     go_on: asyncio.Event | None = None
 
-    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+    async def deliver(
+        self, place: Place, result: Result, key: str, *, tried_at: datetime | None
+    ) -> Place:
         if self.go_on:
             await self.go_on.wait()
-        return await super().deliver(place, result, key)
+        return await super().deliver(place, result, key, tried_at=tried_at)
 
 
 @pytest.mark.parametrize("action", ["delete-yes", "forget-me-yes"])

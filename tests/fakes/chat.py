@@ -1,6 +1,7 @@
 """A platform that keeps what it was shown."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from bot.errors import NotAllowedHere
 from bot.models import Card, Person, Place, Result
@@ -16,6 +17,8 @@ class RecordingChat:
         self.has_links = True
         self.places: list[Place] = []
         """Where something was delivered."""
+        self.tried: list[datetime | None] = []
+        """Since when what was to be delivered had been tried before."""
         self.show_fails = 0
         self.deliver_fails = 0
         self.remove_fails = 0
@@ -36,7 +39,10 @@ class RecordingChat:
         self.cards.setdefault(card.key, []).append(card)
         return replace(place, message=f"card of {card.key}")
 
-    async def deliver(self, place: Place, result: Result, key: str) -> Place:
+    async def deliver(
+        self, place: Place, result: Result, key: str, *, tried_at: datetime | None
+    ) -> Place:
+        self.tried.append(tried_at)
         if self.deliver_fails:
             self.deliver_fails -= 1
             raise ConnectionError("the platform doesn't answer")

@@ -8,6 +8,7 @@ import pytest
 from bot.jobs import Charged, Job, Kind, Stage, advance, cancelled, queued, submitting
 from bot.models import Person, Place
 from bot.quotas import Limit, Scope
+from bot.stores.jobs import Tried
 from soundverse.events import Accepted, Ids, LyricsSection, Validated
 from storage.store import Store
 from tests.makers import ANA, BEN, HERE, NOON, a_job, a_take, a_working_job, an_ask
@@ -156,11 +157,13 @@ async def test_a_persons_songs_come_newest_first(store: Store) -> None:
 async def test_a_delivery_is_noted_before_and_after(store: Store) -> None:
     job = a_job()
     await store.admit(job, ())
-    assert await store.begin_delivery("key", job, NOON) is None
-    assert await store.begin_delivery("key", job, NOON) is None
+    later = NOON + timedelta(minutes=9)
+    assert await store.begin_delivery("key", job, NOON) == Tried()
+    assert await store.begin_delivery("key", job, later) == Tried(since=NOON)
+    assert await store.begin_delivery("key", job, later) == Tried(since=NOON)
     posted = replace(HERE, message="posted")
     await store.end_delivery("key", posted, NOON)
-    assert await store.begin_delivery("key", job, NOON) == posted
+    assert await store.begin_delivery("key", job, NOON) == Tried(lies=posted)
 
 
 async def test_admissions_and_cancels_are_news(store: Store) -> None:

@@ -49,7 +49,7 @@ class MessageRoutes:
         self._open(incoming, permissions.SEND_MESSAGES)
 
     def _read(self, incoming: Incoming) -> list[Json]:
-        """The latest first; `before` and `after` are ids."""
+        """The latest first. `before` and `after` are ids; of those after one, the next ones."""
         channel = self._open(incoming, permissions.READ_MESSAGE_HISTORY)
         query = incoming.query
         after, before = int(query.get("after", 0)), int(query.get("before", 1 << 63))
@@ -61,7 +61,8 @@ class MessageRoutes:
             and after < int(message.id) < before
         ]
         most = int(query.get("limit", 50))
-        return [self._shown(message) for message in fitting[:most]]
+        page = fitting[-most:] if "after" in query else fitting[:most]
+        return [self._shown(message) for message in page]
 
     def _create(self, incoming: Incoming) -> Json:
         channel = self._open(incoming, permissions.SEND_MESSAGES)
