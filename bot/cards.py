@@ -51,6 +51,7 @@ def card_for(
     held = ("stage-held-told" if is_told else "stage-held") if is_held else None
     return Card(
         key=job.id,
+        locale=words.locale,
         is_last=job.stage.is_final,
         tone=_tone(job.stage),
         title=words.say("heading-declined") if _is_hushed(job) else heading(job, words),
@@ -74,8 +75,14 @@ def early_card(job: Job, words: Words, *, player: Player, cover: Path | None = N
     ]
     if job.failure:
         lines.append(words.say(f"failure-{job.failure}"))
-    title = heading(job, words)
-    return Card(key=job.id, tone=Tone.WORKING, title=title, lines=tuple(lines), cover=cover)
+    return Card(
+        key=job.id,
+        locale=words.locale,
+        tone=Tone.WORKING,
+        title=heading(job, words),
+        lines=tuple(lines),
+        cover=cover,
+    )
 
 
 def quota_line(allowance: Allowance, words: Words) -> str:

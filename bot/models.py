@@ -123,6 +123,8 @@ class Card:
 
     key: str = ""
     """Whose card it is: the job's id; empty for one that answers a command at once."""
+    locale: str = "en"
+    """The language of its sentences: where a platform has names for commands in it, they say those."""
     tone: Tone
     title: str
     lines: tuple[str, ...] = ()

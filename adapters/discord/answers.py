@@ -5,6 +5,7 @@ Source: https://docs.discord.com/developers/interactions/receiving-and-respondin
 
 import asyncio
 from collections.abc import Awaitable, Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -14,6 +15,7 @@ import structlog
 from adapters.discord.embeds import NOBODY, Buttons, embed_for
 from adapters.discord.failures import FAILED
 from adapters.discord.forms import Modal
+from adapters.discord.naming import card_as_seen
 from adapters.discord.patience import answered
 from adapters.discord.pending import Pending
 from bot.commands.catalogue import Answer
@@ -88,6 +90,8 @@ class Answers:
             await interaction.delete_original_response()
 
     async def _tell(self, interaction: Interaction, told: Told) -> None:
+        locale = str(interaction.locale)
+        told = replace(told, card=card_as_seen(told.card, locale, is_refusal=told.is_refusal))
         view = Buttons(told.card.buttons)
         files = [discord.File(BytesIO(each.content), each.filename) for each in told.files]
         is_private_card = bool(interaction.message and interaction.message.flags.ephemeral)

@@ -13,6 +13,7 @@ from adapters.discord.edits import Edits
 from adapters.discord.embeds import NOBODY, Buttons, embed_for
 from adapters.discord.failures import Code, is_gone, meaning
 from adapters.discord.files import cover_files, safe
+from adapters.discord.naming import as_seen, card_as_seen
 from adapters.discord.pacing import Paces, Rank, Turn
 from adapters.discord.patience import patiently
 from adapters.discord.pending import Pending
@@ -56,6 +57,7 @@ class DiscordChat:
 
     async def show(self, place: Place, card: Card) -> Place:
         """See `bot.ports.Chat`. The first card answers the interaction, if that is still open."""
+        card = card_as_seen(card, card.locale)
         if place.message is None or place.message.startswith(ANSWER):
             asked = self._pending.take(place.message)
             spot = self._spot(place, Rank.CHANGED)
@@ -78,6 +80,7 @@ class DiscordChat:
         self, place: Place, result: Result, key: str, *, tried_at: datetime | None
     ) -> Place:
         """See `bot.ports.Chat`. A new message, since an edit would notify nobody."""
+        result = replace(result, card=card_as_seen(result.card, result.card.locale))
         with meaning():
             try:
                 delivered = await self._deliver(place, result, key, tried_at)
@@ -90,6 +93,7 @@ class DiscordChat:
 
     async def tell(self, person: Person, text: str) -> None:
         """See `bot.ports.Chat`."""
+        text = as_seen(text, person.locale)
         await patiently(lambda: people.say(self._client, person, text), self._clock)
 
     async def check(self, place: Place) -> int | None:

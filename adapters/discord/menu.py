@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import Any
 
 from bot.commands import MENUS, Option, OptionKind, Spec, described
+from bot.commands.names import named
 from bot.models import Power
 from bot.words import Words, words_for
 
@@ -82,9 +83,9 @@ def _command(name: str, specs: Sequence[Spec]) -> Json:
     shown = {}
     if isinstance(power, Power):
         shown["default_member_permissions"] = PERMISSIONS[power]
-    if [spec.name for spec in specs] == [name]:
-        return {"type": 1, "name": name, **_texts(specs[0]), **shown, "options": _options(specs[0])}
-    return {"type": 1, "name": name, **_texts(specs[0]), **shown, "options": list(_inner(specs))}
+    is_alone = [spec.name for spec in specs] == [name]
+    options = _options(specs[0]) if is_alone else list(_inner(specs))
+    return {"type": 1, **_called(name), **_texts(specs[0]), **shown, "options": options}
 
 
 def _of_a_message(spec: Spec) -> Json:
@@ -102,10 +103,11 @@ def _inner(specs: Sequence[Spec]) -> Iterable[Json]:
     """Subcommands, and groups of them where a name has three words."""
     groups: dict[str, Json] = {}
     for spec in specs:
-        _, *words = spec.name.split()
+        path = spec.name.split()
+        words = path[1:]
         sub = {
             "type": _Type.SUBCOMMAND,
-            "name": words[-1],
+            **_called(*path),
             **_texts(spec),
             "options": _options(spec),
         }
@@ -115,7 +117,7 @@ def _inner(specs: Sequence[Spec]) -> Iterable[Json]:
             groups[words[0]]["options"].append(sub)
         else:
             groups[words[0]] = {
-                "type": _Type.GROUP, "name": words[0], **_texts(spec), "options": [sub],
+                "type": _Type.GROUP, **_called(*path[:2]), **_texts(spec), "options": [sub],
             }  # fmt: skip
     yield from groups.values()
 
@@ -129,10 +131,11 @@ def _options(spec: Spec) -> list[Json]:
 def _option(spec: Spec, option: Option) -> Iterable[Json]:
     texts = _texts(spec, option)
     if option.kind is OptionKind.AUDIO:
-        yield {"type": _Type.ATTACHMENT, "name": uploaded(option), **texts, "required": False}
+        called = _called(*spec.name.split(), uploaded(option))
+        yield {"type": _Type.ATTACHMENT, **called, **texts, "required": False}
     json: Json = {
         "type": TYPES.get(option.kind, _Type.STRING),
-        "name": option.name,
+        **_called(*spec.name.split(), option.name),
         **texts,
         "required": option.is_required,
     }
@@ -142,6 +145,16 @@ def _option(spec: Spec, option: Option) -> Iterable[Json]:
     if option.choices:
         json["choices"] = [{"name": choice, "value": choice} for choice in option.choices]
     yield json
+
+
+def _called(*path: str) -> Json:
+    """What stands in the menu for the last word of the path; Discord tells us the English one."""
+    return {
+        "name": path[-1],
+        "name_localizations": {
+            tag: named(path, words_for(ours)) for tag, ours in LANGUAGES.items()
+        },
+    }
 
 
 def _texts(spec: Spec, option: Option | None = None) -> Json:

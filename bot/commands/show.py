@@ -67,6 +67,7 @@ def _card(job: Job, failure: str | None, words: Words) -> Card:
         lines.append(words.say(f"failure-{failure}"))
     return Card(
         key=job.id,
+        locale=words.locale,
         is_last=True,
         tone=Tone.GOOD,
         title=heading(job, words),

@@ -87,7 +87,9 @@ def test_no_sentence_is_left_in_english(language: str) -> None:
     same = {
         key
         for key, found in sentences(language).items()
-        if found.text == ENGLISH[key].text and any(map(str.isalpha, found.text))
+        if found.text == ENGLISH[key].text
+        and any(map(str.isalpha, found.text))
+        and not key.startswith("name-")  # single words, many of them shared
     }
     assert same - EVERYWHERE_THE_SAME == SAME_AS_ENGLISH[language]
 

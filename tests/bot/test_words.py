@@ -70,6 +70,7 @@ def test_every_sentence_is_said_somewhere() -> None:
         "audit-",
         "usage-",
         "hint-",
+        "name-",
     )
     assert {key for key in unsaid if not key.startswith(built)} == set()
 

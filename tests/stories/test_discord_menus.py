@@ -98,3 +98,17 @@ async def test_titles_are_in_the_languages_of_people(evening: Evening) -> None:
     menus = [each for each in evening.discord.commands() if each["type"] == 3]
     assert [each["name"] for each in menus] == [EXTEND, SONG]
     assert menus[0]["name_localizations"]["de"] == "Diesen Track verlängern"
+
+
+async def test_sentences_say_the_names_that_a_person_sees(evening: Evening) -> None:
+    await evening.start(BUSKER_DEFAULT_QUOTA="0/day")
+    ben = evening.guild.member("ben", locale="de")
+    asked = await evening.discord.slash(ben, evening.channel, "busker-help")
+    told = (await asked.shown()).text
+    assert "/verlängern ab: 1:30" in told
+    assert "Song aus dieser Nachricht" in told
+    [song] = [each for each in evening.discord.commands() if each["name"] == "song"]
+    assert song["name_localizations"]["es-419"] == "canción"
+    assert {each["name_localizations"]["fr"] for each in song["options"]} >= {"paroles", "référence"}
+    asked = await evening.discord.slash(ben, evening.channel, "library")
+    assert "Wünsch dir einen mit /song" in (await asked.shown()).text
