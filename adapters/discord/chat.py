@@ -174,7 +174,7 @@ class DiscordChat:
         edits = self._edits.pop(place.message, None) or Edits(
             place.message,
             lambda card: self._edit(place, card),
-            self._paces.edits(place.channel),
+            lambda: self._paces.edits(place.channel),
             self._clock,
             lambda fate: self._metrics.edit(PLATFORM, fate),
             was_before=was_before,
@@ -190,11 +190,12 @@ class DiscordChat:
 
     def _spot(self, place: Place, rank: Rank, *, was_before: bool = False) -> Spot:
         assert self._client.user is not None  # noqa: S101  # logged in before anything is shown
-        pace = self._paces.posts(place.channel)
+        paces, channel = self._paces, place.channel
         return Spot(
             channel=self._channel(place),
             me=self._client.user.id,
-            turn=lambda: pace.wait_for(Turn(rank=rank, was_before=was_before)),
+            turn=lambda: paces.posts(channel).wait_for(Turn(rank=rank, was_before=was_before)),
+            look=lambda: paces.looks(channel).wait_for(Turn(rank=rank)),
         )
 
 

@@ -23,13 +23,16 @@ Count = Callable[[str], None]
 
 
 class Edits:
-    """One message. A card that is overtaken by a newer one is never sent."""
+    """One message. A card that is overtaken by a newer one is never sent.
+
+    `pace`: its channel's; one where nothing happens may be forgotten, and be another one later.
+    """
 
     def __init__(
         self,
         message: str,
         edit: Edit,
-        pace: ChannelPace,
+        pace: Callable[[], ChannelPace],
         clock: Clock,
         count: Count,
         *,
@@ -75,7 +78,7 @@ class Edits:
     async def _send(self) -> None:
         while self._wanted is not None:
             self._turn = self._turn_for(self._wanted)
-            await self._pace.wait_for(self._turn)
+            await self._pace().wait_for(self._turn)
             card, arrival = self._wanted, self._arrival
             self._turn = self._wanted = self._arrival = None
             await self._try(card, arrival)
@@ -107,7 +110,7 @@ class Edits:
         rank = self._rank(card)
         if rank < turn.rank:
             turn.rank, turn.not_before = rank, 0
-            self._pace.look()
+            self._pace().look()
 
     def _rank(self, card: Card) -> Rank:
         if card.is_last:

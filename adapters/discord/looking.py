@@ -58,6 +58,7 @@ async def result_at(
 
 async def _messages(spot: Spot, after: discord.Object | None) -> list[discord.Message]:
     """None where they can't be read: whether anything can be posted there, posting will say."""
+    await spot.look()
     try:
         if after is None:
             return [each async for each in spot.channel.history(limit=MOST_BACK)]

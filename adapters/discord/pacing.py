@@ -29,7 +29,7 @@ OLD_WINDOW_SECONDS = 6.2
 MOST_IN_ALL = 5
 IN_ALL_SECONDS = 0.125
 """40 a second, evenly, so that they hold up no answer and don't meet on the way. The library doesn't count
-these; what is left is for fetching, looking and registering."""
+these; what is left is for fetching and registering."""
 
 SHORTEST_SECONDS = 0.001
 """A wait that fractions of a second are rounded up to, so that it passes."""
@@ -210,7 +210,7 @@ class ChannelPace:
 
 
 class Paces:
-    """Each channel's, for edits and for new messages, which Discord counts apart."""
+    """Each channel's, for edits, new messages and looks, which Discord counts apart."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -228,6 +228,10 @@ class Paces:
     def posts(self, channel: str) -> ChannelPace:
         """New messages."""
         return self._pace("posts", channel)
+
+    def looks(self, channel: str) -> ChannelPace:
+        """What stands there, read again."""
+        return self._pace("looks", channel)
 
     def _pace(self, what: str, channel: str) -> ChannelPace:
         pace = self._paces.get((what, channel))

@@ -22,6 +22,8 @@ class Spot:
     me: int
     turn: Callable[[], Awaitable[None]]
     """Waits until the channel bears one more message."""
+    look: Callable[[], Awaitable[None]]
+    """Waits until it may be read."""
 
 
 async def send(

@@ -49,8 +49,9 @@ async def message() -> Message:
 
 @pytest.fixture
 async def edits(message: Message, traffic: Traffic) -> Edits:
-    pace = traffic.paces.edits("1")
-    return Edits("1", message.edit, pace, traffic.clock, message.fates.append)
+    return Edits(
+        "1", message.edit, lambda: traffic.paces.edits("1"), traffic.clock, message.fates.append
+    )
 
 
 async def test_numbers_keep_two_seconds_apart_and_the_latest_is_sent(
