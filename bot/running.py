@@ -80,8 +80,6 @@ def _player(settings: Settings) -> Player:
     words = own_words()
     if settings.discord_token is None:
         raise CantStart(words.say("run-no-token"), code=2)
-    if settings.busker_composer:
-        return settings.busker_composer
-    if settings.soundverse_api_key is None:
+    if settings.player is None:
         raise CantStart(words.say("run-no-player"), code=2)
-    return "soundverse"
+    return settings.player

@@ -114,6 +114,18 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
     @property
+    def has_chat_token(self) -> bool:
+        """Whether some platform is to be served."""
+        return any((self.discord_token, self.slack_bot_token, self.slack_app_token))
+
+    @property
+    def player(self) -> Literal["soundverse", "houseband"] | None:
+        """Who makes the music, as far as that is said: where people chat, Soundverse's key says it, too."""
+        if self.busker_composer is None and self.has_chat_token and self.soundverse_api_key:
+            return "soundverse"
+        return self.busker_composer
+
+    @property
     def database_file(self) -> Path:
         """Where the database lies."""
         return Path(self.database_url.removeprefix("sqlite:///"))

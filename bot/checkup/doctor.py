@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from bot.checkup.findings import Finding, Mark, lines_for, note, ok, wrong
 from bot.checkup.musician import musician
 from bot.checkup.oversight import oversight
+from bot.checkup.platforms import platforms
 from bot.checkup.premises import premises
 from bot.checkup.purchase import bought
-from bot.settings import Settings, WrongSettings, load
+from bot.settings import WrongSettings, load
 from bot.wiring import SONGS
 from bot.words import Words, own_words
 
@@ -37,17 +38,7 @@ def _findings(words: Words) -> Iterator[Finding]:
     yield from premises(settings, SONGS, words)
     yield from musician(settings, words)
     yield from oversight(settings, words)
-    yield from _platforms(settings, words)
-
-
-def _platforms(settings: Settings, words: Words) -> Iterator[Finding]:
-    tokens = {
-        "Discord": settings.discord_token,
-        "Slack": settings.slack_bot_token or settings.slack_app_token,
-    }
-    for name, token in tokens.items():
-        if token is not None:
-            yield note(words.say("doctor-platform-later", platform=name))
+    yield from platforms(settings, words)
 
 
 def _purchase(words: Words, *, is_well: bool) -> Finding:

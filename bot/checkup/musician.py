@@ -24,21 +24,19 @@ PATIENCE_SECONDS = 3
 
 def musician(settings: Settings, words: Words) -> Iterator[Finding]:
     """What is found."""
-    if settings.busker_composer is None and _has_chat_token(settings):
+    if settings.player is None and settings.has_chat_token:
         yield wrong(words.say("doctor-player-unsaid"), words.say("doctor-player-say"))
-    elif settings.busker_composer == "soundverse":
+    elif settings.player == "soundverse":
         yield from _soundverse(settings, words)
     else:
         yield from _house_band(settings, words)
 
 
-def _has_chat_token(settings: Settings) -> bool:
-    return any((settings.discord_token, settings.slack_bot_token, settings.slack_app_token))
-
-
 def _soundverse(settings: Settings, words: Words) -> Iterator[Finding]:
     url = urlsplit(settings.soundverse_base_url or SOUNDVERSE)
-    yield ok(words.say("doctor-player-soundverse", host=url.hostname or ""))
+    key_said = settings.busker_composer is None
+    said = "doctor-player-key" if key_said else "doctor-player-soundverse"
+    yield ok(words.say(said, host=url.hostname or ""))
     key = settings.soundverse_api_key
     if key is None:
         yield wrong(words.say("doctor-key-missing"), words.say("doctor-key-mend"))

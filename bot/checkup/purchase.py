@@ -28,7 +28,7 @@ PROMPT = "a short cheerful song about a street musician, 15 s"
 
 def bought(settings: Settings, folder: Path, words: Words) -> Finding:
     """Ask for one song, once, and put its takes into `folder`; what came of it."""
-    player: Player = "soundverse" if settings.busker_composer == "soundverse" else "houseband"
+    player: Player = "soundverse" if settings.player == "soundverse" else "houseband"
     with tempfile.TemporaryDirectory() as place:
         ours = _with_a_band_of_its_own(settings, Path(place)) if player == "houseband" else settings
         try:

@@ -778,6 +778,7 @@ doctor-database-permit = Erlaub dem Konto, unter dem Busker läuft, die Datei un
 doctor-player-unsaid = Musik: Ein Chat-Token ist gesetzt, aber nichts sagt, wer die Musik macht.
 doctor-player-say = Setz BUSKER_COMPOSER auf soundverse oder houseband.
 doctor-player-soundverse = Musik: Soundverse unter { $host }, weil BUSKER_COMPOSER es so sagt. Dort wurde nicht angefragt: Jede Anfrage kann etwas kosten.
+doctor-player-key = Musik: Soundverse unter { $host }, weil ein Schlüssel dafür gesetzt ist. Dort wurde nicht angefragt: Jede Anfrage kann etwas kosten.
 doctor-player-chosen = Musik: die Hausband, weil BUSKER_COMPOSER es so sagt.
 doctor-player-default = Musik: die Hausband, weil BUSKER_COMPOSER nicht gesetzt ist.
 doctor-key = Schlüssel: SOUNDVERSE_API_KEY ist gesetzt und hat die übliche Form.
@@ -807,6 +808,61 @@ doctor-http-move = Beende, was die Adresse belegt, oder setz BUSKER_HTTP auf ein
 doctor-links-nowhere = HTTP: BUSKER_PUBLIC_URL ist gesetzt, aber Busker antwortet nirgends.
 doctor-links-listen = Setz BUSKER_HTTP auf den Wert host:port, zu dem die öffentliche Adresse führt.
 doctor-platform-later = { $platform }: Das Token ist gesetzt; Prüfungen dafür gibt es hier noch nicht.
+doctor-discord-bot = Discord: Das Token wird angenommen; der Bot ist { $bot }, die Anwendung { $application } ({ $id }).
+doctor-discord-token = Discord: DISCORD_TOKEN wird nicht angenommen.
+doctor-discord-token-mend = Kopiere das Token des Bots neu aus dem Developer Portal: Bot, Reset Token.
+doctor-discord-away = Discord: { $host } ist nicht erreichbar: { $why }.
+doctor-discord-slow = Discord: { $host } hat nicht innerhalb von { $seconds } s geantwortet.
+doctor-discord-away-mend = Prüfe das Netz dieses Rechners und DISCORD_API_BASE, falls es gesetzt ist.
+doctor-discord-unwell = Discord: { $host } antwortet mit Status { $status }.
+doctor-discord-unwell-mend = Warte eine Weile und versuch es noch einmal; https://discordstatus.com berichtet von Störungen bei Discord selbst.
+doctor-discord-unlike = Discord: Was unter { $base } antwortet, ist nicht die API von Discord.
+doctor-discord-unlike-mend = Berichtige DISCORD_API_BASE, das auf /api/v10 endet, oder lass es leer.
+doctor-discord-elsewhere = Discord: Befehle gehen an { $url } statt an Busker.
+doctor-discord-elsewhere-mend = Leere im Developer Portal unter General Information das Feld Interactions Endpoint URL.
+doctor-discord-grant = Discord: Der Bot lässt sich nicht über seinen Link einladen.
+doctor-discord-grant-mend = Schalte im Developer Portal unter Bot die Option Requires OAuth2 Code Grant aus.
+doctor-discord-open = Discord: Alle können den Bot einladen, und er spielt auf jedem Server, auf dem er ist, weil BUSKER_SERVERS nicht gesetzt ist.
+doctor-discord-closed = Discord: BUSKER_SERVERS nennt { $servers ->
+    [0] keinen Server von Discord, also spielt er auf keinem
+    [one] den einen Server, auf dem er spielt
+   *[other] die { $servers } Server, auf denen er spielt
+}.
+doctor-discord-own = Discord: Nur wem der Bot gehört, kann ihn einladen.
+doctor-discord-intents = Discord: Im Developer Portal sind privilegierte Intents an ({ $intents }). Busker braucht keine; du kannst sie ausschalten.
+doctor-discord-invite = Discord: Dieser Link lädt den Bot ein: { $link }
+doctor-discord-install = Discord: Mit diesem Link installiert man ihn für sich selbst: { $link }
+doctor-discord-install-off = Discord: BUSKER_DIRECT ist an, aber niemand kann den Bot für sich selbst installieren: Im Developer Portal ist unter Installation die Option User Install aus.
+doctor-discord-gateway = Discord: { $host }, woher die Ereignisse kommen, ist erreichbar; { $left } von { $total } Verbindungen sind heute noch übrig.
+doctor-discord-gateway-away = Discord: { $host }, woher die Ereignisse kommen, ist nicht erreichbar: { $why }.
+doctor-discord-gateway-mend = Prüfe das Netz dieses Rechners und DISCORD_GATEWAY_URL, falls es gesetzt ist.
+doctor-discord-spent = Discord: Alle { $total } Verbindungen von heute sind verbraucht.
+doctor-discord-spent-mend = Neue gibt es in { $time }. Finde heraus, was den Bot immer wieder startet.
+doctor-discord-nowhere = Discord: Der Bot ist noch auf keinem Server; der Link oben lädt ihn ein.
+doctor-discord-servers = Discord: Der Bot ist auf { $servers ->
+    [one] 1 Server
+   *[other] { $servers } Servern
+}: { $names }.
+doctor-discord-more = { $names } und { $count } weiteren
+doctor-discord-server = Discord: { $server } erlaubt alles Nötige und Dateien von { $size } MiB.
+doctor-discord-lacks = Discord: { $server } erlaubt dem Bot nicht: { $permissions }.
+doctor-discord-lacks-mend = Erlaube es dort der Rolle des Bots, oder öffne den Link oben noch einmal und wähle diesen Server.
+doctor-discord-absent = Discord: { $setting } nennt { $server }, und der Bot ist nicht dort.
+doctor-discord-absent-mend = Lade ihn dorthin ein, oder nimm { $server } aus { $setting }.
+doctor-discord-channel = Discord: Der Kanal für den Betrieb ist #{ $channel } auf { $server }, und der Bot kann dort schreiben.
+doctor-discord-channel-direct = Discord: Der Kanal für den Betrieb ist eine Direktnachricht.
+doctor-discord-channel-hidden = Discord: Den Kanal für den Betrieb { $channel } gibt es nicht, oder der Bot sieht ihn nicht.
+doctor-discord-channel-find = Berichtige BUSKER_OPERATOR_CHANNEL: „Kanal-ID kopieren“ im Menü des Kanals gibt die Zahl. Lass den Bot diesen Kanal sehen.
+doctor-discord-channel-kind = Discord: Der Kanal für den Betrieb #{ $channel } auf { $server } nimmt keine Nachrichten an.
+doctor-discord-channel-pick = Nenne in BUSKER_OPERATOR_CHANNEL einen Textkanal.
+doctor-discord-channel-closed = Discord: Der Kanal für den Betrieb #{ $channel } auf { $server } erlaubt dem Bot nicht: { $permissions }.
+doctor-discord-channel-open = Erlaube es der Rolle des Bots in den Berechtigungen dieses Kanals.
+permission-view-channel = Kanäle ansehen
+permission-send-messages = Nachrichten senden
+permission-send-messages-in-threads = Nachrichten in Threads senden
+permission-embed-links = Links einbetten
+permission-attach-files = Dateien anhängen
+permission-read-message-history = Nachrichtenverlauf anzeigen
 doctor-spend-later = Song: Es wurde keiner gekauft, weil es Fehler gibt.
 doctor-spend-made = Song: „{ $title }“ ist entstanden und abgerufen; { $takes ->
     [one] 1 Take liegt

@@ -778,6 +778,7 @@ doctor-database-permit = Let the user who runs Busker read and write the file an
 doctor-player-unsaid = Music: a chat token is set, and nothing says who makes the music.
 doctor-player-say = Set BUSKER_COMPOSER to soundverse or houseband.
 doctor-player-soundverse = Music: Soundverse at { $host }, since BUSKER_COMPOSER says so. It wasn't called: any call may cost.
+doctor-player-key = Music: Soundverse at { $host }, since its key is set. It wasn't called: any call may cost.
 doctor-player-chosen = Music: the house band, since BUSKER_COMPOSER says so.
 doctor-player-default = Music: the house band, since BUSKER_COMPOSER is not set.
 doctor-key = Key: SOUNDVERSE_API_KEY is set and has the usual form.
@@ -807,6 +808,61 @@ doctor-http-move = Stop what uses the address, or set BUSKER_HTTP to another hos
 doctor-links-nowhere = HTTP: BUSKER_PUBLIC_URL is set, but Busker answers nowhere.
 doctor-links-listen = Set BUSKER_HTTP to the host:port that the public address leads to.
 doctor-platform-later = { $platform }: its token is set; its checks are not built in yet.
+doctor-discord-bot = Discord: the token is accepted; the bot is { $bot }, the application { $application } ({ $id }).
+doctor-discord-token = Discord: DISCORD_TOKEN isn't accepted.
+doctor-discord-token-mend = Copy the bot's token anew from the developer portal: Bot, Reset Token.
+doctor-discord-away = Discord: { $host } can't be reached: { $why }.
+doctor-discord-slow = Discord: { $host } didn't answer within { $seconds } s.
+doctor-discord-away-mend = Check the network of this machine, and DISCORD_API_BASE if it is set.
+doctor-discord-unwell = Discord: { $host } answers with status { $status }.
+doctor-discord-unwell-mend = Wait a while and try again; https://discordstatus.com tells of Discord's own troubles.
+doctor-discord-unlike = Discord: what answers at { $base } isn't Discord's API.
+doctor-discord-unlike-mend = Mend DISCORD_API_BASE, which ends in /api/v10, or leave it empty.
+doctor-discord-elsewhere = Discord: commands are sent to { $url } instead of to Busker.
+doctor-discord-elsewhere-mend = In the developer portal, under General Information, empty Interactions Endpoint URL.
+doctor-discord-grant = Discord: the bot can't be invited by its link.
+doctor-discord-grant-mend = In the developer portal, under Bot, turn off Requires OAuth2 Code Grant.
+doctor-discord-open = Discord: anybody can invite the bot, and it plays on every server it is in, since BUSKER_SERVERS is not set.
+doctor-discord-closed = Discord: BUSKER_SERVERS names { $servers ->
+    [0] no server of Discord, so it plays on none
+    [one] the one server where it plays
+   *[other] the { $servers } servers where it plays
+}.
+doctor-discord-own = Discord: only its owner can invite the bot.
+doctor-discord-intents = Discord: privileged intents are on in the developer portal ({ $intents }). Busker needs none; you can turn them off.
+doctor-discord-invite = Discord: this link invites the bot: { $link }
+doctor-discord-install = Discord: with this link people install it for themselves: { $link }
+doctor-discord-install-off = Discord: BUSKER_DIRECT is on, but nobody can install the bot for themselves: in the developer portal, under Installation, User Install is off.
+doctor-discord-gateway = Discord: { $host }, where events come from, can be reached; { $left } of { $total } connections are left today.
+doctor-discord-gateway-away = Discord: { $host }, where events come from, can't be reached: { $why }.
+doctor-discord-gateway-mend = Check the network of this machine, and DISCORD_GATEWAY_URL if it is set.
+doctor-discord-spent = Discord: all { $total } connections of today are used up.
+doctor-discord-spent-mend = New ones are there in { $time }. Find out what starts the bot again and again.
+doctor-discord-nowhere = Discord: the bot is in no server yet; the link above invites it.
+doctor-discord-servers = Discord: the bot is in { $servers ->
+    [one] 1 server
+   *[other] { $servers } servers
+}: { $names }.
+doctor-discord-more = { $names }, and { $count } more
+doctor-discord-server = Discord: { $server } allows all that is needed, and files of { $size } MiB.
+doctor-discord-lacks = Discord: { $server } doesn't allow the bot: { $permissions }.
+doctor-discord-lacks-mend = Allow it to the bot's role there, or open the link above again and choose that server.
+doctor-discord-absent = Discord: { $setting } names { $server }, and the bot isn't there.
+doctor-discord-absent-mend = Invite it there, or take { $server } out of { $setting }.
+doctor-discord-channel = Discord: the operator's channel is #{ $channel } on { $server }, and can be written to.
+doctor-discord-channel-direct = Discord: the operator's channel is a direct message.
+doctor-discord-channel-hidden = Discord: the operator's channel { $channel } isn't there, or the bot can't see it.
+doctor-discord-channel-find = Mend BUSKER_OPERATOR_CHANNEL: “Copy Channel ID” in the channel's menu gives the number. Let the bot see that channel.
+doctor-discord-channel-kind = Discord: the operator's channel #{ $channel } on { $server } takes no messages.
+doctor-discord-channel-pick = Name a text channel in BUSKER_OPERATOR_CHANNEL.
+doctor-discord-channel-closed = Discord: the operator's channel #{ $channel } on { $server } doesn't allow the bot: { $permissions }.
+doctor-discord-channel-open = Allow it to the bot's role in that channel's permissions.
+permission-view-channel = View Channels
+permission-send-messages = Send Messages
+permission-send-messages-in-threads = Send Messages in Threads
+permission-embed-links = Embed Links
+permission-attach-files = Attach Files
+permission-read-message-history = Read Message History
 doctor-spend-later = Song: none was bought, since something is wrong.
 doctor-spend-made = Song: “{ $title }” was made and fetched; { $takes ->
     [one] 1 take is

@@ -781,6 +781,7 @@ doctor-database-permit = Permite que el usuario que ejecuta Busker lea y escriba
 doctor-player-unsaid = Música: hay un token de chat y nada dice quién hace la música.
 doctor-player-say = Pon soundverse o houseband en BUSKER_COMPOSER.
 doctor-player-soundverse = Música: Soundverse en { $host }, porque así lo dice BUSKER_COMPOSER. No se llamó: cualquier llamada puede costar.
+doctor-player-key = Música: Soundverse en { $host }, porque su clave está definida. No se llamó: cualquier llamada puede costar.
 doctor-player-chosen = Música: la banda de la casa, porque así lo dice BUSKER_COMPOSER.
 doctor-player-default = Música: la banda de la casa, porque BUSKER_COMPOSER no está definido.
 doctor-key = Clave: SOUNDVERSE_API_KEY está definida y tiene la forma habitual.
@@ -810,6 +811,61 @@ doctor-http-move = Detén lo que usa la dirección, o pon otro host:port en BUSK
 doctor-links-nowhere = HTTP: BUSKER_PUBLIC_URL está definido, pero Busker no responde en ningún sitio.
 doctor-links-listen = Pon en BUSKER_HTTP el host:port al que lleva la dirección pública.
 doctor-platform-later = { $platform }: su token está definido; sus comprobaciones todavía no están incluidas.
+doctor-discord-bot = Discord: se acepta el token; el bot es { $bot }, la aplicación { $application } ({ $id }).
+doctor-discord-token = Discord: no se acepta DISCORD_TOKEN.
+doctor-discord-token-mend = Copia de nuevo el token del bot desde el portal de desarrolladores: Bot, Reset Token.
+doctor-discord-away = Discord: no se puede llegar a { $host }: { $why }.
+doctor-discord-slow = Discord: { $host } no ha respondido en { $seconds } s.
+doctor-discord-away-mend = Revisa la red de esta máquina, y DISCORD_API_BASE si está definido.
+doctor-discord-unwell = Discord: { $host } responde con el estado { $status }.
+doctor-discord-unwell-mend = Espera un rato y vuelve a intentarlo; https://discordstatus.com informa de los problemas del propio Discord.
+doctor-discord-unlike = Discord: lo que responde en { $base } no es la API de Discord.
+doctor-discord-unlike-mend = Corrige DISCORD_API_BASE, que acaba en /api/v10, o déjalo vacío.
+doctor-discord-elsewhere = Discord: los comandos se envían a { $url } y no a Busker.
+doctor-discord-elsewhere-mend = En el portal de desarrolladores, en General Information, vacía Interactions Endpoint URL.
+doctor-discord-grant = Discord: no se puede invitar al bot con su enlace.
+doctor-discord-grant-mend = En el portal de desarrolladores, en Bot, desactiva Requires OAuth2 Code Grant.
+doctor-discord-open = Discord: cualquiera puede invitar al bot, y toca en todos los servidores en los que está, porque BUSKER_SERVERS no está definido.
+doctor-discord-closed = Discord: BUSKER_SERVERS nombra { $servers ->
+    [0] ningún servidor de Discord, así que no toca en ninguno
+    [one] el único servidor en el que toca
+   *[other] los { $servers } servidores en los que toca
+}.
+doctor-discord-own = Discord: solo su propietario puede invitar al bot.
+doctor-discord-intents = Discord: en el portal de desarrolladores hay intents privilegiados activados ({ $intents }). Busker no necesita ninguno; puedes desactivarlos.
+doctor-discord-invite = Discord: este enlace invita al bot: { $link }
+doctor-discord-install = Discord: con este enlace cada persona lo instala para sí: { $link }
+doctor-discord-install-off = Discord: BUSKER_DIRECT está activado, pero nadie puede instalar el bot para sí: en el portal de desarrolladores, en Installation, User Install está desactivado.
+doctor-discord-gateway = Discord: se puede llegar a { $host }, de donde vienen los eventos; hoy quedan { $left } de { $total } conexiones.
+doctor-discord-gateway-away = Discord: no se puede llegar a { $host }, de donde vienen los eventos: { $why }.
+doctor-discord-gateway-mend = Revisa la red de esta máquina, y DISCORD_GATEWAY_URL si está definido.
+doctor-discord-spent = Discord: las { $total } conexiones de hoy están agotadas.
+doctor-discord-spent-mend = Habrá nuevas dentro de { $time }. Averigua qué inicia el bot una y otra vez.
+doctor-discord-nowhere = Discord: el bot todavía no está en ningún servidor; el enlace de arriba lo invita.
+doctor-discord-servers = Discord: el bot está en { $servers ->
+    [one] 1 servidor
+   *[other] { $servers } servidores
+}: { $names }.
+doctor-discord-more = { $names } y { $count } más
+doctor-discord-server = Discord: { $server } permite todo lo necesario, y archivos de { $size } MiB.
+doctor-discord-lacks = Discord: { $server } no le permite al bot: { $permissions }.
+doctor-discord-lacks-mend = Permíteselo allí al rol del bot, o vuelve a abrir el enlace de arriba y elige ese servidor.
+doctor-discord-absent = Discord: { $setting } nombra { $server }, y el bot no está allí.
+doctor-discord-absent-mend = Invítalo allí, o quita { $server } de { $setting }.
+doctor-discord-channel = Discord: el canal de quien administra Busker es #{ $channel } en { $server }, y se puede escribir en él.
+doctor-discord-channel-direct = Discord: el canal de quien administra Busker es un mensaje directo.
+doctor-discord-channel-hidden = Discord: el canal de quien administra Busker { $channel } no existe, o el bot no lo ve.
+doctor-discord-channel-find = Corrige BUSKER_OPERATOR_CHANNEL: «Copiar ID del canal» en el menú del canal da el número. Deja que el bot vea ese canal.
+doctor-discord-channel-kind = Discord: el canal de quien administra Busker #{ $channel } en { $server } no admite mensajes.
+doctor-discord-channel-pick = Nombra un canal de texto en BUSKER_OPERATOR_CHANNEL.
+doctor-discord-channel-closed = Discord: el canal de quien administra Busker #{ $channel } en { $server } no le permite al bot: { $permissions }.
+doctor-discord-channel-open = Permíteselo al rol del bot en los permisos de ese canal.
+permission-view-channel = Ver canales
+permission-send-messages = Enviar mensajes
+permission-send-messages-in-threads = Enviar mensajes en hilos
+permission-embed-links = Insertar enlaces
+permission-attach-files = Adjuntar archivos
+permission-read-message-history = Leer el historial de mensajes
 doctor-spend-later = Canción: no se compró ninguna, porque algo está mal.
 doctor-spend-made = Canción: «{ $title }» se hizo y se descargó; { $takes ->
     [one] hay 1 toma

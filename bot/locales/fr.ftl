@@ -778,6 +778,7 @@ doctor-database-permit = Donnez au compte qui exécute Busker le droit de lire e
 doctor-player-unsaid = Musique : le jeton d’un chat est défini, et rien ne dit qui fait la musique.
 doctor-player-say = Mettez soundverse ou houseband dans BUSKER_COMPOSER.
 doctor-player-soundverse = Musique : Soundverse chez { $host }, car BUSKER_COMPOSER le dit. Il n’a pas été appelé : tout appel peut coûter.
+doctor-player-key = Musique : Soundverse chez { $host }, car sa clé est définie. Il n’a pas été appelé : tout appel peut coûter.
 doctor-player-chosen = Musique : le groupe maison, car BUSKER_COMPOSER le dit.
 doctor-player-default = Musique : le groupe maison, car BUSKER_COMPOSER n’est pas défini.
 doctor-key = Clé : SOUNDVERSE_API_KEY est définie et a la forme habituelle.
@@ -807,6 +808,61 @@ doctor-http-move = Arrêtez ce qui utilise l’adresse, ou mettez un autre host:
 doctor-links-nowhere = HTTP : BUSKER_PUBLIC_URL est défini, mais Busker ne répond nulle part.
 doctor-links-listen = Mettez dans BUSKER_HTTP le host:port auquel mène l’adresse publique.
 doctor-platform-later = { $platform } : son jeton est défini ; ses vérifications ne sont pas encore intégrées.
+doctor-discord-bot = Discord : le jeton est accepté ; le bot est { $bot }, l’application { $application } ({ $id }).
+doctor-discord-token = Discord : DISCORD_TOKEN n’est pas accepté.
+doctor-discord-token-mend = Copiez de nouveau le jeton du bot depuis le portail des développeurs : Bot, Reset Token.
+doctor-discord-away = Discord : { $host } est injoignable : { $why }.
+doctor-discord-slow = Discord : { $host } n’a pas répondu en { $seconds } s.
+doctor-discord-away-mend = Vérifiez le réseau de cette machine, et DISCORD_API_BASE s’il est défini.
+doctor-discord-unwell = Discord : { $host } répond avec le statut { $status }.
+doctor-discord-unwell-mend = Attendez un moment, puis réessayez ; https://discordstatus.com informe des pannes de Discord.
+doctor-discord-unlike = Discord : ce qui répond à { $base } n’est pas l’API de Discord.
+doctor-discord-unlike-mend = Corrigez DISCORD_API_BASE, qui se termine par /api/v10, ou laissez-le vide.
+doctor-discord-elsewhere = Discord : les commandes sont envoyées à { $url } au lieu de Busker.
+doctor-discord-elsewhere-mend = Dans le portail des développeurs, sous General Information, videz Interactions Endpoint URL.
+doctor-discord-grant = Discord : le bot ne peut pas être invité par son lien.
+doctor-discord-grant-mend = Dans le portail des développeurs, sous Bot, désactivez Requires OAuth2 Code Grant.
+doctor-discord-open = Discord : tout le monde peut inviter le bot, et il joue sur tous les serveurs où il se trouve, car BUSKER_SERVERS n’est pas défini.
+doctor-discord-closed = Discord : BUSKER_SERVERS nomme { $servers ->
+    [0] aucun serveur Discord, donc il ne joue sur aucun
+    [one] le seul serveur où il joue
+   *[other] les { $servers } serveurs où il joue
+}.
+doctor-discord-own = Discord : seul son propriétaire peut inviter le bot.
+doctor-discord-intents = Discord : des intents privilégiés sont activés dans le portail des développeurs ({ $intents }). Busker n’en a pas besoin ; vous pouvez les désactiver.
+doctor-discord-invite = Discord : ce lien invite le bot : { $link }
+doctor-discord-install = Discord : avec ce lien, chacun l’installe pour soi : { $link }
+doctor-discord-install-off = Discord : BUSKER_DIRECT est activé, mais personne ne peut installer le bot pour soi : dans le portail des développeurs, sous Installation, User Install est désactivé.
+doctor-discord-gateway = Discord : { $host }, d’où viennent les événements, est joignable ; il reste { $left } connexions sur { $total } aujourd’hui.
+doctor-discord-gateway-away = Discord : { $host }, d’où viennent les événements, est injoignable : { $why }.
+doctor-discord-gateway-mend = Vérifiez le réseau de cette machine, et DISCORD_GATEWAY_URL s’il est défini.
+doctor-discord-spent = Discord : les { $total } connexions du jour sont épuisées.
+doctor-discord-spent-mend = Il y en aura de nouvelles dans { $time }. Cherchez ce qui relance sans cesse le bot.
+doctor-discord-nowhere = Discord : le bot n’est encore sur aucun serveur ; le lien ci-dessus l’invite.
+doctor-discord-servers = Discord : le bot est sur { $servers ->
+    [one] { $servers } serveur
+   *[other] { $servers } serveurs
+} : { $names }.
+doctor-discord-more = { $names } et { $count } autres
+doctor-discord-server = Discord : { $server } permet tout ce qu’il faut, et des fichiers de { $size } Mio.
+doctor-discord-lacks = Discord : { $server } ne permet pas au bot : { $permissions }.
+doctor-discord-lacks-mend = Accordez-le là-bas au rôle du bot, ou rouvrez le lien ci-dessus et choisissez ce serveur.
+doctor-discord-absent = Discord : { $setting } nomme { $server }, et le bot n’y est pas.
+doctor-discord-absent-mend = Invitez-le là-bas, ou retirez { $server } de { $setting }.
+doctor-discord-channel = Discord : le salon de la personne qui gère Busker est #{ $channel } sur { $server }, et le bot peut y écrire.
+doctor-discord-channel-direct = Discord : le salon de la personne qui gère Busker est un message privé.
+doctor-discord-channel-hidden = Discord : le salon de la personne qui gère Busker { $channel } n’existe pas, ou le bot ne le voit pas.
+doctor-discord-channel-find = Corrigez BUSKER_OPERATOR_CHANNEL : « Copier l’identifiant du salon » dans le menu du salon donne le numéro. Laissez le bot voir ce salon.
+doctor-discord-channel-kind = Discord : le salon de la personne qui gère Busker #{ $channel } sur { $server } ne prend pas de messages.
+doctor-discord-channel-pick = Nommez un salon textuel dans BUSKER_OPERATOR_CHANNEL.
+doctor-discord-channel-closed = Discord : le salon de la personne qui gère Busker #{ $channel } sur { $server } ne permet pas au bot : { $permissions }.
+doctor-discord-channel-open = Accordez-le au rôle du bot dans les permissions de ce salon.
+permission-view-channel = Voir les salons
+permission-send-messages = Envoyer des messages
+permission-send-messages-in-threads = Envoyer des messages dans les fils
+permission-embed-links = Intégrer des liens
+permission-attach-files = Joindre des fichiers
+permission-read-message-history = Voir les anciens messages
 doctor-spend-later = Chanson : aucune n’a été achetée, car quelque chose ne va pas.
 doctor-spend-made = Chanson : « { $title } » a été faite et récupérée ; { $takes ->
     [one] { $takes } prise se trouve

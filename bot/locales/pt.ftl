@@ -781,6 +781,7 @@ doctor-database-permit = Permita que o usuário que roda o Busker leia e grave o
 doctor-player-unsaid = Quem toca: há um token de chat definido, e nada diz quem faz a música.
 doctor-player-say = Defina BUSKER_COMPOSER como soundverse ou houseband.
 doctor-player-soundverse = Quem toca: o Soundverse em { $host }, porque BUSKER_COMPOSER diz isso. Ele não foi chamado: qualquer chamada pode custar.
+doctor-player-key = Quem toca: o Soundverse em { $host }, porque a chave dele está definida. Ele não foi chamado: qualquer chamada pode custar.
 doctor-player-chosen = Quem toca: a banda da casa, porque BUSKER_COMPOSER diz isso.
 doctor-player-default = Quem toca: a banda da casa, porque BUSKER_COMPOSER não está definido.
 doctor-key = Chave: SOUNDVERSE_API_KEY está definida e tem o formato usual.
@@ -810,6 +811,61 @@ doctor-http-move = Pare o que usa o endereço ou defina BUSKER_HTTP como outro h
 doctor-links-nowhere = HTTP: BUSKER_PUBLIC_URL está definido, mas o Busker não responde em lugar nenhum.
 doctor-links-listen = Defina BUSKER_HTTP como o host:port ao qual o endereço público leva.
 doctor-platform-later = { $platform }: o token está definido; as verificações dessa plataforma ainda não existem.
+doctor-discord-bot = Discord: o token é aceito; o bot é { $bot }, o aplicativo { $application } ({ $id }).
+doctor-discord-token = Discord: DISCORD_TOKEN não é aceito.
+doctor-discord-token-mend = Copie de novo o token do bot no portal de desenvolvedores: Bot, Reset Token.
+doctor-discord-away = Discord: não dá para chegar a { $host }: { $why }.
+doctor-discord-slow = Discord: { $host } não respondeu em { $seconds } s.
+doctor-discord-away-mend = Verifique a rede desta máquina, e DISCORD_API_BASE se estiver definido.
+doctor-discord-unwell = Discord: { $host } responde com o status { $status }.
+doctor-discord-unwell-mend = Espere um pouco e tente de novo; https://discordstatus.com informa sobre problemas do próprio Discord.
+doctor-discord-unlike = Discord: o que responde em { $base } não é a API do Discord.
+doctor-discord-unlike-mend = Corrija DISCORD_API_BASE, que termina em /api/v10, ou deixe vazio.
+doctor-discord-elsewhere = Discord: os comandos são enviados a { $url } em vez de ao Busker.
+doctor-discord-elsewhere-mend = No portal de desenvolvedores, em General Information, esvazie Interactions Endpoint URL.
+doctor-discord-grant = Discord: não dá para convidar o bot pelo link.
+doctor-discord-grant-mend = No portal de desenvolvedores, em Bot, desligue Requires OAuth2 Code Grant.
+doctor-discord-open = Discord: qualquer pessoa pode convidar o bot, e ele toca em todos os servidores em que está, porque BUSKER_SERVERS não está definido.
+doctor-discord-closed = Discord: BUSKER_SERVERS nomeia { $servers ->
+    [0] nenhum servidor do Discord, então ele não toca em nenhum
+    [one] o único servidor em que ele toca
+   *[other] os { $servers } servidores em que ele toca
+}.
+doctor-discord-own = Discord: só quem é dono do bot pode convidá-lo.
+doctor-discord-intents = Discord: há intents privilegiados ligados no portal de desenvolvedores ({ $intents }). O Busker não precisa de nenhum; você pode desligá-los.
+doctor-discord-invite = Discord: este link convida o bot: { $link }
+doctor-discord-install = Discord: com este link cada pessoa o instala para si: { $link }
+doctor-discord-install-off = Discord: BUSKER_DIRECT está ligado, mas ninguém pode instalar o bot para si: no portal de desenvolvedores, em Installation, User Install está desligado.
+doctor-discord-gateway = Discord: dá para chegar a { $host }, de onde vêm os eventos; restam { $left } de { $total } conexões hoje.
+doctor-discord-gateway-away = Discord: não dá para chegar a { $host }, de onde vêm os eventos: { $why }.
+doctor-discord-gateway-mend = Verifique a rede desta máquina, e DISCORD_GATEWAY_URL se estiver definido.
+doctor-discord-spent = Discord: as { $total } conexões de hoje acabaram.
+doctor-discord-spent-mend = Haverá novas em { $time }. Descubra o que inicia o bot repetidamente.
+doctor-discord-nowhere = Discord: o bot ainda não está em nenhum servidor; o link acima o convida.
+doctor-discord-servers = Discord: o bot está em { $servers ->
+    [one] 1 servidor
+   *[other] { $servers } servidores
+}: { $names }.
+doctor-discord-more = { $names } e mais { $count }
+doctor-discord-server = Discord: { $server } permite tudo o que é preciso, e arquivos de { $size } MiB.
+doctor-discord-lacks = Discord: { $server } não permite ao bot: { $permissions }.
+doctor-discord-lacks-mend = Permita isso lá ao cargo do bot, ou abra de novo o link acima e escolha esse servidor.
+doctor-discord-absent = Discord: { $setting } nomeia { $server }, e o bot não está lá.
+doctor-discord-absent-mend = Convide-o para lá, ou tire { $server } de { $setting }.
+doctor-discord-channel = Discord: o canal de quem opera o Busker é #{ $channel } em { $server }, e o bot pode escrever nele.
+doctor-discord-channel-direct = Discord: o canal de quem opera o Busker é uma mensagem direta.
+doctor-discord-channel-hidden = Discord: o canal de quem opera o Busker { $channel } não existe, ou o bot não o vê.
+doctor-discord-channel-find = Corrija BUSKER_OPERATOR_CHANNEL: “Copiar ID do canal” no menu do canal dá o número. Deixe o bot ver esse canal.
+doctor-discord-channel-kind = Discord: o canal de quem opera o Busker #{ $channel } em { $server } não recebe mensagens.
+doctor-discord-channel-pick = Indique um canal de texto em BUSKER_OPERATOR_CHANNEL.
+doctor-discord-channel-closed = Discord: o canal de quem opera o Busker #{ $channel } em { $server } não permite ao bot: { $permissions }.
+doctor-discord-channel-open = Permita isso ao cargo do bot nas permissões desse canal.
+permission-view-channel = Ver canais
+permission-send-messages = Enviar mensagens
+permission-send-messages-in-threads = Enviar mensagens em tópicos
+permission-embed-links = Inserir links
+permission-attach-files = Anexar arquivos
+permission-read-message-history = Ver histórico de mensagens
 doctor-spend-later = Música: nenhuma foi comprada, porque há algo errado.
 doctor-spend-made = Música: “{ $title }” foi feita e baixada; { $takes ->
     [one] { $takes } versão está

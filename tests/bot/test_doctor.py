@@ -155,10 +155,13 @@ def test_soundverse_needs_a_key_and_no_secret_is_printed(
 def test_a_chat_token_wants_the_composer_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("DISCORD_TOKEN", "discord-s3cr3t")
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "slack-s3cr3t")
     said = examined(capsys, is_well=False)
     assert "Set BUSKER_COMPOSER to soundverse or houseband." in said
-    assert "note   Discord: its token is set; its checks are not built in yet." in said
+    assert "note   Slack: its token is set; its checks are not built in yet." in said
+    monkeypatch.setenv("SOUNDVERSE_API_KEY", "sksoundverse_s3cr3t")
+    said += examined(capsys, is_well=True)
+    assert "ok     Music: Soundverse at api.soundverse.ai, since its key is set." in said
     assert "s3cr3t" not in said
 
 
@@ -203,12 +206,12 @@ def test_alarms_are_told_where_somebody_reads_them(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert "ok     Alarms: troubles are only in the log" in examined(capsys, is_well=True)
-    monkeypatch.setenv("BUSKER_OPERATOR_CHANNEL", "discord:123")
+    monkeypatch.setenv("BUSKER_OPERATOR_CHANNEL", "slack:C123")
     said = examined(capsys, is_well=True)
-    assert "note   Alarms: troubles can't be told in discord:123, since no DISCORD_ token" in said
-    monkeypatch.setenv("DISCORD_TOKEN", "discord-s3cr3t")
+    assert "note   Alarms: troubles can't be told in slack:C123, since no SLACK_ token" in said
+    monkeypatch.setenv("SLACK_BOT_TOKEN", "slack-s3cr3t")
     monkeypatch.setenv("BUSKER_COMPOSER", "houseband")
-    assert "ok     Alarms: troubles are told in discord:123." in examined(capsys, is_well=True)
+    assert "ok     Alarms: troubles are told in slack:C123." in examined(capsys, is_well=True)
     monkeypatch.setenv("BUSKER_OPERATOR_CHANNEL", "#music")
     said = examined(capsys, is_well=False)
     assert 'BUSKER_OPERATOR_CHANNEL: "#music" is no channel; write discord:<channel id>' in said

@@ -53,6 +53,7 @@ def test_every_sentence_is_said_somewhere() -> None:
         "failure-",
         "command-",
         "stage-",
+        "permission-",
         "window-",
         "unit-",
         "option-",

@@ -100,10 +100,23 @@ class Discord(Acting):
         )
         return self._world.add(channel)
 
-    def configure(self, *, is_public: bool = True, flags: int = 0) -> None:
-        """What the developer portal has: whether anybody may invite the bot, and its flags."""
+    def configure(
+        self,
+        *,
+        is_public: bool = True,
+        flags: int = 0,
+        interactions_url: str | None = None,
+        needs_code_grant: bool = False,
+        is_for_people: bool = True,
+        starts_left: int = 1000,
+    ) -> None:
+        """What the developer portal has: who may invite the bot and how, its flags, and the day's rest."""
         self._world.is_public = is_public
         self._world.application_flags = flags
+        self._world.interactions_url = interactions_url
+        self._world.needs_code_grant = needs_code_grant
+        self._world.is_for_people = is_for_people
+        self._world.starts_left = starts_left
 
     @property
     def calls(self) -> list[Call]:

@@ -113,7 +113,7 @@ def guild_payload(guild: Guild, world: World) -> Json:
         "member_count": len(guild.members) + 1,
         "roles": [role_payload(role) for role in (everyone(guild), *guild.roles.values())],
         "channels": [channel_payload(channel) for channel in guild.channels.values()],
-        "members": [{"user": user_payload(world.bot), **_bot_member()}],
+        "members": [{"user": user_payload(world.bot), **bot_member()}],
         "emojis": [],
         "stickers": [],
         "features": [],
@@ -144,5 +144,6 @@ def guild_payload(guild: Guild, world: World) -> Json:
     }
 
 
-def _bot_member() -> Json:
+def bot_member() -> Json:
+    """Who the bot is in any guild."""
     return {"roles": [], "joined_at": JOINED_AT, "deaf": False, "mute": False, "flags": 0}

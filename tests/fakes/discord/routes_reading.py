@@ -1,6 +1,7 @@
 """Who the bot is, where it is, and whom it may write to."""
 
 from tests.fakes.discord.place_payloads import (
+    bot_member,
     channel_payload,
     everyone,
     guild_payload,
@@ -12,6 +13,7 @@ from tests.fakes.discord.places import Guild
 from tests.fakes.discord.refusals import (
     Json,
     invalid_recipient,
+    misshapen,
     missing_access,
     unknown_guild,
     unknown_member,
@@ -19,6 +21,9 @@ from tests.fakes.discord.refusals import (
 )
 from tests.fakes.discord.routing import Incoming, Route, route
 from tests.fakes.discord.world import World
+
+MOST = 200
+"""Guilds in one answer."""
 
 
 class ReadingRoutes:
@@ -46,10 +51,20 @@ class ReadingRoutes:
         return user_payload(self._world.bot) | own
 
     def _gateway(self, _: Incoming) -> Json:
-        limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
+        limit = {
+            "total": 1000,
+            "remaining": self._world.starts_left,
+            "reset_after": 3_600_000,
+            "max_concurrency": 1,
+        }
         return {"url": self._gateway_url, "shards": 1, "session_start_limit": limit}
 
-    def _guilds(self, _: Incoming) -> list[Json]:
+    def _guilds(self, incoming: Incoming) -> list[Json]:
+        after, limit = incoming.query.get("after", "0"), int(incoming.query.get("limit", MOST))
+        if not 1 <= limit <= MOST:
+            raise misshapen("limit", "NUMBER_TYPE_MAX", f"int value should be at most {MOST}.")
+        guilds = sorted(self._world.guilds.values(), key=lambda guild: int(guild.id))
+        there = [guild for guild in guilds if guild.has_bot and int(guild.id) > int(after)]
         return [
             {
                 "id": guild.id,
@@ -60,8 +75,7 @@ class ReadingRoutes:
                 "permissions": str(guild.bot_permissions),
                 "features": [],
             }
-            for guild in self._world.guilds.values()
-            if guild.has_bot
+            for guild in there[:limit]
         ]
 
     def _direct(self, incoming: Incoming) -> Json:
@@ -84,7 +98,10 @@ class ReadingRoutes:
         return [role_payload(role) for role in (everyone(guild), *guild.roles.values())]
 
     def _member(self, incoming: Incoming) -> Json:
-        member = self._guild(incoming).members.get(incoming.names["user"])
+        guild, id_ = self._guild(incoming), incoming.names["user"]
+        if id_ == self._world.bot.id:
+            return bot_member() | {"user": user_payload(self._world.bot)}
+        member = guild.members.get(id_)
         if member is None:
             raise unknown_member()
         return {**member_payload(member), "user": user_payload(member.user)}
@@ -110,20 +127,20 @@ def application_payload(world: World) -> Json:
         "type": None,
         "bot": user_payload(world.bot),
         "bot_public": world.is_public,
-        "bot_require_code_grant": False,
+        "bot_require_code_grant": world.needs_code_grant,
         "verify_key": "0" * 64,
         "flags": world.application_flags,
         "flags_new": str(world.application_flags),
         "owner": user_payload(world.owner),
         "redirect_uris": [],
-        "interactions_endpoint_url": None,
+        "interactions_endpoint_url": world.interactions_url,
         "role_connections_verification_url": None,
         "approximate_guild_count": len(world.guilds),
         "approximate_user_install_count": 0,
         "approximate_user_authorization_count": 0,
         "explicit_content_filter": 0,
         "eligible_oauth2_scopes": [],
-        "integration_types_config": {"0": {}, "1": {}},
+        "integration_types_config": {"0": {}} | ({"1": {}} if world.is_for_people else {}),
         "tags": [],
         "rpc_origins": [],
         "summary": "",

@@ -50,6 +50,14 @@ class World:
     """Whether anybody may invite the bot."""
     application_flags: int = 0
     """With which privileged intents it may have, among others."""
+    interactions_url: str | None = None
+    """Where commands go instead of to the gateway."""
+    needs_code_grant: bool = False
+    """Whether an invitation takes more than a link."""
+    is_for_people: bool = True
+    """Whether somebody may install it for themselves."""
+    starts_left: int = 1000
+    """How many sessions may be begun today."""
     clock: Clock = field(default_factory=Clock)
     guilds: dict[str, Guild] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)

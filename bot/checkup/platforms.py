@@ -1,0 +1,19 @@
+"""Checks of the chat platforms whose token is set, each by the adapter that knows it."""
+
+from collections.abc import Iterator
+
+from bot.checkup.findings import Finding, note
+from bot.settings import Settings
+from bot.words import Words
+
+__all__ = ["platforms"]
+
+
+def platforms(settings: Settings, words: Words) -> Iterator[Finding]:
+    """What is found."""
+    if settings.discord_token is not None:
+        from adapters.discord.checkup.examination import examined  # noqa: PLC0415  # slow
+
+        yield from examined(settings, words)
+    if settings.slack_bot_token or settings.slack_app_token:
+        yield note(words.say("doctor-platform-later", platform="Slack"))
