@@ -25,13 +25,23 @@ MENTION = re.compile(r"<(@&|@!?|#|/|:|a:)([^<>\s][^<>]*?)(?::(\d+))?>|<(?:t|id):
 
 def facts_of(message: Json, guild: discord.Guild | None) -> dict[str, str]:
     """By the names of the hidden options of `bot.commands.MENUS`; what isn't there is left out."""
+    said = _forwarded(message) or message
     found = {
         "message": str(message["id"]),
-        "text": _text_of(message, guild),
-        "audio-url": next(_audio(message.get("attachments", [])), ""),
-        "song": next(_songs(message.get("components", [])), ""),
+        "text": _text_of(said, guild),
+        "audio-url": next(_audio(said.get("attachments", [])), ""),
+        "song": next(_songs(said.get("components", [])), ""),
     }
     return {name: fact for name, fact in found.items() if fact}
+
+
+def _forwarded(message: Json) -> Json | None:
+    """What a message passes on; it says nothing itself.
+
+    https://docs.discord.com/developers/resources/message#message-snapshot-object
+    """
+    passed_on = message.get("message_snapshots") or []
+    return passed_on[0].get("message") if passed_on else None
 
 
 def _text_of(message: Json, guild: discord.Guild | None) -> str:

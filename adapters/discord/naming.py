@@ -1,7 +1,7 @@
 """Sentences that name a command say what the person sees in Discord's own menu, in their language.
 
-Not by Discord's mention `</song:id>`: it needs ids that change with each place a menu is registered at,
-can't be followed by an option, and in which language it is shown isn't promised.
+Not by Discord's mention `</song:id>`: it shows the English name to everybody, and nothing else can be put
+there (https://github.com/discord/discord-api-docs/issues/5518).
 """
 
 import re

@@ -109,6 +109,9 @@ async def test_sentences_say_the_names_that_a_person_sees(evening: Evening) -> N
     assert "Song aus dieser Nachricht" in told
     [song] = [each for each in evening.discord.commands() if each["name"] == "song"]
     assert song["name_localizations"]["es-419"] == "canción"
-    assert {each["name_localizations"]["fr"] for each in song["options"]} >= {"paroles", "référence"}
+    assert {each["name_localizations"]["fr"] for each in song["options"]} >= {
+        "paroles",
+        "référence",
+    }
     asked = await evening.discord.slash(ben, evening.channel, "library")
     assert "Wünsch dir einen mit /song" in (await asked.shown()).text

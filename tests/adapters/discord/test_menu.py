@@ -15,15 +15,19 @@ from tests.fakes.discord.command_rules import MOST_CHARACTERS, _characters, chec
 ENGLISH = words_for("en")
 MENU = menu_for(COMMANDS, is_direct=True)
 BRANCHES = {1, 2}
-"""The types of subcommands and groups of them, and of a command."""
+"""The types of subcommands and groups of them."""
 
 Json = dict[str, Any]
 
 
 def is_name(text: str) -> bool:
-    """As Discord describes it: ^[-_'\\p{L}\\p{N}\\p{sc=Deva}\\p{sc=Thai}]{1,32}$, in lower case."""
-    allowed = (each in "-_'" or unicodedata.category(each)[0] in "LN" for each in text)
-    return 1 <= len(text) <= 32 and all(allowed) and text == text.lower()
+    """As Discord describes it: ^[-_'\\p{L}\\p{N}\\p{sc=Deva}\\p{sc=Thai}]{1,32}$, in lower case.
+
+    A plain apostrophe is refused all the same: https://github.com/discord/discord-api-docs/issues/7371.
+    """
+    allowed = all(each in "-_" or unicodedata.category(each)[0] in "LN" for each in text)
+    is_plain = text == text.lower() and unicodedata.is_normalized("NFC", text)
+    return 1 <= len(text) <= 32 and allowed and is_plain
 
 
 def named_parts(json: Json) -> Iterator[Json]:
@@ -60,6 +64,18 @@ def test_no_two_that_stand_beside_each_other_have_one_name(tag: str) -> None:
     for group in (SLASH, *(some for command in SLASH for some in siblings(command))):
         names = [part["name_localizations"][tag] for part in group]
         assert len(names) == len(set(names)), names
+        for part in group:  # nor does one have the English name of another
+            others = {each["name"] for each in group if each is not part}
+            assert part["name_localizations"][tag] not in others
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_what_has_subcommands_is_called_the_same_everywhere(tag: str) -> None:
+    """Else they weren't found: https://github.com/discord/discord-api-docs/issues/5105."""
+    groups = [each for each in SLASH if any(one["type"] in BRANCHES for one in each["options"])]
+    assert {each["name"] for each in groups} == {"jingle-sound", "busker-admin"}
+    for each in groups:
+        assert each["name_localizations"][tag] == each["name"]
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -68,6 +68,12 @@ def test_a_song_is_known_by_its_buttons() -> None:
     )
 
 
+def test_what_was_forwarded_counts_as_said() -> None:
+    said = {"content": "rain", "attachments": [an_attachment("a.wav")]}
+    facts = facts_of(a_message(message_snapshots=[{"message": said}]), None)
+    assert facts == {"message": "1", "text": "rain", "audio-url": "https://cdn/a.wav"}
+
+
 def test_what_stands_in_the_menu_is_known_by_its_english_title() -> None:
     for spec in MENUS:
         assert titled(words_for("en").say(spec.name)) is spec

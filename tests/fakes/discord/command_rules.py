@@ -36,7 +36,8 @@ MOST_NAME = 32
 MOST_DESCRIPTION = 100
 MOST_OPTIONS = 25
 MOST_CHARACTERS = 8000
-NAME = re.compile(r"[-_'\w]{1,32}")
+NAME = re.compile(r"[-_\w]{1,32}")
+"""The documented apostrophe is refused: https://github.com/discord/discord-api-docs/issues/7371."""
 KNOWN = {
     "contexts", "default_member_permissions", "description", "description_localizations",
     "dm_permission", "handler", "id", "integration_types", "name", "name_localizations", "nsfw",
