@@ -2,6 +2,10 @@
 
 import time
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Clock:
@@ -13,6 +17,8 @@ class Clock:
     def __init__(self) -> None:
         self._now = datetime.now(UTC)
         self._moved = 0.0
+        self.watchers: list[Callable[[], None]] = []
+        """Called after every move: what was due may happen then."""
 
     def now(self) -> datetime:
         return self._now
@@ -24,3 +30,5 @@ class Clock:
     def move(self, seconds: float) -> None:
         self._now += timedelta(seconds=seconds)
         self._moved += seconds
+        for watch in self.watchers:
+            watch()
