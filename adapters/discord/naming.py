@@ -54,9 +54,11 @@ def _line_as_seen(line: str, words: Words, *, is_refusal: bool) -> str:
 
 
 def _called(words: Words, found: re.Match[str]) -> str:
-    path, switch = found[1], found[2]
-    if path is None:
-        return found[0]
+    return _name(found[1], found[2], words) if found[1] else found[0]
+
+
+@cache
+def _name(path: str, switch: str | None, words: Words) -> str:
     steps = path.split()
     told = [named(steps[: end + 1], words) for end in range(len(steps))]
     return f"/{' '.join(told)}" + (f" {named([*steps, switch], words)}" if switch else "")
