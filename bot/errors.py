@@ -117,6 +117,11 @@ class NoRoom(Refusal):
 class NotAllowedHere(Refusal):
     """The place can't be written to, or takes no files."""
 
+    def __init__(self, *, missing: tuple[str, ...] = ()) -> None:
+        super().__init__(", ".join(missing))
+        self.missing = missing
+        """What Busker would need there, where the platform says so: `permission-<each>`."""
+
 
 class NoDirectMessages(Refusal):
     """The person can't be written to alone, so nothing private can be made for them."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.errors import (
     BadOption,
     Blocked,
+    NotAllowedHere,
     NotFound,
     NotPermitted,
     OverQuota,
@@ -55,6 +56,9 @@ def _plain_sentence(refusal: Refusal, now: datetime, words: Words) -> str:
             return words.say(key, most=most)
         case WordBanned(word=word):
             return words.say(key, word=word)
+        case NotAllowedHere(missing=(_, *_) as missing):
+            names = ", ".join(words.say(f"permission-{each}") for each in missing)
+            return words.say(f"{key}-missing", missing=names)
         case NotPermitted(need=need):
             return words.say(f"{key}-{need}")
         case Blocked(until=datetime() as until):

@@ -8,7 +8,9 @@ import discord
 from bot.models import Button, Person, Place, Power
 
 __all__ = [
+    "ANSWER",
     "DIRECT",
+    "LEASED",
     "PLATFORM",
     "button_from",
     "custom_id_for",
@@ -31,7 +33,7 @@ def person_from(interaction: Interaction) -> Person:
     user = interaction.user
     roles: tuple[str, ...] = ()
     powers: set[Power] = set()
-    if isinstance(user, discord.Member):
+    if isinstance(user, discord.Member) and _is_on_server(interaction):
         roles = tuple(str(role.id) for role in user.roles)
         may = interaction.permissions
         powers |= {Power.MODERATE} if may.manage_messages else set()
@@ -48,10 +50,9 @@ def person_from(interaction: Interaction) -> Person:
 
 def place_from(interaction: Interaction) -> Place:
     """Where it was done; the answer to it is the message that will stand there."""
-    is_on_server = interaction.guild_id is not None and interaction.is_guild_integration()
     return Place(
         platform=PLATFORM,
-        server=str(interaction.guild_id) if is_on_server else DIRECT,
+        server=str(interaction.guild_id) if _is_on_server(interaction) else DIRECT,
         channel=str(interaction.channel_id),
         message=f"{ANSWER}{interaction.id}",
     )
@@ -59,6 +60,9 @@ def place_from(interaction: Interaction) -> Place:
 
 ANSWER = "answer:"
 """Before an interaction's id: the message that answers it, which hasn't got an id yet."""
+
+LEASED = "leased:"
+"""Before an interaction's id: the message that answers it, or one more of its, by its token alone."""
 
 
 def custom_id_for(button: Button) -> str:
@@ -76,3 +80,8 @@ def button_from(custom_id: str) -> tuple[str, str]:
 def nonce_for(key: str) -> str:
     """At most 25 characters; the same for one message however often it is sent."""
     return hashlib.blake2s(key.encode(), digest_size=12).hexdigest()
+
+
+def _is_on_server(interaction: Interaction) -> bool:
+    """Installed by the server itself. What a person is elsewhere gives them no power over direct use."""
+    return interaction.guild_id is not None and interaction.is_guild_integration()

@@ -5,6 +5,7 @@ Source: https://docs.discord.com/developers/interactions/receiving-and-respondin
 
 import asyncio
 from collections.abc import Awaitable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -12,16 +13,20 @@ from typing import Any
 import discord
 import structlog
 
+from adapters.discord.deferring import claim, defer, is_update
 from adapters.discord.embeds import NOBODY, Buttons, embed_for
 from adapters.discord.failures import FAILED
 from adapters.discord.forms import Modal
+from adapters.discord.leases import Lease, Leases
 from adapters.discord.naming import card_as_seen
 from adapters.discord.patience import answered
 from adapters.discord.pending import Pending
 from bot.commands.catalogue import Answer
-from bot.models import Choice, Form, Started, Told
+from bot.errors import NotAllowedHere
+from bot.models import Card, Choice, Form, Started, Told, Tone
 from bot.moments import worded
 from bot.phrases import shortened
+from bot.words import words_for
 
 __all__ = ["Answers"]
 
@@ -29,8 +34,11 @@ log = structlog.get_logger()
 
 Interaction = discord.Interaction[Any]
 
-CARD_SECONDS = 2.0
-"""So long a song's card may take to answer; Discord waits for three."""
+PATIENCE_SECONDS = 2.0
+"""So long an answer, or a song's card, may take; Discord waits for three."""
+
+TOO_LATE = {10062, 10015, 40060, 50027}
+"""Discord's codes for an interaction that is over, or that has been answered."""
 
 MOST_CHOICES = 25
 MOST_CHOICE = 100
@@ -39,15 +47,25 @@ MOST_CHOICE = 100
 class Answers:
     """Gives what the router says. Never raises: what fails here has been tried, and is logged."""
 
-    def __init__(self, pending: Pending) -> None:
+    def __init__(self, pending: Pending, leases: Leases) -> None:
         self._pending = pending
+        self._leases = leases
 
     async def give(self, interaction: Interaction, answer: Awaitable[Answer]) -> None:
         """Answer a command, a press or a form."""
+        until = asyncio.get_running_loop().time() + PATIENCE_SECONDS
         taken = self._pending.wait_for(interaction)
+        lease = self._leases.take(interaction)
+        found = asyncio.ensure_future(answer)
         try:
-            await self._give(interaction, await answer, taken)
-        except FAILED:
+            await self._gain_time(interaction, lease, found, taken)
+            await self._give(interaction, lease, await found, taken, until)
+        except discord.HTTPException as refused:
+            if refused.code in TOO_LATE:
+                log.info("an answer came too late", why=refused.code)
+            else:
+                log.exception("an interaction couldn't be answered")
+        except (NotAllowedHere, *FAILED):
             log.exception("an interaction couldn't be answered")
         finally:
             self._pending.drop(interaction)
@@ -65,45 +83,115 @@ class Answers:
         except discord.HTTPException as late:
             log.info("suggestions came too late", why=late.code)
 
-    async def _give(self, interaction: Interaction, answer: Answer, taken: asyncio.Event) -> None:
+    async def _gain_time(
+        self,
+        interaction: Interaction,
+        lease: Lease | None,
+        found: asyncio.Future[Answer],
+        taken: asyncio.Event,
+    ) -> None:
+        """When it takes long to find the answer, say that one will come."""
+        await asyncio.wait({found}, timeout=PATIENCE_SECONDS)
+        if found.done() or taken.is_set():
+            return
+        try:
+            await self._defer(interaction, lease)
+        except FAILED:
+            log.info("an answer can't be put off")  # it is tried all the same
+
+    async def _defer(self, interaction: Interaction, lease: Lease | None) -> None:
+        """From here on the song's card is a message of its own, where the bot can post one."""
+        self._pending.drop(interaction)
+        await (lease.defer() if lease else defer(interaction))
+
+    async def _give(
+        self,
+        interaction: Interaction,
+        lease: Lease | None,
+        answer: Answer,
+        taken: asyncio.Event,
+        until: float,
+    ) -> None:
         match answer:
             case Started(aside=Told() as aside):
                 self._pending.drop(interaction)
-                await answered(lambda: self._tell(interaction, aside))
+                await answered(lambda: self._tell(interaction, lease, aside))
             case Started():
-                await self._leave_to_card(interaction, taken)
+                await self._leave_to_card(interaction, lease, taken, until)
             case Told():
                 self._pending.drop(interaction)
-                await answered(lambda: self._tell(interaction, answer))
+                await answered(lambda: self._tell(interaction, lease, answer))
+            case Form() if interaction.response.is_done():
+                await self._tell(interaction, lease, _too_late(interaction))
             case Form():
                 self._pending.drop(interaction)
                 await answered(lambda: interaction.response.send_modal(Modal(answer)))
 
-    async def _leave_to_card(self, interaction: Interaction, taken: asyncio.Event) -> None:
+    async def _leave_to_card(
+        self,
+        interaction: Interaction,
+        lease: Lease | None,
+        taken: asyncio.Event,
+        until: float,
+    ) -> None:
         """The song's card answers; when it doesn't in time, it will be a message of its own."""
         try:
-            async with asyncio.timeout(CARD_SECONDS):
+            async with asyncio.timeout_at(until):
                 await taken.wait()
         except TimeoutError:
-            self._pending.drop(interaction)
-            await interaction.response.defer(ephemeral=True)
-            await interaction.delete_original_response()
+            if not interaction.response.is_done():
+                await self._defer(interaction, lease)
+            if lease is None and not is_update(interaction):
+                await interaction.delete_original_response()
 
-    async def _tell(self, interaction: Interaction, told: Told) -> None:
+    async def _tell(self, interaction: Interaction, lease: Lease | None, told: Told) -> None:
         locale = str(interaction.locale)
         told = replace(told, card=card_as_seen(told.card, locale, is_refusal=told.is_refusal))
-        view = Buttons(told.card.buttons)
-        files = [discord.File(BytesIO(each.content), each.filename) for each in told.files]
-        is_private_card = bool(interaction.message and interaction.message.flags.ephemeral)
-        if told.replaces and is_private_card:
-            await interaction.response.edit_message(
-                embed=embed_for(told.card), view=view, attachments=files, allowed_mentions=NOBODY
-            )
-            return
-        await interaction.response.send_message(
-            embed=embed_for(told.card),
-            view=view,
-            files=files,
-            ephemeral=True,
-            allowed_mentions=NOBODY,
-        )
+        async with lease.answering if lease else nullcontext():
+            if not interaction.response.is_done():
+                await self._tell_at_once(interaction, told)
+                return
+        await self._tell_late(interaction, lease, told)
+
+    async def _tell_at_once(self, interaction: Interaction, told: Told) -> None:
+        said, files = _said(told), _files(told)
+        if _is_to_replace(interaction, told):
+            await interaction.response.edit_message(attachments=files, **said)
+        else:
+            await interaction.response.send_message(files=files, ephemeral=True, **said)
+
+    async def _tell_late(self, interaction: Interaction, lease: Lease | None, told: Told) -> None:
+        """Once the answer was put off, or another one was given."""
+        said, files = _said(told), _files(told)
+        is_below_button = is_update(interaction) and _is_to_replace(interaction, told)
+        if is_below_button or claim(interaction):
+            await interaction.edit_original_response(attachments=files, **said)
+        elif lease:
+            await lease.send("told", files=files, ephemeral=True, **said)
+        else:
+            await interaction.followup.send(files=files, ephemeral=True, **said)
+
+
+def _said(told: Told) -> dict[str, Any]:
+    """Built anew each time: what was sent is used up."""
+    return {
+        "embed": embed_for(told.card),
+        "view": Buttons(told.card.buttons),
+        "allowed_mentions": NOBODY,
+    }
+
+
+def _files(told: Told) -> list[discord.File]:
+    return [discord.File(BytesIO(each.content), each.filename) for each in told.files]
+
+
+def _is_to_replace(interaction: Interaction, told: Told) -> bool:
+    """The private card whose button was pressed."""
+    return told.replaces and bool(interaction.message and interaction.message.flags.ephemeral)
+
+
+def _too_late(interaction: Interaction) -> Told:
+    """A form can't be put off."""
+    words = words_for(str(interaction.locale))
+    line = words.say("discord-form-too-late")
+    return Told(card=Card(tone=Tone.BAD, title=words.say("refused-title"), lines=(line,)))

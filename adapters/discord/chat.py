@@ -13,10 +13,12 @@ from adapters.discord.edits import Edits
 from adapters.discord.embeds import NOBODY, Buttons, embed_for
 from adapters.discord.failures import Code, is_gone, meaning
 from adapters.discord.files import cover_files, safe
+from adapters.discord.leases import LeasedMessage, Leases
 from adapters.discord.naming import as_seen, card_as_seen
 from adapters.discord.pacing import Paces, Rank, Turn
 from adapters.discord.patience import patiently
 from adapters.discord.pending import Pending
+from adapters.discord.permissions import missing_for, missing_in
 from adapters.discord.posting import Spot
 from adapters.discord.recent import Recent
 from bot.errors import NotAllowedHere
@@ -36,13 +38,19 @@ MOST_KEPT = 5000
 
 
 class DiscordChat:
-    """Speaks with the bot's token, which unlike an interaction's doesn't run out."""
+    """Speaks with the bot's token, which doesn't run out; with an interaction's where nothing else helps."""
 
     def __init__(
-        self, client: discord.Client, pending: Pending, clock: Clock, metrics: Metrics
+        self,
+        client: discord.Client,
+        pending: Pending,
+        leases: Leases,
+        clock: Clock,
+        metrics: Metrics,
     ) -> None:
         self._client = client
         self._pending = pending
+        self._leases = leases
         self._clock = clock
         self._metrics = metrics
         self._edits: Recent[Edits] = Recent(MOST_KEPT)
@@ -59,17 +67,15 @@ class DiscordChat:
         """See `bot.ports.Chat`. The first card answers the interaction, if that is still open."""
         card = card_as_seen(card, card.locale)
         if place.message is None or place.message.startswith(ANSWER):
-            asked = self._pending.take(place.message)
-            spot = self._spot(place, Rank.CHANGED)
             with meaning():
-                posted = await first_card.post(spot, place, card, asked, self._clock)
+                posted = await self._post(place, card)
             self._edits_of(posted, was_before=False).begin_with(card)
             return posted
         if not card.is_last:
             await self._edits_of(place).put(card)
             return place
         result = self._results.get(card.key)
-        last = _in_a_line(card, result) if result else card
+        last = self._in_a_line(card, result) if result else card
         edits = self._edits_of(place)
         await patiently(lambda: edits.put(last), self._clock)
         if edits.is_idle:
@@ -98,15 +104,17 @@ class DiscordChat:
 
     async def check(self, place: Place) -> int | None:
         """See `bot.ports.Chat`. Raises NotAllowedHere."""
+        lease = self._leases.find(place)
+        if lease:
+            return lease.check()
+        asked = self._pending.find(place.message)
         channel = self._client.get_channel(int(place.channel))
-        if not isinstance(channel, discord.abc.GuildChannel | discord.Thread):
-            return PLAIN_LIMIT
-        may = channel.permissions_for(channel.guild.me)
-        is_thread = isinstance(channel, discord.Thread)
-        may_send = may.send_messages_in_threads if is_thread else may.send_messages
-        if not (may.view_channel and may_send and may.attach_files and may.embed_links):
-            raise NotAllowedHere
-        return self._too_large.get(place.channel, channel.guild.filesize_limit)
+        known = channel if isinstance(channel, discord.abc.GuildChannel | discord.Thread) else None
+        missing = missing_for(asked) if asked else missing_in(known) if known else ()
+        if missing:
+            raise NotAllowedHere(missing=missing)
+        guild = known.guild if known else asked.guild if asked else None
+        return self._too_large.get(place.channel, guild.filesize_limit if guild else PLAIN_LIMIT)
 
     async def direct(self, person: Person) -> Place:
         """See `bot.ports.Chat`."""
@@ -115,7 +123,7 @@ class DiscordChat:
 
     async def link(self, place: Place, filename: str) -> str | None:
         """See `bot.ports.Chat`. An attachment's address is good for a day; the message has a fresh one."""
-        with suppress(discord.NotFound, discord.Forbidden):
+        with suppress(discord.NotFound, discord.Forbidden, NotAllowedHere):
             message = await patiently(self._message(place).fetch, self._clock)
             for each in message.attachments:
                 if each.filename == safe(filename):
@@ -126,6 +134,15 @@ class DiscordChat:
         """See `bot.ports.Chat`."""
         with suppress(discord.NotFound):
             await patiently(self._message(place).delete, self._clock)
+
+    async def _post(self, place: Place, card: Card) -> Place:
+        lease = self._leases.find(place)
+        asked = self._pending.take(place.message)
+        if lease:
+            await lease.post(card)
+            return replace(place, message=lease.address)
+        spot = self._spot(place, Rank.CHANGED)
+        return await first_card.post(spot, place, card, asked, self._clock)
 
     async def _deliver(
         self, place: Place, result: Result, key: str, tried_at: datetime | None
@@ -141,6 +158,9 @@ class DiscordChat:
                     return first  # nobody sees what it would have said
             else:
                 return first
+        lease = self._leases.find(place)
+        if lease:
+            return await lease.deliver(place, result, key)
         was_before = place.message is not None and place.message not in self._edits
         spot = self._spot(place, Rank.LAST, was_before=was_before)
         return await results.deliver(spot, place, result, key, tried_at=tried_at)
@@ -168,6 +188,8 @@ class DiscordChat:
             if not is_gone(refused):
                 raise
             log.info("a card is gone", job=card.key, why=refused.code)
+        except NotAllowedHere:
+            log.info("a card is out of reach", job=card.key)
 
     def _edits_of(self, place: Place, *, was_before: bool = True) -> Edits:
         assert place.message is not None  # noqa: S101  # shown before, so it has an address
@@ -182,8 +204,9 @@ class DiscordChat:
         self._edits[place.message] = edits  # the latest to be used is the last to be forgotten
         return edits
 
-    def _message(self, place: Place) -> discord.PartialMessage:
-        return self._channel(place).get_partial_message(int(place.message or 0))
+    def _message(self, place: Place) -> discord.PartialMessage | LeasedMessage:
+        leased = self._leases.message(place)
+        return leased or self._channel(place).get_partial_message(int(place.message or 0))
 
     def _channel(self, place: Place) -> discord.PartialMessageable:
         return self._client.get_partial_messageable(int(place.channel))
@@ -198,9 +221,16 @@ class DiscordChat:
             look=lambda: paces.looks(channel).wait_for(Turn(rank=rank)),
         )
 
+    def _in_a_line(self, card: Card, result: Place) -> Card:
+        """What is left of a card once its result has a message of its own."""
+        server = result.server if self._is_on_server(result) else "@me"
+        link = f"https://discord.com/channels/{server}/{result.channel}/{result.message}"
+        with suppress(NotAllowedHere):
+            lease = self._leases.find(result)
+            link = lease.link(result) if lease else link
+        return replace(card, lines=(link,), cover=None, buttons=(), footer=None, percent=None)
 
-def _in_a_line(card: Card, result: Place) -> Card:
-    """What is left of a card once its result has a message of its own."""
-    server = "@me" if result.server == DIRECT else result.server
-    link = f"https://discord.com/channels/{server}/{result.channel}/{result.message}"
-    return replace(card, lines=(link,), cover=None, buttons=(), footer=None, percent=None)
+    def _is_on_server(self, place: Place) -> bool:
+        """A private song belongs to a server, and stands elsewhere."""
+        guild = None if place.server == DIRECT else self._client.get_guild(int(place.server))
+        return guild is not None and bool(guild.get_channel_or_thread(int(place.channel)))

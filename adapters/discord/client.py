@@ -1,20 +1,18 @@
 """The connection: the menu is registered, and whatever people do comes in as an interaction."""
 
 import asyncio
-import hashlib
-import json
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import aiohttp
 import discord
 import structlog
-import yarl
 
 from adapters.discord.answers import Answers
+from adapters.discord.gateway import Sessions, StartLimit
 from adapters.discord.inbound import command_from, focused, press_from, submission_from
 from adapters.discord.menu import menu_for
+from adapters.discord.recent import Recent
+from adapters.discord.registration import Registration
 from bot.commands import COMMANDS
 from bot.router import Router
 
@@ -25,12 +23,14 @@ log = structlog.get_logger()
 Interaction = discord.Interaction[Any]
 
 
-def point_at(api_base: str | None, gateway_url: str | None) -> None:
+MOST_HEARD = 5000
+"""Interactions remembered, since a session that is resumed may tell of some again."""
+
+
+def point_at(api_base: str | None) -> None:
     """Let the library speak with another host: a proxy, or a test. Once, before anything is asked."""
     if api_base:
         discord.http.Route.BASE = api_base.rstrip("/")
-    if gateway_url:
-        discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
 
 
 class DiscordClient(discord.AutoShardedClient):
@@ -39,9 +39,9 @@ class DiscordClient(discord.AutoShardedClient):
     def __init__(
         self,
         *,
-        guild_ids: Sequence[str],
+        sessions: Sessions,
+        registration: Registration,
         is_direct: bool,
-        menu_file: Path,
         http_trace: aiohttp.TraceConfig,
     ) -> None:
         super().__init__(
@@ -53,9 +53,10 @@ class DiscordClient(discord.AutoShardedClient):
         self._router: Router | None = None
         self._answers: Answers | None = None
         self.is_there = asyncio.Event()
-        self._guild_ids = guild_ids
+        self._sessions = sessions
+        self._registration = registration
         self._is_direct = is_direct
-        self._menu_file = menu_file
+        self._heard: Recent[bool] = Recent(MOST_HEARD)
         self._specs = {spec.name: spec for spec in COMMANDS}
 
     def meet(self, router: Router, answers: Answers) -> None:
@@ -64,15 +65,30 @@ class DiscordClient(discord.AutoShardedClient):
 
     async def setup_hook(self) -> None:
         """Logged in: from here messages can be sent and edited, even before the gateway is there."""
-        await self._register(menu_for(COMMANDS, is_direct=self._is_direct))
+        self.shard_count, url, limit = await self.http.get_bot_gateway()
+        self._sessions.open(url, self.shard_count, StartLimit.read(limit))
+        menu = menu_for(COMMANDS, is_direct=self._is_direct)
+        await self._registration.put(self.http, self.application_id or 0, menu)
         self.is_there.set()
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Begin sessions only as fast as Discord lets us."""
+        del initial
+        await self._sessions.turn(shard_id or 0)
+
+    async def on_shard_connect(self, shard_id: int) -> None:
+        """Discord has just said where this session is to be resumed."""
+        self._sessions.lead_back(self._get_websocket(shard_id=shard_id))
 
     async def on_ready(self) -> None:
         """Connected, and the servers are known."""
         log.info("discord connected", servers=len(self.guilds), shards=self.shard_count)
 
     async def on_interaction(self, interaction: Interaction) -> None:
-        """Answer whatever it is. An id we don't know gets a sentence, too."""
+        """Answer whatever it is, once. An id we don't know gets a sentence, too."""
+        if str(interaction.id) in self._heard:
+            return
+        self._heard[str(interaction.id)] = True
         assert self._router is not None and self._answers is not None  # noqa: S101, PT018  # set before connecting
         match interaction.type:
             case discord.InteractionType.application_command:
@@ -83,7 +99,10 @@ class DiscordClient(discord.AutoShardedClient):
                 await self._answers.give(interaction, self._router.press(press))
             case discord.InteractionType.modal_submit:
                 submitted = submission_from(interaction)
-                if submitted is not None:
+                if submitted is None:  # no form of ours: told like a button that nobody knows
+                    press = press_from(interaction)
+                    await self._answers.give(interaction, self._router.press(press))
+                else:
                     await self._answers.give(interaction, self._router.answer(submitted))
             case discord.InteractionType.autocomplete:
                 command = command_from(interaction, self._specs)
@@ -91,17 +110,3 @@ class DiscordClient(discord.AutoShardedClient):
                 await self._answers.suggest(interaction, self._router.suggest(command, option))
             case _:
                 pass
-
-    async def _register(self, menu: list[dict[str, Any]]) -> None:
-        """Put the menu where it has changed since the last time: a server takes few a day."""
-        places = sorted(self._guild_ids)
-        facts = json.dumps([self.application_id, places, menu])
-        digest = hashlib.sha256(facts.encode()).hexdigest()
-        if self._menu_file.exists() and self._menu_file.read_text("ascii") == digest:
-            return
-        for guild in places:
-            await self.http.bulk_upsert_guild_commands(self.application_id or 0, int(guild), menu)
-        if not places:
-            await self.http.bulk_upsert_global_commands(self.application_id or 0, menu)
-        self._menu_file.write_text(digest, "ascii")
-        log.info("menu registered", commands=len(menu), servers=len(places))

@@ -244,4 +244,7 @@ class Paces:
 
 
 def _made_at(message: str) -> datetime:
-    return discord.utils.snowflake_time(int(message))
+    *_, id_ = message.split(
+        ":"
+    )  # of an address that only a token serves, the interaction's is as old
+    return discord.utils.snowflake_time(int(id_))

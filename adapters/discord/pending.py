@@ -27,6 +27,10 @@ class Pending:
         self._waiting[f"{ANSWER}{interaction.id}"] = (interaction, taken)
         return taken
 
+    def find(self, address: str | None) -> Interaction | None:
+        """The interaction that still waits; it goes on waiting."""
+        return self._waiting.get(address or "", (None, None))[0]
+
     def take(self, address: str | None) -> Interaction | None:
         """The interaction, unless it has been answered or nobody knows it, as after a restart."""
         interaction, taken = self._waiting.pop(address or "", (None, None))

@@ -1,6 +1,7 @@
 """Discord as `busker run` has it: one connection, and the chat that speaks through it."""
 
 import asyncio
+from datetime import timedelta
 
 import aiohttp
 import discord
@@ -9,12 +10,16 @@ from adapters.discord.addresses import PLATFORM
 from adapters.discord.answers import Answers
 from adapters.discord.chat import DiscordChat
 from adapters.discord.client import DiscordClient, point_at
+from adapters.discord.gateway import Sessions, SessionsUsedUp, StartLimit
+from adapters.discord.leases import Leases
 from adapters.discord.patience import USUAL, bound
 from adapters.discord.pending import Pending
 from adapters.discord.refusals import refusals_told
+from adapters.discord.registration import Registration
 from bot.clock import SystemClock
 from bot.opening import CantStart
 from bot.operating.metrics import Metrics
+from bot.phrases import duration
 from bot.router import Router
 from bot.settings import Settings
 from bot.words import own_words
@@ -26,29 +31,32 @@ class Discord:
     """Not connected until `serve`."""
 
     def __init__(self, settings: Settings, metrics: Metrics) -> None:
-        base = settings.discord_api_base
-        point_at(base, settings.discord_gateway_url)
+        point_at(settings.discord_api_base)
         token = settings.discord_token
         self._token = token.get_secret_value() if token else ""
         self._pending = Pending()
+        self._leases = Leases(SystemClock())
+        self._sessions = Sessions(SystemClock(), settings.discord_gateway_url)
         self._settings = settings
         self._metrics = metrics
         self._client = self._new_client()
-        self.chat = DiscordChat(self._client, self._pending, SystemClock(), metrics)
+        self.chat = DiscordChat(self._client, self._pending, self._leases, SystemClock(), metrics)
 
     async def serve(self, router: Router) -> None:
         """Stay connected until cancelled. Raises CantStart when Discord doesn't let us in."""
         if self._client.is_closed():  # the library's connect once
             self._client = self._new_client()
             self.chat.speak_through(self._client)
-        self._client.meet(router, Answers(self._pending))
+        self._client.meet(router, Answers(self._pending, self._leases))
         words = own_words()
         try:
             async with self._client:
                 await self._client.start(self._token)
         except discord.LoginFailure:
             raise CantStart(words.say("discord-token-refused"), code=2) from None
-        except (aiohttp.ClientError, OSError) as error:
+        except SessionsUsedUp as used_up:
+            raise CantStart(_used_up(used_up.limit)) from None
+        except (aiohttp.ClientError, OSError, discord.GatewayNotFound) as error:
             raise CantStart(words.say("discord-unreachable", why=str(error))) from error
 
     async def connected(self) -> None:
@@ -56,11 +64,20 @@ class Discord:
         await asyncio.shield(self._client.is_there.wait())
 
     def _new_client(self) -> DiscordClient:
+        settings = self._settings
         client = DiscordClient(
-            guild_ids=self._settings.discord_guild_ids,
-            is_direct=self._settings.busker_direct,
-            menu_file=self._settings.busker_data_dir / "discord-menu.sha256",
+            sessions=self._sessions,
+            registration=Registration(
+                settings.busker_data_dir / "discord-menu.json", settings.discord_guild_ids
+            ),
+            is_direct=settings.busker_direct,
             http_trace=refusals_told(lambda: self._metrics.rate_limited(PLATFORM)),
         )
         bound(client.http, USUAL)
         return client
+
+
+def _used_up(limit: StartLimit) -> str:
+    words, now = own_words(), SystemClock().now()
+    again = duration(now, now + timedelta(seconds=limit.reset_seconds), words)
+    return words.say("discord-connections-used-up", total=limit.total, time=again)

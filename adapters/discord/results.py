@@ -10,6 +10,7 @@ import discord
 from adapters.discord.addresses import ANSWER, nonce_for
 from adapters.discord.embeds import COVER, NOBODY, Buttons, embed_for
 from adapters.discord.files import cover_files, parcels, safe, take_file
+from adapters.discord.leases import LeasedMessage
 from adapters.discord.looking import result_at
 from adapters.discord.parts import answer_to
 from adapters.discord.posting import Fields, Spot, send
@@ -37,7 +38,7 @@ async def deliver(
     return replace(place, message=str(message.id))
 
 
-async def add(message: discord.PartialMessage, result: Result) -> None:
+async def add(message: discord.PartialMessage | LeasedMessage, result: Result) -> None:
     """Put the take that came later to the one that is there; the cover has to go along again."""
     found = await message.fetch()
     there = [each for each in found.attachments if each.filename != COVER]

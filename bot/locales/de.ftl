@@ -432,9 +432,10 @@ refusal-blocked-until = Du kannst dir hier keine Songs wünschen: Ein Admin hat 
 refusal-paused = Busker macht Pause: Songs kann man sich erst wieder wünschen, wenn ein Admin die Pause beendet.
 refusal-no-room = Busker hat keinen Platz mehr für einen Song, deshalb wurde er nicht angefordert. Wer Busker betreibt, muss Platz schaffen.
 refusal-not-allowed-here = Hier kann kein Song gepostet werden: Busker darf an diesem Ort nichts schreiben oder hochladen.
+refusal-not-allowed-here-missing = Hier kann kein Song gepostet werden. Busker fehlt: { $missing }. Wer diesen Ort verwaltet, kann es erlauben.
 refusal-no-direct-messages = Busker kann dir nicht privat schreiben. Erlaube Direktnachrichten von diesem Server oder wünsch dir den Song ohne private.
 refusal-server-closed = Busker steht diesem Server nicht offen. Wer Busker betreibt, entscheidet, welche Server Zugang haben.
-refusal-direct-closed = Busker macht keine Songs in Direktnachrichten. Wünsch ihn dir auf einem Server, auf dem Busker ist.
+refusal-direct-closed = Busker macht Songs nur auf Servern, die ihn hinzugefügt haben. Wünsch ihn dir auf einem davon.
 refusal-channel-closed = Die Admins dieses Servers möchten, dass man sich Songs in anderen Kanälen wünscht.
 refusal-word-banned = „{ $word }“ ist hier gesperrt. Versuch es mit anderen Worten.
 refusal-not-permitted-moderate = Das kann nur die Moderation dieses Servers.
@@ -728,6 +729,11 @@ run-no-player = Sag, wer die Musik macht: Setze SOUNDVERSE_API_KEY oder, für di
 run-stopped = Busker musste anhalten; das Log sagt, warum. Starte Busker neu, dann geht es weiter.
 discord-token-refused = Discord nimmt DISCORD_TOKEN nicht an. Kopiere das Token des Bots neu aus dem Developer Portal.
 discord-unreachable = Discord ist nicht erreichbar: { $why }. Prüfe das Netz und starte Busker dann neu.
+discord-connections-used-up = Discord lässt vorerst keine Verbindungen mehr zu: Alle { $total } des Tages sind verbraucht. Neue gibt es in { $time }.
+discord-form-too-late = Das hat zu lange gedauert, daher kann das Formular nicht mehr gezeigt werden. Bitte versuch es noch einmal.
+permission-manage-threads = Threads verwalten (dieser Thread ist gesperrt)
+permission-connect = Verbinden
+permission-private-thread = ein Platz in diesem privaten Thread (erwähne Busker einmal darin)
 
 ## The operator's terminal: busker backup
 

@@ -432,9 +432,10 @@ refusal-blocked-until = You can't ask for songs here: an admin has blocked you. 
 refusal-paused = Busker is paused: no songs can be asked for until an admin ends that.
 refusal-no-room = Busker has no room left to keep a song, so it wasn't asked for. Whoever runs Busker has to make room.
 refusal-not-allowed-here = A song can't be posted here: Busker may not write or upload in this place.
+refusal-not-allowed-here-missing = A song can't be posted here. Busker lacks: { $missing }. Whoever manages this place can allow it.
 refusal-no-direct-messages = Busker can't write to you alone. Allow direct messages from this server, or ask without private.
 refusal-server-closed = Busker isn't open to this server. Whoever runs Busker decides which servers it is open to.
-refusal-direct-closed = Busker makes no songs in direct messages. Ask on a server where it is.
+refusal-direct-closed = Busker makes songs only on servers that have added it. Ask on one of those.
 refusal-channel-closed = The admins of this server want songs to be asked for in other channels.
 refusal-word-banned = “{ $word }” can't be asked for here. Try it in other words.
 refusal-not-permitted-moderate = Only moderators of this server can do that.
@@ -728,6 +729,11 @@ run-no-player = Say who makes the music: set SOUNDVERSE_API_KEY, or BUSKER_COMPO
 run-stopped = Busker had to stop; its log says why. Start it again, and it goes on.
 discord-token-refused = Discord doesn't accept DISCORD_TOKEN. Copy the bot's token anew from the developer portal.
 discord-unreachable = Discord can't be reached: { $why }. Check the network, then start Busker again.
+discord-connections-used-up = Discord allows no more connections for now: all { $total } of the day are used up. It allows new ones in { $time }.
+discord-form-too-late = That took too long, so the form can't be shown any more. Please ask once more.
+permission-manage-threads = Manage Threads (this thread is locked)
+permission-connect = Connect
+permission-private-thread = a place in this private thread (mention Busker in it once)
 
 ## The operator's terminal: busker backup
 

@@ -435,9 +435,10 @@ refusal-blocked-until = No puedes pedir canciones aquí: un admin te bloqueó el
 refusal-paused = Busker está en pausa: no se pueden pedir canciones hasta que un admin le ponga fin.
 refusal-no-room = A Busker no le queda espacio para guardar una canción, así que no se pidió. Quien administra Busker tiene que liberar espacio.
 refusal-not-allowed-here = Aquí no se puede publicar una canción: Busker no tiene permiso para escribir o subir archivos en este lugar.
+refusal-not-allowed-here-missing = Aquí no se puede publicar una canción. A Busker le falta: { $missing }. Quien administra este lugar puede permitirlo.
 refusal-no-direct-messages = Busker no puede escribirte en privado. Permite los mensajes directos de este servidor o pide sin private.
 refusal-server-closed = Busker no está abierto a este servidor. Quien administra Busker decide en qué servidores lo está.
-refusal-direct-closed = Busker no hace canciones en mensajes directos. Pídelas en un servidor donde esté.
+refusal-direct-closed = Busker solo hace canciones en servidores que lo han añadido. Pídelas en uno de ellos.
 refusal-channel-closed = Los admins de este servidor quieren que las canciones se pidan en otros canales.
 refusal-word-banned = Aquí no se puede pedir «{ $word }». Prueba con otras palabras.
 refusal-not-permitted-moderate = Solo la moderación de este servidor puede hacer eso.
@@ -731,6 +732,11 @@ run-no-player = Di quién hace la música: define SOUNDVERSE_API_KEY, o BUSKER_C
 run-stopped = Busker tuvo que detenerse; su registro dice por qué. Vuelve a iniciarlo y seguirá.
 discord-token-refused = Discord no acepta DISCORD_TOKEN. Copia de nuevo el token del bot desde el portal de desarrolladores.
 discord-unreachable = No se puede llegar a Discord: { $why }. Revisa la red y vuelve a iniciar Busker.
+discord-connections-used-up = Discord no permite más conexiones por ahora: se han agotado las { $total } del día. Permitirá otras nuevas en { $time }.
+discord-form-too-late = Ha tardado demasiado y ya no se puede mostrar el formulario. Vuelve a pedirlo, por favor.
+permission-manage-threads = Gestionar hilos (este hilo está bloqueado)
+permission-connect = Conectar
+permission-private-thread = un sitio en este hilo privado (menciona a Busker en él una vez)
 
 ## The operator's terminal: busker backup
 

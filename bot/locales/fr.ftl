@@ -435,9 +435,10 @@ refusal-blocked-until = Vous ne pouvez pas demander de chansons ici : un admin 
 refusal-paused = Busker est en pause : aucune chanson ne peut être demandée tant qu’un admin n’y a pas mis fin.
 refusal-no-room = Busker n’a plus de place pour conserver une chanson, donc elle n’a pas été demandée. C’est à la personne qui gère Busker de faire de la place.
 refusal-not-allowed-here = Une chanson ne peut pas être publiée ici : Busker n’a pas le droit d’y écrire ou d’y envoyer des fichiers.
+refusal-not-allowed-here-missing = Une chanson ne peut pas être publiée ici. Il manque à Busker : { $missing }. La personne qui gère ce lieu peut l’autoriser.
 refusal-no-direct-messages = Busker ne peut pas vous écrire en privé. Autorisez les messages privés de ce serveur, ou faites votre demande sans private.
 refusal-server-closed = Busker n’est pas ouvert à ce serveur. C’est la personne qui gère Busker qui choisit les serveurs.
-refusal-direct-closed = Busker ne fait pas de chansons en messages privés. Faites votre demande sur un serveur où il se trouve.
+refusal-direct-closed = Busker ne fait des chansons que sur les serveurs qui l’ont ajouté. Faites votre demande sur l’un d’eux.
 refusal-channel-closed = Les admins de ce serveur préfèrent que les chansons soient demandées dans d’autres salons.
 refusal-word-banned = On ne peut pas demander « { $word } » ici. Essayez avec d’autres mots.
 refusal-not-permitted-moderate = Seule la modération de ce serveur peut faire cela.
@@ -728,6 +729,11 @@ run-no-player = Dites qui fait la musique : définissez SOUNDVERSE_API_KEY, ou B
 run-stopped = Busker a dû s’arrêter ; son journal dit pourquoi. Relancez-le, et il reprendra.
 discord-token-refused = Discord n’accepte pas DISCORD_TOKEN. Copiez de nouveau le jeton du bot depuis le portail des développeurs.
 discord-unreachable = Discord est injoignable : { $why }. Vérifiez le réseau, puis relancez Busker.
+discord-connections-used-up = Discord n’autorise plus de connexions pour l’instant : les { $total } de la journée sont épuisées. De nouvelles seront possibles dans { $time }.
+discord-form-too-late = Cela a pris trop de temps et le formulaire ne peut plus être affiché. Veuillez redemander.
+permission-manage-threads = Gérer les fils (ce fil est verrouillé)
+permission-connect = Se connecter
+permission-private-thread = une place dans ce fil privé (mentionnez-y Busker une fois)
 
 ## The operator's terminal: busker backup
 

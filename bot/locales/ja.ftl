@@ -375,9 +375,10 @@ refusal-blocked-until = ここでは曲をリクエストできません。管�
 refusal-paused = Busker は一時停止中です。管理者が再開するまで、曲をリクエストできません。
 refusal-no-room = Busker に曲を保存する空きがないため、依頼しませんでした。運営者が空きを作る必要があります。
 refusal-not-allowed-here = ここには曲を投稿できません。Busker には、ここでの書き込みやアップロードが許可されていません。
+refusal-not-allowed-here-missing = ここには曲を投稿できません。Busker に足りない権限：{ $missing }。この場所の管理者が許可できます。
 refusal-no-direct-messages = Busker からあなたにダイレクトメッセージを送れません。このサーバーからのダイレクトメッセージを許可するか、private なしでリクエストしてください。
 refusal-server-closed = このサーバーでは Busker を使えません。どのサーバーで使えるかは、運営者が決めます。
-refusal-direct-closed = Busker はダイレクトメッセージでは曲を作りません。Busker のいるサーバーでリクエストしてください。
+refusal-direct-closed = Busker は、追加されているサーバーでのみ曲を作ります。そのいずれかでリクエストしてください。
 refusal-channel-closed = このサーバーでは、曲のリクエストは別のチャンネルでと管理者が決めています。
 refusal-word-banned = 「{ $word }」はここでは使えません。別の言葉で試してください。
 refusal-not-permitted-moderate = これができるのは、このサーバーのモデレーターだけです。
@@ -668,6 +669,11 @@ run-no-player = 音楽を作る担当を指定してください。SOUNDVERSE_AP
 run-stopped = Busker が停止しました。理由はログにあります。もう一度起動すると続きから再開します。
 discord-token-refused = Discord が DISCORD_TOKEN を受け付けません。開発者ポータルからボットのトークンをコピーし直してください。
 discord-unreachable = Discord に接続できません: { $why }。ネットワークを確認してから Busker を起動し直してください。
+discord-connections-used-up = Discord は今のところこれ以上の接続を許可していません。1 日の { $total } 回を使い切りました。{ $time }後に再び接続できます。
+discord-form-too-late = 時間がかかりすぎたため、フォームを表示できません。もう一度リクエストしてください。
+permission-manage-threads = スレッドの管理（このスレッドはロックされています）
+permission-connect = 接続
+permission-private-thread = このプライベートスレッドへの参加（ここで一度 Busker をメンションしてください）
 
 ## The operator's terminal: busker backup
 

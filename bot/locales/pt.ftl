@@ -437,9 +437,10 @@ refusal-blocked-until = Você não pode pedir músicas aqui: a administração b
 refusal-paused = O Busker está em pausa: não é possível pedir músicas até que a administração encerre a pausa.
 refusal-no-room = O Busker não tem mais espaço para guardar uma música, então ela não foi pedida. Quem opera o Busker precisa liberar espaço.
 refusal-not-allowed-here = Não é possível postar uma música aqui: o Busker não pode escrever ou enviar arquivos neste lugar.
+refusal-not-allowed-here-missing = Não é possível postar uma música aqui. Falta ao Busker: { $missing }. Quem gerencia este lugar pode permitir.
 refusal-no-direct-messages = O Busker não consegue escrever só para você. Permita mensagens diretas deste servidor ou peça sem private.
 refusal-server-closed = O Busker não está aberto a este servidor. Quem opera o Busker decide a quais servidores ele está aberto.
-refusal-direct-closed = O Busker não faz músicas em mensagens diretas. Peça em um servidor onde ele esteja.
+refusal-direct-closed = O Busker só faz músicas em servidores que o adicionaram. Peça em um deles.
 refusal-channel-closed = A administração deste servidor quer que as músicas sejam pedidas em outros canais.
 refusal-word-banned = Não é possível pedir “{ $word }” aqui. Tente com outras palavras.
 refusal-not-permitted-moderate = Só a moderação deste servidor pode fazer isso.
@@ -730,6 +731,11 @@ run-no-player = Diga quem faz a música: defina SOUNDVERSE_API_KEY, ou BUSKER_CO
 run-stopped = O Busker precisou parar; o log diz por quê. Inicie-o de novo, e ele continua.
 discord-token-refused = O Discord não aceita DISCORD_TOKEN. Copie de novo o token do bot no portal de desenvolvedores.
 discord-unreachable = Não dá para chegar ao Discord: { $why }. Verifique a rede e inicie o Busker de novo.
+discord-connections-used-up = O Discord não permite mais conexões por enquanto: todas as { $total } do dia foram usadas. Ele permitirá novas em { $time }.
+discord-form-too-late = Demorou demais, e o formulário não pode mais ser exibido. Peça mais uma vez, por favor.
+permission-manage-threads = Gerenciar tópicos (este tópico está trancado)
+permission-connect = Conectar
+permission-private-thread = um lugar neste tópico privado (mencione o Busker nele uma vez)
 
 ## The operator's terminal: busker backup
 

@@ -48,7 +48,7 @@ async def answer(
         (replace(GUILD, server="2"), "Busker isn't open to this server."),
         (replace(GUILD, platform="slack"), "Busker isn't open to this server."),
         (replace(GUILD, platform="slack", server="T1"), None),
-        (DIRECT, "Busker makes no songs in direct messages."),
+        (DIRECT, "Busker makes songs only on servers that have added it."),
         (replace(DIRECT, server="1"), None),  # the button of a private song
     ],
 )

@@ -8,9 +8,12 @@ import pytest
 
 from adapters.discord.chat import DiscordChat
 from adapters.discord.client import DiscordClient
+from adapters.discord.gateway import Sessions
+from adapters.discord.leases import Leases
 from adapters.discord.pacing import Paces, Rank, Turn
 from adapters.discord.pending import Pending
 from adapters.discord.refusals import refusals_told
+from adapters.discord.registration import Registration
 from bot.operating.metrics import Metrics
 from tests.fakes.clock import HandClock, QuickClock
 from tests.fakes.discord import Discord, fake_discord
@@ -89,13 +92,15 @@ async def speaker(
     monkeypatch.setattr(discord.http.Route, "BASE", fake.api)
     metrics, clock = Metrics(), QuickClock(times)
     client = DiscordClient(
-        guild_ids=(),
+        sessions=Sessions(clock, None),
+        registration=Registration(tmp_path / "menu", ()),
         is_direct=False,
-        menu_file=tmp_path / "menu",
         http_trace=refusals_told(lambda: metrics.rate_limited("discord")),
     )
     async with client:
         await client.login(fake.token)
         yield Speaker(
-            chat=DiscordChat(client, Pending(), clock, metrics), metrics=metrics, clock=clock
+            chat=DiscordChat(client, Pending(), Leases(clock), clock, metrics),
+            metrics=metrics,
+            clock=clock,
         )
