@@ -1,6 +1,6 @@
 """How long a call to Discord may take, and how often it is made.
 
-The library waits out 429s of up to half a minute, and asks five times within 25 s when Discord answers
+The library waits out 429s of up to a minute, and asks five times within 25 s when Discord answers
 with 500, 502 or 504. It doesn't try again when nothing answers or the line breaks, and without a bound
 of ours a call that hangs would hang for aiohttp's five minutes.
 """

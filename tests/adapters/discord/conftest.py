@@ -11,6 +11,7 @@ from adapters.discord.client import DiscordClient
 from adapters.discord.gateway import Sessions
 from adapters.discord.leases import Leases
 from adapters.discord.pacing import Paces, Rank, Turn
+from adapters.discord.patience import USUAL, Seconds, bound
 from adapters.discord.pending import Pending
 from adapters.discord.refusals import refusals_told
 from adapters.discord.registration import Registration
@@ -86,8 +87,18 @@ async def fake(times: float) -> AsyncIterator[Discord]:
 
 
 @pytest.fixture
+def seconds() -> Seconds:
+    """How long a call may take."""
+    return USUAL
+
+
+@pytest.fixture
 async def speaker(
-    fake: Discord, times: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    fake: Discord,
+    times: float,
+    seconds: Seconds,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[Speaker]:
     monkeypatch.setattr(discord.http.Route, "BASE", fake.api)
     metrics, clock = Metrics(), QuickClock(times)
@@ -99,6 +110,7 @@ async def speaker(
     )
     async with client:
         await client.login(fake.token)
+        bound(client.http, seconds)
         yield Speaker(
             chat=DiscordChat(client, Pending(), Leases(clock), clock, metrics),
             metrics=metrics,

@@ -51,7 +51,9 @@ class Server:
             return self._held_back(too_fast, headers)
         response = await self._respond(request, path)
         response.headers.update(headers)
-        if rule and rule.fault is Fault.CUT_AFTER:
+        if rule and rule.fault in {Fault.CUT_AFTER, Fault.SILENT}:
+            if rule.fault is Fault.SILENT:
+                await self.faults.hang()
             return _cut(request)
         return response
 
