@@ -698,6 +698,7 @@ console-form-too-long = Zu lang: { $length } Zeichen; höchstens { $most } sind 
 ## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
 
 alarm-title = Busker braucht dich
+alarm-noticed = Bemerkt am { $time }
 alarm-budget = Das Budget von { $most } Songs pro { $unit } ist zu { $percent } % verbraucht: { $used } Songs. Es beginnt neu { $when }.
 alarm-budget-used-up = Das Budget von { $most } Songs pro { $unit } ist verbraucht, deshalb kann man sich keine Songs wünschen. Es beginnt neu { $when }.
 alarm-budget-cost = Das sind etwa { $cost }, bei { $price } pro Song.

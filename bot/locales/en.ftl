@@ -698,6 +698,7 @@ console-form-too-long = Too long: { $length } characters, at most { $most } are 
 ## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
 
 alarm-title = Busker needs you
+alarm-noticed = Noticed at { $time }
 alarm-budget = The budget of { $most } a { $unit } is used to { $percent } %: { $used } songs. It starts anew { $when }.
 alarm-budget-used-up = The budget of { $most } a { $unit } is used up, so no songs can be asked for. It starts anew { $when }.
 alarm-budget-cost = That is about { $cost } at { $price } a song.

@@ -701,6 +701,7 @@ console-form-too-long = Demasiado largo: { $length } caracteres; el máximo es {
 ## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
 
 alarm-title = Busker te necesita
+alarm-noticed = Detectado el { $time }
 alarm-budget = El presupuesto de { $most } por { $unit } está usado al { $percent } %: { $used } canciones. Se reinicia { $when }.
 alarm-budget-used-up = El presupuesto de { $most } por { $unit } está agotado, así que no se pueden pedir canciones. Se reinicia { $when }.
 alarm-budget-cost = Son unos { $cost }, a { $price } por canción.

@@ -698,6 +698,7 @@ console-form-too-long = Trop long : { $length } caractères, { $most } au maxim
 ## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
 
 alarm-title = Busker a besoin de vous
+alarm-noticed = Constaté le { $time }
 alarm-budget = Le budget de { $most } par { $unit } est utilisé à { $percent } % : { $used } chansons. Remise à zéro { $when }.
 alarm-budget-used-up = Le budget de { $most } par { $unit } est épuisé, donc aucune chanson ne peut être demandée. Remise à zéro { $when }.
 alarm-budget-cost = Cela fait environ { $cost }, à { $price } la chanson.

@@ -638,6 +638,7 @@ console-form-too-long = 長すぎます。{ $length }文字ありますが、{ $
 ## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
 
 alarm-title = Busker からのお願い
+alarm-noticed = { $time } に検知
 alarm-budget = 全体の上限（{ $unit }に{ $most }曲）の{ $percent } %を使いました：{ $used }曲。{ $when }にリセットされます。
 alarm-budget-used-up = 全体の上限（{ $unit }に{ $most }曲）を使い切ったため、曲をリクエストできません。{ $when }にリセットされます。
 alarm-budget-cost = 1曲 { $price } として、およそ { $cost } です。

@@ -700,6 +700,7 @@ console-form-too-long = Texto longo demais: { $length } caracteres, e o máximo 
 ## The operator's channel. Each is told once, and again when the trouble had ended and comes anew.
 
 alarm-title = O Busker precisa de você
+alarm-noticed = Percebido em { $time }
 alarm-budget = O orçamento de { $most } por { $unit } está { $percent }% usado: { $used } músicas. Recomeça { $when }.
 alarm-budget-used-up = O orçamento de { $most } por { $unit } acabou, então não é possível pedir músicas. Recomeça { $when }.
 alarm-budget-cost = Isso dá cerca de { $cost }, a { $price } por música.

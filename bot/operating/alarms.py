@@ -24,7 +24,7 @@ class Alarms:
         self._chat = chat
         self._place = place
         self._clock = clock
-        self._logged: set[str] = set()
+        self._noticed: dict[str, datetime] = {}
         self._telling = asyncio.Lock()
 
     async def tell(self, key: str, sentence: str, *, since: datetime | None = None) -> bool:
@@ -37,15 +37,16 @@ class Alarms:
                 told_at = await self._notices.told_at(key)
                 if told_at is not None and (since is None or told_at >= since):
                     return True
-                self._log_once(key, sentence, since)
-                return await self._posted(key, sentence)
+                return await self._posted(key, sentence, self._log_once(key, sentence, since))
             except Exception:
                 log.exception("the operator can't be told", alarm=key)
                 return False
 
     async def end(self, *keys: str) -> bool:
         """These troubles are over; whether that could be noted. Never raises, either."""
-        self._logged = {each for each in self._logged if not each.startswith(keys)}
+        self._noticed = {
+            name: at for name, at in self._noticed.items() if not name.startswith(keys)
+        }
         try:
             await self._notices.forget_told(keys)
         except Exception:
@@ -53,22 +54,31 @@ class Alarms:
             return False
         return True
 
-    async def _posted(self, key: str, sentence: str) -> bool:
+    async def _posted(self, key: str, sentence: str, noticed_at: datetime) -> bool:
+        """The moment tells a trouble that came anew from a message that was tried before."""
         if self._place is None:
             return False
-        title = own_words().say("alarm-title")
-        card = Card(tone=Tone.BAD, title=title, lines=(sentence,), is_last=True)
+        words = own_words()
+        card = Card(
+            tone=Tone.BAD,
+            title=words.say("alarm-title"),
+            lines=(sentence,),
+            footer=words.say("alarm-noticed", time=f"{noticed_at:%Y-%m-%d %H:%M:%S} UTC"),
+            is_last=True,
+        )
         await self._chat.show(self._place, card)
         await self._notices.note_told(key, self._clock.now())
         return True
 
-    def _log_once(self, key: str, sentence: str, since: datetime | None) -> None:
+    def _log_once(self, key: str, sentence: str, since: datetime | None) -> datetime:
+        """When it was first noticed, which it is now at the latest."""
         name = f"{key} {since}"
-        if name not in self._logged:
-            self._logged.add(name)
+        if name not in self._noticed:
+            self._noticed[name] = self._clock.now()
             log.warning(
                 "alarm", alarm=key, says=worded(sentence), has_channel=self._place is not None
             )
+        return self._noticed[name]
 
 
 def place_from(channel: str | None) -> Place | None:

@@ -54,6 +54,22 @@ async def test_a_trouble_that_ended_and_comes_anew_is_told_anew(stage: TheStage)
     assert stage.chat.alarms == ["The roof burns."] * 2
 
 
+async def test_a_message_tells_when_the_trouble_was_noticed_however_late_it_arrives(
+    stage: TheStage,
+) -> None:
+    alarms = alarms_of(stage)
+    noticed = f"Noticed at {stage.clock.now():%Y-%m-%d %H:%M:%S} UTC"
+    stage.chat.show_fails = 1
+    assert not await alarms.tell("fire", "The roof burns.")
+    await stage.clock.move(60)
+    assert await alarms.tell("fire", "The roof burns.")
+    await alarms.end("fire")
+    assert await alarms.tell("fire", "The roof burns.")
+    first, anew = (card.footer for card in stage.chat.cards[""])
+    assert first == noticed
+    assert anew != noticed
+
+
 async def test_what_was_told_in_the_last_window_is_told_in_the_next(stage: TheStage) -> None:
     alarms, start = alarms_of(stage), stage.clock.now()
     assert await alarms.tell("budget", "Half.", since=start)
