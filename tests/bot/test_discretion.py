@@ -113,5 +113,12 @@ def test_what_the_service_quotes_is_left_out_word_by_word(said: str, kept: str) 
     assert discreet(said, a_job(ask=ask)) == kept
 
 
+def test_the_address_of_ones_own_audio_is_left_out_and_that_of_a_take_is_not() -> None:
+    own = an_ask(source_url="https://files.example/ocelot.mp3")
+    assert discreet("404 for ocelot.mp3", a_job(ask=own)) == "404 for ….mp3"
+    take = an_ask(source_url="https://storage.soundverse.ai/ocelot.mp3", source_job="rain")
+    assert discreet("404 for ocelot.mp3", a_job(ask=take)) == "404 for ocelot.mp3"
+
+
 def test_a_key_is_no_part_of_an_error() -> None:
     assert KEY not in str(FileLost(f"401 for {KEY}"))
