@@ -28,6 +28,6 @@ ENV PATH=/opt/busker/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
 USER 10001:10001
 WORKDIR /data
 VOLUME /data
-# No HEALTHCHECK: the bot listens only where BUSKER_HTTP says. The house band has one in compose.yaml.
+# No HEALTHCHECK: the bot listens only where BUSKER_HTTP says. Both have theirs in compose.yaml.
 ENTRYPOINT ["busker"]
 CMD ["run"]

@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
 import tomllib
@@ -15,6 +16,7 @@ from bot.__main__ import main
 from bot.opening import band_environment
 from bot.settings import Settings, load
 from houseband.server.settings import settings_from
+from tests.fakes.discord import discord_beside
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
@@ -161,6 +163,35 @@ def test_the_bot_waits_until_the_band_is_healthy(tmp_path: Path) -> None:
     assert is_healthy
     silenced = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
     assert silenced.returncode != 0
+
+
+def test_a_bot_that_runs_is_healthy_and_one_that_stopped_isnt(tmp_path: Path) -> None:
+    check = compose()["services/busker/healthcheck/test"]
+    found = re.fullmatch(r'\[CMD, python, -c, "(.*)"\]', check)
+    assert found
+    assert environment_of("busker")["BUSKER_HTTP"] == "127.0.0.1:8080"
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    with discord_beside() as (discord, do):
+        environment = {
+            **os.environ,
+            **environment_of("busker", HOUSEBAND_KEY="secret", BUSKER_HTTP=address),
+            "PATH": os.environ["PATH"],
+            "DATABASE_URL": f"sqlite:///{tmp_path}/busker.db",
+            "BUSKER_DATA_DIR": str(tmp_path),
+            "DISCORD_TOKEN": discord.token,
+            "DISCORD_API_BASE": discord.api,
+        }
+        command = compose()["services/busker/command"].strip("[]")
+        bot = subprocess.Popen([sys.executable, "-m", "bot", command], cwd=ROOT, env=environment)
+        with bot:
+            do(discord.gateway.ready)
+            asked = [sys.executable, "-c", found[1]]
+            assert subprocess.run(asked, env=environment, check=False).returncode == 0
+            bot.terminate()
+        assert bot.returncode == 0
+        silenced = subprocess.run(asked, env=environment, check=False, capture_output=True)
+        assert silenced.returncode != 0
 
 
 def test_the_image_does_not_run_as_root() -> None:
