@@ -1,6 +1,7 @@
 """*Extend this track*, from the menu of a message: the form for its takes, or for audio attached to it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -21,10 +22,8 @@ from bot.words import Words, words_for
 
 __all__ = ["EXTEND_MESSAGE", "EXTEND_THIS"]
 
-LONGEST_CHOICE = 90
-"""Characters; Discord takes 100, Slack 75 and cuts."""
-
-LONGEST_TITLE = 60
+LONGEST_TITLE = 50
+"""Characters, so that a choice with its letter has at most 75, in every language."""
 
 
 async def extend_message(command: Command, desk: Desk) -> Answer:
@@ -129,12 +128,15 @@ def _choice(track: Track, words: Words) -> Choice:
     job, take = track
     title = shortened(heading(job, words), LONGEST_TITLE)
     label = words.say("track-this", title=title, letter=take.letter)
-    return Choice(value=track_id(job, take), label=shortened(label, LONGEST_CHOICE))
+    return Choice(value=track_id(job, take), label=label)
 
 
-def _title_of(url: str) -> str:
-    """The file's name without its ending."""
-    return shortened(PurePosixPath(unquote(urlsplit(url).path)).stem, LONGEST_TITLE) or url[:20]
+def _title_of(url: str) -> str | None:
+    """The file's name without its ending, as far as it can be read."""
+    with suppress(ValueError):  # no address at all, which is refused in its turn
+        name = PurePosixPath(unquote(urlsplit(url).path)).stem
+        return shortened("".join(filter(str.isprintable, name)), LONGEST_TITLE) or None
+    return None
 
 
 NEEDED = {

@@ -202,6 +202,31 @@ async def test_audio_that_cant_be_had_costs_nothing(stage: TheStage) -> None:
     assert stage.composer.book == []
 
 
+@pytest.mark.parametrize(
+    ("url", "title"),
+    [
+        ("https://a.b/%F0%9F%8E%B5%20rain.mp3", "A longer version of “🎵 rain”"),
+        ("https://a.b/%00%07%1B.mp3", "A song without a title"),
+        ("https://a.b", "A song without a title"),
+    ],
+)
+async def test_audio_is_called_by_what_can_be_read_of_its_name(
+    stage: TheStage, url: str, title: str
+) -> None:
+    async with stage.at_work() as busker:
+        sent = {"audio_url": url, "at": "40", "lyrics": "It rains"}
+        answer = await stage.ask(busker, "extend-this", ANA, **sent)
+        assert isinstance(answer, Started)
+        assert stage.chat.cards[answer.job_id][0].title == title
+
+
+@pytest.mark.parametrize("url", ["https://[::1", "rain", "javascript:x", "https://", "ftp://a.b/c"])
+async def test_what_is_no_address_is_refused(stage: TheStage, url: str) -> None:
+    sent = {"audio_url": url, "at": "40", "lyrics": "It rains"}
+    told = await stage.told(stage.busker(), "extend-this", **sent)
+    assert told[1] == "audio-url must be an address that begins with https://."
+
+
 @pytest.mark.parametrize("missing", ["audio_url", "at", "lyrics"])
 async def test_what_is_missing_is_said(stage: TheStage, missing: str) -> None:
     sent = {"audio_url": AUDIO, "at": "40", "lyrics": "It rains"}
