@@ -14,14 +14,14 @@ from tests.fakes.slack.filling import (
     element,
     filled,
     pressed,
-    state_of,
 )
 from tests.fakes.slack.interaction import Asked, Interaction
 from tests.fakes.slack.message import Message
 from tests.fakes.slack.payloads import message_payload
 from tests.fakes.slack.people import Person
-from tests.fakes.slack.places import Channel, Kind
+from tests.fakes.slack.places import Channel
 from tests.fakes.slack.refusals import Json
+from tests.fakes.slack.state import key_of, state_of
 from tests.fakes.slack.views import View, Views, view_payload
 from tests.fakes.slack.world import World
 from tests.fakes.slack.writing import Writing
@@ -72,11 +72,21 @@ class Acting:
         suggested: Sequence[Json] = (),
     ) -> Interaction:
         """In a list by its action id; values by value or label, people and channels by id."""
+        return await self.begin_choose(person, place, name, value, suggested).answered()
+
+    def begin_choose(
+        self,
+        person: Person,
+        place: Message | View,
+        name: str,
+        value: Filled,
+        suggested: Sequence[Json] = (),
+    ) -> Interaction:
         blocks = self._seen(person, place)
         action = chosen(blocks, name, value, self._world.ids.stamp(), suggested)
         kept = {key: said for key, said in action.items() if key not in {"action_ts", "block_id"}}
-        place.chosen[action["action_id"]] = kept
-        return await self._act(person, place, action).answered()
+        place.chosen[key_of(*element(blocks, name))] = kept
+        return self._act(person, place, action)
 
     async def complete(
         self, person: Person, place: Message | View, name: str, typed: str = ""
@@ -113,9 +123,8 @@ class Acting:
             raise NotOffered(f"the view {view.title!r} can't be sent")
         keeping = Keeping(files=self._files, person=view.person, world=self._world)
         view.chosen |= filled(view.blocks, values or {}, suggested, keeping)
-        state = state_of(view.blocks, view.chosen)
-        check_required(view.blocks, state)
-        payload: Json = {"view": view_payload(view) | {"state": state}, "response_urls": []}
+        check_required(view.blocks, state_of(view.blocks, view.chosen))
+        payload: Json = {"response_urls": []}
         return self._events.interactive(
             Asked.SUBMISSION, view.person, "view_submission", payload, view=view
         )
@@ -125,7 +134,6 @@ class Acting:
         self._views.close(view)
         if view.fields.get("notify_on_close"):
             payload: Json = {"is_cleared": False}
-            payload["view"] = view_payload(view) | {"state": state_of(view.blocks, view.chosen)}
             asked = self._events.interactive(
                 Asked.CLOSING, view.person, "view_closed", payload, view=view
             )
@@ -170,14 +178,11 @@ class Acting:
         kept = [self._files.keep(one.name, one.data, person) for one in files]
         message = self._writing.say(person, channel, text, thread, kept)
         told = message_payload(message, self._world) | {"channel": channel.id}
-        if channel.kind is Kind.DIRECT:
-            details = told | {"channel_type": "im"}
-            name = "message.im"
-        elif self._world.bot.id in message.pings.users and channel.has_bot:
-            details, name = told | {"type": "app_mention"}, "app_mention"
-        else:
-            details, name = told | {"channel_type": "channel"}, "message.channels"
-        return self._events.event(name, person, details, channel=channel, message=message)
+        asked = self._events.said(told, message)
+        if channel.recipient or self._world.bot.id not in message.pings.users:
+            return asked
+        mention = told | {"type": "app_mention"}
+        return self._events.event("app_mention", person, mention, channel=channel, message=message)
 
     async def mention(
         self, person: Person, channel: Channel, text: str, thread: Message | None = None
@@ -198,9 +203,10 @@ class Acting:
 
         return await self._world.feed.until(published, f"a home for {person.name}")
 
-    def begin_home(self, person: Person) -> Interaction:
+    def begin_home(self, person: Person, tab: str = "home") -> Interaction:
+        """`tab` may be `messages`, too: that is told of in the same way."""
         channel = self._world.direct(person)
-        details: Json = {"user": person.id, "channel": channel.id, "tab": "home"}
+        details: Json = {"user": person.id, "channel": channel.id, "tab": tab}
         if known := self._world.homes.get(person.id):
             details["view"] = view_payload(known)
         return self._events.event("app_home_opened", person, details, channel=channel)
@@ -216,10 +222,7 @@ class Acting:
     def _act(self, person: Person, place: Message | View, action: Json) -> Interaction:
         blocks = self._seen(person, place)
         details: Json = {"actions": [action], "container": _container(place)}
-        if isinstance(place, View):
-            state = state_of(blocks, place.chosen)
-            details["view"] = view_payload(place) | {"state": state}
-        else:
+        if isinstance(place, Message):
             details["state"] = state_of(blocks, place.chosen)
         return self._interact(Asked.ACTIONS, person, place, "block_actions", details)
 

@@ -1,7 +1,7 @@
 """Walking through blocks, of messages and of views."""
 
+import secrets
 from collections.abc import Iterator
-from itertools import count
 from typing import Any
 
 from tests.fakes.slack.refusals import Json
@@ -52,8 +52,7 @@ def marked_of(blocks: list[Json]) -> Iterator[str]:
 
 
 def completed(blocks: list[Json]) -> list[Json]:
-    """A copy in which each block and each element that has no id got one."""
-    numbers = count(1)
+    """A copy in which each block and each element that has no id got one, new every time."""
 
     def copied(part: Any) -> Any:  # noqa: ANN401  # JSON
         if isinstance(part, list):
@@ -62,10 +61,10 @@ def completed(blocks: list[Json]) -> list[Json]:
             return part
         copy = {name: copied(value) for name, value in part.items()}
         if copy.get("type") in INTERACTIVE:
-            copy.setdefault("action_id", f"a{next(numbers)}")
+            copy.setdefault("action_id", secrets.token_hex(3))
         return copy
 
-    return [{"block_id": f"b{next(numbers)}"} | copied(block) for block in blocks]
+    return [{"block_id": secrets.token_hex(3)} | copied(block) for block in blocks]
 
 
 def _elements(part: Any) -> Iterator[Json]:  # noqa: ANN401  # JSON

@@ -82,6 +82,7 @@ class Deliveries:
         if attempt.is_over or delivery.is_acked or delivery.has_failed:
             return
         attempt.is_over = delivery.is_acked = True
+        self._world.diary.append(f"{delivery.name} is acked")
         delivery.heard(said)
         self._world.feed.stir()
 
@@ -113,6 +114,7 @@ class Deliveries:
             reason=reason,
         )
         delivery.attempts.append(attempt)
+        self._world.diary.append(f"{delivery.name} is brought, after {number} tries")
         self._world.feed.stir()
         for carrier in self._carriers:
             if carrier.is_there:

@@ -9,11 +9,14 @@ from tests.fakes.slack.message import Message
 from tests.fakes.slack.payloads import message_payload, person_payload, place_payload, team_payload
 from tests.fakes.slack.people import Person
 from tests.fakes.slack.places import Channel
+from tests.fakes.slack.places import Kind as Place
 from tests.fakes.slack.refusals import Json, Refused
 from tests.fakes.slack.view_rules import checked_view
 from tests.fakes.slack.views import View, Views, view_payload
 from tests.fakes.slack.world import Call, World
 from tests.fakes.slack.writing import Writing
+
+CHANNEL_TYPES = {Place.PUBLIC: "channel", Place.PRIVATE: "group", Place.DIRECT: "im"}
 
 
 class Events:
@@ -24,6 +27,7 @@ class Events:
         self._deliveries = deliveries
         self._writing = writing
         self._views = views
+        writing.happened = self.written
 
     def command(self, person: Person, channel: Channel, name: str, text: str) -> Interaction:
         """A form of strings, whichever way it goes."""
@@ -112,9 +116,42 @@ class Events:
             "is_ext_shared_channel": bool(channel and channel.is_shared),
             "event_context": self._world.ids.new("4-"),
         }
-        if name not in self._world.events:
+        if name not in self._world.events or not (channel is None or channel.has_bot):
             return asked
         return self._send(asked, Kind.EVENT, name, payload)
+
+    def written(self, subtype: str, message: Message) -> None:
+        """The bot hears of its own messages, too, and of every change of them."""
+        if message.is_ephemeral:
+            return
+        told = message_payload(message, self._world)
+        details = told | {"channel": message.channel.id}
+        if subtype:
+            details = {
+                "type": "message",
+                "subtype": subtype,
+                "hidden": True,
+                "channel": message.channel.id,
+                "ts": self._world.ids.stamp(),
+                "previous_message": told,
+            }
+            if subtype == "message_changed":
+                details["message"] = told
+            else:
+                details["deleted_ts"] = message.ts
+        self.said(details, message)
+
+    def said(self, details: Json, message: Message) -> Interaction:
+        """What is written in a channel, to who is subscribed to that kind of channel."""
+        kind = CHANNEL_TYPES[message.channel.kind]
+        name = "message.im" if kind == "im" else f"message.{kind}s"
+        return self.event(
+            name,
+            message.author,
+            details | {"channel_type": kind},
+            channel=message.channel,
+            message=message,
+        )
 
     def _send(self, asked: Interaction, kind: Kind, name: str, payload: Json) -> Interaction:
         asked.payload = payload

@@ -114,6 +114,7 @@ class Slack(Acting):
         admin: bool = False,
         owner: bool = False,
         guest: bool = False,
+        single_channel_guest: bool = False,
         external: bool = False,
         locale: str = "en-GB",
         tz: str = "Europe/London",
@@ -128,6 +129,7 @@ class Slack(Acting):
             is_admin=admin,
             is_owner=owner,
             is_guest=guest,
+            is_single_channel_guest=single_channel_guest,
             is_external=external,
         )
         self._world.people[person.id] = person
@@ -166,6 +168,11 @@ class Slack(Acting):
     def refused(self) -> list[Call]:
         """What Slack didn't accept, but for faults by script."""
         return self._world.refusals()
+
+    @property
+    def unheeded(self) -> list[str]:
+        """Arguments that Slack passed over, since no method has them: mostly slips of the pen."""
+        return [f"{call.method}: {name}" for call in self.calls for name in call.unheeded]
 
     @property
     def too_fast(self) -> list[TooFast]:
@@ -233,4 +240,5 @@ async def fake_slack(
 
 
 def _is_everywhere(person: Person) -> bool:
-    return not (person.is_bot or person.is_guest or person.is_external)
+    is_guest = person.is_guest or person.is_single_channel_guest
+    return not (person.is_bot or is_guest or person.is_external)

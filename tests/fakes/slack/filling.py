@@ -7,6 +7,7 @@ from tests.fakes.slack.blocks import elements_of
 from tests.fakes.slack.files import Files, file_payload
 from tests.fakes.slack.people import Person
 from tests.fakes.slack.refusals import Json
+from tests.fakes.slack.state import VALUES, key_of
 from tests.fakes.slack.world import World
 
 
@@ -23,30 +24,6 @@ class Upload:
 
 
 Filled = str | Sequence[str] | Sequence[Upload]
-
-VALUES = {
-    "plain_text_input": "value",
-    "email_text_input": "value",
-    "url_text_input": "value",
-    "number_input": "value",
-    "users_select": "selected_user",
-    "conversations_select": "selected_conversation",
-    "channels_select": "selected_channel",
-    "multi_users_select": "selected_users",
-    "multi_conversations_select": "selected_conversations",
-    "multi_channels_select": "selected_channels",
-    "datepicker": "selected_date",
-    "timepicker": "selected_time",
-    "static_select": "selected_option",
-    "external_select": "selected_option",
-    "radio_buttons": "selected_option",
-    "overflow": "selected_option",
-    "multi_static_select": "selected_options",
-    "multi_external_select": "selected_options",
-    "checkboxes": "selected_options",
-    "file_input": "files",
-}
-"""What is told of a choice, by the element's type."""
 
 
 def element(blocks: list[Json], name: str) -> tuple[Json, Json]:
@@ -92,29 +69,19 @@ def chosen(
     } | said
 
 
-def state_of(blocks: list[Json], earlier: Mapping[str, Json]) -> Json:
-    """What stands in every field: what was chosen, else what was in it."""
-    values: dict[str, dict[str, Json]] = {}
-    for block, one in elements_of(blocks):
-        if one["type"] in VALUES and one["type"] != "overflow":
-            said = earlier.get(one["action_id"]) or _untouched(one)
-            values.setdefault(block["block_id"], {})[one["action_id"]] = said
-    return {"values": values}
-
-
 def filled(
     blocks: list[Json],
     values: Mapping[str, Filled],
     suggested: Sequence[Json],
     keep: "Keeping",
 ) -> dict[str, Json]:
-    """What is told of each field that somebody filled in, by action id."""
+    """What is told of each field that somebody filled in, by where it stands."""
     found: dict[str, Json] = {}
     for name, value in values.items():
-        _, one = element(blocks, name)
+        block, one = element(blocks, name)
         key = VALUES[one["type"]]
         said = keep(value) if key == "files" else _value(one, value, suggested)
-        found[one["action_id"]] = {"type": one["type"], key: said}
+        found[key_of(block, one)] = {"type": one["type"], key: said}
     return found
 
 
@@ -180,11 +147,3 @@ def _options(one: Json) -> Iterator[Json]:
 
 def _several(value: Filled) -> Sequence[object]:
     return [value] if isinstance(value, str) else value
-
-
-def _untouched(one: Json) -> Json:
-    key = VALUES[one["type"]]
-    initial = one.get(key.replace("selected", "initial", 1) if key != "value" else "initial_value")
-    if initial is None and key in {"selected_options", "files"}:
-        initial = []
-    return {"type": one["type"], key: initial}

@@ -53,7 +53,7 @@ class Message:
     revisions: list[Revision] = field(default_factory=list, repr=False)
     """What it said, oldest first; the last is what it says."""
     chosen: dict[str, Json] = field(default_factory=dict, repr=False)
-    """What people have chosen in it, by action id."""
+    """What people have chosen in it, by where it stands."""
     _told: int = 1
     _replies_told: int = 0
 

@@ -2,6 +2,7 @@
 
 from tests.fakes.slack.bodies import Arguments
 from tests.fakes.slack.files import File, Files, file_payload
+from tests.fakes.slack.places import Channel
 from tests.fakes.slack.refusals import Json, Misshapen, Refused, invalid_arguments, not_found
 from tests.fakes.slack.routing import Method, method
 from tests.fakes.slack.tiers import TIER_3, TIER_4
@@ -39,19 +40,13 @@ class FileMethods:
         if not isinstance(listed, list) or not listed:
             raise invalid_arguments(Misshapen("/files", "no fewer than 1 items required"))
         files = [self._uploaded(str(one["id"])) for one in listed]
-        channel = None
-        said: Json = {}
-        if id_ := arguments.text("channel_id"):
-            if id_[0] not in "CDGZ":
-                raise invalid_arguments(Misshapen("/channel_id", "failed to match the pattern"))
-            channel = self._world.joined_channel(id_)
-            if channel.is_archived:
-                raise Refused("is_archived")
-            said = self._writing.said_of_files(channel, arguments)
+        ids = arguments.text("channel_id") or arguments.text("channels")
+        channels = [self._shareable(id_) for id_ in ids.split(",") if id_]
+        said = [self._writing.said_of_files(channel, arguments) for channel in channels]
         for file, one in zip(files, listed, strict=True):
             self._files.complete(file, one.get("title"))
-        if channel:
-            self._files.share(files, channel, said)
+        for channel, words in zip(channels, said, strict=True):
+            self._files.share(files, channel, words)
         return {"files": [file_payload(file, self._world) for file in files]}
 
     def _info(self, arguments: Arguments) -> Json:
@@ -64,6 +59,15 @@ class FileMethods:
             raise Refused("cant_delete_file")
         self._files.delete(file)
         return {}
+
+    def _shareable(self, id_: str) -> Channel:
+        """Where the bot really is; a person's id won't do."""
+        if id_[0] not in "CDGZ":
+            raise invalid_arguments(Misshapen("/channel_id", "failed to match the pattern"))
+        channel = self._world.joined_channel(id_)
+        if channel.is_archived:
+            raise Refused("is_archived")
+        return channel
 
     def _known(self, arguments: Arguments) -> File:
         file = self._files.known(arguments.required("file"))

@@ -1,8 +1,12 @@
 """How a method is written down: its name, what is done, and what it asks for."""
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
+
+from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.fakes.slack.bodies import Arguments
 from tests.fakes.slack.refusals import Json
@@ -23,6 +27,17 @@ class Method:
     """What the token has to be allowed; methods that ask for more look for it themselves."""
     takes_json: bool = True
     token: Token = Token.BOT
+
+
+UNNAMED = {"files.completeUploadExternal": {"blocks"}}
+"""Documented arguments that the library has no name for."""
+
+
+@cache
+def known_arguments(name: str) -> frozenset[str]:
+    """Those that the library has a name for, by its method for this one of Slack's."""
+    found = inspect.signature(getattr(AsyncWebClient, name.replace(".", "_")))
+    return frozenset(found.parameters) | UNNAMED.get(name, set())
 
 
 def method(

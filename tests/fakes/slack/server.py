@@ -10,7 +10,7 @@ from tests.fakes.slack.bodies import Arguments, read
 from tests.fakes.slack.faults import Fault, Faults
 from tests.fakes.slack.refusals import Json, Refused
 from tests.fakes.slack.responses import Responses
-from tests.fakes.slack.routing import Method, Token
+from tests.fakes.slack.routing import Method, Token, known_arguments
 from tests.fakes.slack.sockets import Sockets
 from tests.fakes.slack.tiers import Tiers, TooFast
 from tests.fakes.slack.world import Call, World
@@ -71,8 +71,7 @@ class Server:
                 return self._held_back(self.tiers.refuse_by_script(name, rule.seconds))
             case Fault.REFUSED:
                 await request.read()
-                self._note(Call(method=name, status=200, error=rule.reason, by_fault=True))
-                return web.json_response({"ok": False, "error": rule.reason})
+                return self._refuse_by_script(name, rule.reason)
             case Fault.SERVER_ERROR:
                 await request.read()
                 self._note(Call(method=name, status=503, by_fault=True))
@@ -87,6 +86,14 @@ class Server:
             case Fault.SOCKET_REFRESH:
                 self.sockets.refresh()
         return None
+
+    def _refuse_by_script(self, name: str, reason: str) -> web.Response:
+        """Methods answer with JSON; everything else with a status and a word."""
+        status = 200 if name in self.methods else 500
+        self._note(Call(method=name, status=status, error=reason, by_fault=True))
+        if name in self.methods:
+            return web.json_response({"ok": False, "error": reason})
+        return web.Response(text=reason, status=status)
 
     async def _respond(self, request: web.Request) -> web.Response:
         name = request.match_info["method"]
@@ -103,7 +110,8 @@ class Server:
         except Refused as refused:
             self._note(Call(method=name, status=200, fields=arguments.fields, error=refused.error))
             return web.json_response(refused.body())
-        self._note(Call(method=name, status=200, fields=arguments.fields))
+        unheeded = tuple(sorted(arguments.fields.keys() - known_arguments(name)))
+        self._note(Call(method=name, status=200, fields=arguments.fields, unheeded=unheeded))
         response = web.json_response(answer)
         response.headers["X-OAuth-Scopes"] = ",".join(sorted(self.world.scopes))
         return response

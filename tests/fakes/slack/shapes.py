@@ -10,7 +10,7 @@ PLAIN, MARKED = {"plain_text"}, {"plain_text", "mrkdwn"}
 
 def check_known(part: Json, path: str, known: Collection[str]) -> None:
     for name in part.keys() - set(known) - {"type"}:
-        raise Misshapen(f"{path}/{name}", f"no more than {len(known)} items allowed: {name}")
+        raise Misshapen(f"{path}/{name}", f"invalid additional property: {name}")
 
 
 def required(part: Json, name: str, path: str) -> Any:  # noqa: ANN401  # JSON

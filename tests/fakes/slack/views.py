@@ -8,6 +8,7 @@ from tests.fakes.slack.blocks import buttons_of, completed, texts_of
 from tests.fakes.slack.interaction import Interaction
 from tests.fakes.slack.people import Person
 from tests.fakes.slack.refusals import Json, Refused
+from tests.fakes.slack.state import state_of
 
 if TYPE_CHECKING:
     from tests.fakes.slack.world import World
@@ -28,7 +29,7 @@ class View:
     opened_by: Interaction | None = field(default=None, repr=False)
     revisions: list[Json] = field(default_factory=list, repr=False)
     chosen: dict[str, Json] = field(default_factory=dict, repr=False)
-    """What people have chosen in it, by action id."""
+    """What people have chosen in it, by where it stands."""
     _told: int = 1
 
     @property
@@ -185,4 +186,4 @@ def view_payload(view: View) -> Json:
         "clear_on_close": False,
         "notify_on_close": False,
     } | view.fields
-    return payload | {"type": kind}
+    return payload | {"type": kind, "state": state_of(view.blocks, view.chosen)}

@@ -35,6 +35,8 @@ class Call:
     status: int
     fields: Json = field(default_factory=dict)
     error: str = ""
+    unheeded: tuple[str, ...] = ()
+    """Arguments that the method doesn't know; Slack passes over them."""
     by_fault: bool = False
 
     def __str__(self) -> str:
@@ -67,6 +69,8 @@ class World:
     triggers: dict[str, "Trigger"] = field(default_factory=dict)
     response_urls: dict[str, "ResponseUrl"] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
+    diary: list[str] = field(default_factory=list)
+    """Calls and deliveries, for who waited in vain."""
     _due: list[tuple[datetime, Callable[[], None]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -81,11 +85,12 @@ class World:
         self.people[self.bot.id] = self.bot
 
     def tell(self) -> str:
-        """The latest calls, a line each."""
-        return "\n".join(str(call) for call in self.calls[-20:]) or "nobody called"
+        """What happened latest, a line each."""
+        return "\n".join(self.diary[-20:]) or "nobody called"
 
     def note(self, call: Call) -> None:
         self.calls.append(call)
+        self.diary.append(str(call))
         self.feed.stir()
 
     def later(self, seconds: float, work: Callable[[], None]) -> None:

@@ -12,6 +12,8 @@ from tests.fakes.slack.places import Channel
 from tests.fakes.slack.refusals import Json, Refused, not_found
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.fakes.slack.world import World
 
 
@@ -19,6 +21,8 @@ class Writing:
     def __init__(self, world: "World", files: Files) -> None:
         self._world = world
         self.check_file = files.check_shown
+        self.happened: Callable[[str, Message], None] = lambda *_: None
+        """Tells who is subscribed; set once there is somebody who does."""
         files.write = self.share
 
     def create(
@@ -39,7 +43,9 @@ class Writing:
             is_broadcast=arguments.flag("reply_broadcast"),
             shown_to=shown_to,
         )
-        return self._add(message)
+        self._add(message)
+        self.happened("", message)
+        return message
 
     def edit(self, message: Message, arguments: Arguments) -> None:
         """Words alone take the blocks away; blocks alone leave no words."""
@@ -53,11 +59,13 @@ class Writing:
         if not blocks:
             message.edited_at = self._world.ids.stamp()
         message.keep()
+        self.happened("message_changed", message)
 
     def delete(self, message: Message) -> None:
         """Files stay; they are deleted by themselves."""
         message.is_deleted = True
         self._world.feed.stir()
+        self.happened("message_deleted", message)
 
     def say(
         self,
@@ -81,17 +89,18 @@ class Writing:
 
     def share(self, channel: Channel, files: list[File], said: Json) -> Message:
         """The message that a completed upload becomes."""
-        return self._add(
-            Message(
-                ts=self._world.ids.stamp(),
-                channel=channel,
-                author=self._world.bot,
-                fallback=said["text"],
-                blocks=completed(said["blocks"]),
-                thread=said["thread"],
-                files=files,
-            )
+        message = Message(
+            ts=self._world.ids.stamp(),
+            channel=channel,
+            author=self._world.bot,
+            fallback=said["text"],
+            blocks=completed(said["blocks"]),
+            thread=said["thread"],
+            files=files,
         )
+        self._add(message)
+        self.happened("", message)
+        return message
 
     def said_of_files(self, channel: Channel, arguments: Arguments) -> Json:
         """What is to stand beside files; blocks are passed over where there is a comment."""

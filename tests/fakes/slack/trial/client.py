@@ -211,6 +211,8 @@ def add_events(app: AsyncApp) -> None:
 
     @app.event("message")
     async def said(event: Json, client: AsyncWebClient) -> None:
+        if event.get("subtype"):
+            return
         await client.chat_postMessage(channel=event["channel"], text="I can help")
 
     @app.event("app_home_opened")

@@ -148,6 +148,9 @@ async def test_a_direct_message_is_answered(slack: Slack, ana: Person) -> None:
     direct = slack.direct(ana)
     await slack.say(ana, direct, "hello").answered()
     assert (await direct.next_message()).text == "I can help"
+    theirs, own = [one.payload["event"] for one in slack.deliveries]
+    assert "bot_id" not in theirs
+    assert (own["text"], own["user"]) == ("I can help", slack.bot.id)
 
 
 async def test_home_shows_what_was_put_on_it(slack: Slack, ana: Person) -> None:
