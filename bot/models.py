@@ -114,7 +114,11 @@ class Button:
     label: str
     is_danger: bool = False
     row: int = 0
-    """Buttons of one row stand side by side, at most five."""
+    """Buttons of one row stand side by side, at most five; a card has at most five rows."""
+    line: int | None = None
+    """Which line of its card it belongs to, from 0: where a platform can, it stands beside that line."""
+    line_label: str = ""
+    """What it is called there, if that differs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

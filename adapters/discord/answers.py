@@ -7,18 +7,18 @@ import asyncio
 from collections.abc import Awaitable, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
-from io import BytesIO
 from typing import Any
 
 import discord
 import structlog
 
 from adapters.discord.deferring import claim, defer, is_update
-from adapters.discord.embeds import NOBODY, Buttons, embed_for
+from adapters.discord.embeds import NOBODY
 from adapters.discord.failures import FAILED
 from adapters.discord.forms import Modal
 from adapters.discord.leases import Lease, Leases
 from adapters.discord.naming import card_as_seen
+from adapters.discord.panels import Panel
 from adapters.discord.patience import answered
 from adapters.discord.pending import Pending
 from bot.commands.catalogue import Answer
@@ -154,35 +154,37 @@ class Answers:
         await self._tell_late(interaction, lease, told)
 
     async def _tell_at_once(self, interaction: Interaction, told: Told) -> None:
-        said, files = _said(told), _files(told)
+        panel = _panel(interaction, told)
+        said: dict[str, Any] = {"view": panel, "allowed_mentions": NOBODY}
         if _is_to_replace(interaction, told):
-            await interaction.response.edit_message(attachments=files, **said)
+            said |= _without_embed(interaction)
+            await interaction.response.edit_message(attachments=panel.files, **said)
         else:
-            await interaction.response.send_message(files=files, ephemeral=True, **said)
+            await interaction.response.send_message(files=panel.files, ephemeral=True, **said)
 
     async def _tell_late(self, interaction: Interaction, lease: Lease | None, told: Told) -> None:
         """Once the answer was put off, or another one was given."""
-        said, files = _said(told), _files(told)
-        is_below_button = is_update(interaction) and _is_to_replace(interaction, told)
-        if is_below_button or claim(interaction):
-            await interaction.edit_original_response(attachments=files, **said)
+        panel = _panel(interaction, told)
+        said: dict[str, Any] = {"view": panel, "allowed_mentions": NOBODY}
+        if is_update(interaction) and _is_to_replace(interaction, told):
+            said |= _without_embed(interaction)
+            await interaction.edit_original_response(attachments=panel.files, **said)
+        elif claim(interaction):
+            await interaction.edit_original_response(attachments=panel.files, **said)
         elif lease:
-            await lease.send("told", files=files, ephemeral=True, **said)
+            await lease.send("told", files=panel.files, ephemeral=True, **said)
         else:
-            await interaction.followup.send(files=files, ephemeral=True, **said)
+            await interaction.followup.send(files=panel.files, ephemeral=True, **said)
 
 
-def _said(told: Told) -> dict[str, Any]:
-    """Built anew each time: what was sent is used up."""
-    return {
-        "embed": embed_for(told.card),
-        "view": Buttons(told.card.buttons),
-        "allowed_mentions": NOBODY,
-    }
+def _panel(interaction: Interaction, told: Told) -> Panel:
+    return Panel(told, words_for(str(interaction.locale)))
 
 
-def _files(told: Told) -> list[discord.File]:
-    return [discord.File(BytesIO(each.content), each.filename) for each in told.files]
+def _without_embed(interaction: Interaction) -> dict[str, Any]:
+    """A layout takes the place of an embed from before there were layouts only when that goes with it."""
+    is_panel = interaction.message is not None and interaction.message.flags.components_v2
+    return {} if is_panel else {"content": None, "embeds": []}
 
 
 def _is_to_replace(interaction: Interaction, told: Told) -> bool:

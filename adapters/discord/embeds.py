@@ -14,7 +14,7 @@ from bot.models import Button, Card, Tone
 from bot.moments import worded
 from bot.phrases import shortened
 
-__all__ = ["COVER", "NOBODY", "Buttons", "embed_for"]
+__all__ = ["COLOURS", "COVER", "NOBODY", "Buttons", "button_for", "embed_for"]
 
 NOBODY = discord.AllowedMentions.none()
 """Who is notified of a card. It goes with every message and edit: the library leaves it out of some."""

@@ -29,7 +29,10 @@ def page_card(
     """Some songs, each with a line and a button."""
     first = view.page * SONGS_A_PAGE + 1
     numbered = list(enumerate(songs, start=first))
-    picks = [_pick(number, kept, view, words) for number, kept in numbered]
+    picks = [
+        replace(_pick(number, kept, view, words), line=line)
+        for line, (number, kept) in enumerate(numbered)
+    ]
     return Card(
         tone=Tone.QUIET,
         title=words.say("library-favourites" if view.is_liked else "library-title"),
@@ -93,7 +96,12 @@ def _nothing(view: View, words: Words) -> str:
 def _pick(number: int, kept: Kept, view: View, words: Words) -> Button:
     title = shortened(heading(kept.job, words), LONGEST_LABEL)
     label = words.say("library-song", number=number, song=title)
-    return Button(action="pick", subject=f"{kept.job.id}@{view}", label=label)
+    return Button(
+        action="pick",
+        subject=f"{kept.job.id}@{view}",
+        label=label,
+        line_label=words.say("button-open"),
+    )
 
 
 def _turns(view: View, words: Words, *, has_more: bool) -> Iterator[Button]:

@@ -18,6 +18,7 @@ from bot.setup import Oversight, Setup
 from bot.terms import Terms
 from storage.database import open_database
 from storage.store import Store
+from tests.bounds import check_answer
 from tests.fakes.chat import RecordingChat
 from tests.fakes.clock import HandClock
 from tests.fakes.composer import ScriptedComposer
@@ -91,6 +92,7 @@ class Stage:
 
     async def ask(self, busker: Busker, name: str, person: Person = ANA, **options: str) -> Answer:
         answer = await busker.router.answer(a_command(name, person, **options))
+        check_answer(answer)
         await self.settle()
         return answer
 
@@ -98,6 +100,7 @@ class Stage:
         self, busker: Busker, action: str, subject: str, person: Person = ANA, place: Place = HERE
     ) -> Answer:
         answer = await busker.router.press(a_press(action, subject, person, place))
+        check_answer(answer)
         await self.settle()
         return answer
 

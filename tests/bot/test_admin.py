@@ -17,6 +17,7 @@ from bot.setup import Oversight
 from bot.sheets import sheet
 from bot.terms import Terms
 from tests.bot.conftest import Stage as TheStage
+from tests.bounds import check_answer
 from tests.makers import ANA, BEN, HERE, a_command, read
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ class Office:
         command = Command(
             name=name, options=options, person=person, place=place, request_key=str(self.asked)
         )
-        return await self.busker.router.answer(command)
+        answer = await self.busker.router.answer(command)
+        check_answer(answer)
+        return answer
 
     async def do(self, name: str, person: Person = EVE, /, **options: str) -> list[str]:
         """What the admin reads."""

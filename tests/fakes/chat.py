@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.errors import NotAllowedHere
 from bot.models import Card, Person, Place, Result
+from tests.bounds import check_card
 
 
 class RecordingChat:
@@ -31,6 +32,7 @@ class RecordingChat:
         """Channels where nothing can be shown for now."""
 
     async def show(self, place: Place, card: Card) -> Place:
+        check_card(card)
         if self.show_fails:
             self.show_fails -= 1
             raise ConnectionError("the platform doesn't answer")
@@ -42,6 +44,7 @@ class RecordingChat:
     async def deliver(
         self, place: Place, result: Result, key: str, *, tried_at: datetime | None
     ) -> Place:
+        check_card(result.card)
         self.tried.append(tried_at)
         if self.deliver_fails:
             self.deliver_fails -= 1

@@ -154,7 +154,7 @@ async def test_the_library_turns_its_pages_in_place(evening: Evening) -> None:
     asked = await evening.discord.slash(evening.ana, evening.channel, "library")
     library = await asked.shown()
     assert library.is_ephemeral
-    picked = await evening.discord.press(evening.ana, library, library.buttons[0])
+    picked = await evening.discord.press(evening.ana, library, "Open")
     await library.until_says("Take A")
     assert picked.reply is library
     assert "Show again" in library.buttons
