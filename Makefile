@@ -7,7 +7,7 @@ override PROMPT := $(value PROMPT)
 export PROMPT
 STAMP := .venv/.set-up
 
-.PHONY: help setup try run test check format bench lock
+.PHONY: help setup try run test check format bench torture lock
 
 help: ## Say what can be run
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -41,6 +41,9 @@ format: setup ## Put every file into the house's form
 
 bench: setup ## Measure, one table: both sides in the same run
 	@$(BIN)/python -m bench
+
+torture: setup ## Kill it, break it, fill its disk: is anything lost? Takes minutes; SEED=… repeats one
+	@$(BIN)/python -m tests.torture
 
 lock: ## Pin what pyproject.toml asks for (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
