@@ -19,6 +19,7 @@ from bot.values import (
     Channel,
     Count,
     Database,
+    Ids,
     ManyRules,
     Names,
     OneRule,
@@ -61,7 +62,7 @@ class Settings(BaseSettings):
     )
 
     discord_token: SecretStr | None = None
-    discord_guild_ids: Names = ()
+    discord_guild_ids: Ids = ()
     discord_api_base: Url | None = None
     discord_gateway_url: Url | None = None
 

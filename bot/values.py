@@ -17,6 +17,7 @@ __all__ = [
     "Channel",
     "Count",
     "Database",
+    "Ids",
     "ManyRules",
     "Names",
     "OneRule",
@@ -34,6 +35,15 @@ __all__ = [
 def names_from(text: str) -> tuple[str, ...]:
     """Read "a, b"; an empty text is no name at all."""
     return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def ids_from(text: str) -> tuple[str, ...]:
+    """Read "123, 456", as Discord numbers whatever it has."""
+    names = names_from(text)
+    for name in names:
+        if not (name.isascii() and name.isdecimal()):
+            raise ValueError(f'"{name}" is no id; write numbers, with commas between')
+    return names
 
 
 def addressed_from(text: str) -> tuple[str, ...]:
@@ -126,6 +136,7 @@ def _is_whole(text: str) -> bool:
 
 HIGHEST_PORT = 65_535
 
+Ids = Annotated[tuple[str, ...], NoDecode, BeforeValidator(ids_from)]
 Names = Annotated[tuple[str, ...], NoDecode, BeforeValidator(names_from)]
 Addressed = Annotated[tuple[str, ...], NoDecode, BeforeValidator(addressed_from)]
 Servers = Annotated[tuple[str, ...], NoDecode, BeforeValidator(servers_from)]

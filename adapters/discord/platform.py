@@ -56,6 +56,9 @@ class Discord:
             raise CantStart(words.say("discord-token-refused"), code=2) from None
         except SessionsUsedUp as used_up:
             raise CantStart(_used_up(used_up.limit)) from None
+        except discord.HTTPException as refused:
+            said = words.say("discord-unwell", status=str(refused.status))
+            raise CantStart(said) from refused
         except (aiohttp.ClientError, OSError, discord.GatewayNotFound) as error:
             raise CantStart(words.say("discord-unreachable", why=str(error))) from error
 

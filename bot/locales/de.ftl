@@ -732,6 +732,7 @@ run-no-player = Sag, wer die Musik macht: Setze SOUNDVERSE_API_KEY oder, für di
 run-stopped = Busker musste anhalten; das Log sagt, warum. Starte Busker neu, dann geht es weiter.
 discord-token-refused = Discord nimmt DISCORD_TOKEN nicht an. Kopiere das Token des Bots neu aus dem Developer Portal.
 discord-unreachable = Discord ist nicht erreichbar: { $why }. Prüfe das Netz und starte Busker dann neu.
+discord-unwell = Discord antwortet mit Status { $status }, also kann dort nichts beginnen. Warte eine Weile, und sieh nach, was busker doctor sagt.
 discord-connections-used-up = Discord lässt vorerst keine Verbindungen mehr zu: Alle { $total } des Tages sind verbraucht. Neue gibt es in { $time }.
 discord-form-too-late = Das hat zu lange gedauert, daher kann das Formular nicht mehr gezeigt werden. Bitte versuch es noch einmal.
 permission-manage-threads = Threads verwalten (dieser Thread ist gesperrt)

@@ -732,6 +732,7 @@ run-no-player = Say who makes the music: set SOUNDVERSE_API_KEY, or BUSKER_COMPO
 run-stopped = Busker had to stop; its log says why. Start it again, and it goes on.
 discord-token-refused = Discord doesn't accept DISCORD_TOKEN. Copy the bot's token anew from the developer portal.
 discord-unreachable = Discord can't be reached: { $why }. Check the network, then start Busker again.
+discord-unwell = Discord answers with status { $status }, so nothing can begin there. Wait a while, and see what busker doctor says.
 discord-connections-used-up = Discord allows no more connections for now: all { $total } of the day are used up. It allows new ones in { $time }.
 discord-form-too-late = That took too long, so the form can't be shown any more. Please ask once more.
 permission-manage-threads = Manage Threads (this thread is locked)

@@ -735,6 +735,7 @@ run-no-player = Di quién hace la música: define SOUNDVERSE_API_KEY, o BUSKER_C
 run-stopped = Busker tuvo que detenerse; su registro dice por qué. Vuelve a iniciarlo y seguirá.
 discord-token-refused = Discord no acepta DISCORD_TOKEN. Copia de nuevo el token del bot desde el portal de desarrolladores.
 discord-unreachable = No se puede llegar a Discord: { $why }. Revisa la red y vuelve a iniciar Busker.
+discord-unwell = Discord responde con el estado { $status }, así que allí no puede empezar nada. Espera un rato y mira lo que dice busker doctor.
 discord-connections-used-up = Discord no permite más conexiones por ahora: se han agotado las { $total } del día. Permitirá otras nuevas en { $time }.
 discord-form-too-late = Ha tardado demasiado y ya no se puede mostrar el formulario. Vuelve a pedirlo, por favor.
 permission-manage-threads = Gestionar hilos (este hilo está bloqueado)

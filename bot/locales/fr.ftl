@@ -732,6 +732,7 @@ run-no-player = Dites qui fait la musique : définissez SOUNDVERSE_API_KEY, ou B
 run-stopped = Busker a dû s’arrêter ; son journal dit pourquoi. Relancez-le, et il reprendra.
 discord-token-refused = Discord n’accepte pas DISCORD_TOKEN. Copiez de nouveau le jeton du bot depuis le portail des développeurs.
 discord-unreachable = Discord est injoignable : { $why }. Vérifiez le réseau, puis relancez Busker.
+discord-unwell = Discord répond avec le statut { $status }, donc rien ne peut y commencer. Attendez un moment, et voyez ce que dit busker doctor.
 discord-connections-used-up = Discord n’autorise plus de connexions pour l’instant : les { $total } de la journée sont épuisées. De nouvelles seront possibles dans { $time }.
 discord-form-too-late = Cela a pris trop de temps et le formulaire ne peut plus être affiché. Veuillez redemander.
 permission-manage-threads = Gérer les fils (ce fil est verrouillé)

@@ -672,6 +672,7 @@ run-no-player = 音楽を作る担当を指定してください。SOUNDVERSE_AP
 run-stopped = Busker が停止しました。理由はログにあります。もう一度起動すると続きから再開します。
 discord-token-refused = Discord が DISCORD_TOKEN を受け付けません。開発者ポータルからボットのトークンをコピーし直してください。
 discord-unreachable = Discord に接続できません: { $why }。ネットワークを確認してから Busker を起動し直してください。
+discord-unwell = Discord がステータス { $status } を返したため、始められません。しばらく待ってから、busker doctor の結果を見てください。
 discord-connections-used-up = Discord は今のところこれ以上の接続を許可していません。1 日の { $total } 回を使い切りました。{ $time }後に再び接続できます。
 discord-form-too-late = 時間がかかりすぎたため、フォームを表示できません。もう一度リクエストしてください。
 permission-manage-threads = スレッドの管理（このスレッドはロックされています）

@@ -734,6 +734,7 @@ run-no-player = Diga quem faz a música: defina SOUNDVERSE_API_KEY, ou BUSKER_CO
 run-stopped = O Busker precisou parar; o log diz por quê. Inicie-o de novo, e ele continua.
 discord-token-refused = O Discord não aceita DISCORD_TOKEN. Copie de novo o token do bot no portal de desenvolvedores.
 discord-unreachable = Não dá para chegar ao Discord: { $why }. Verifique a rede e inicie o Busker de novo.
+discord-unwell = O Discord responde com o status { $status }, então nada pode começar lá. Espere um pouco e veja o que busker doctor diz.
 discord-connections-used-up = O Discord não permite mais conexões por enquanto: todas as { $total } do dia foram usadas. Ele permitirá novas em { $time }.
 discord-form-too-late = Demorou demais, e o formulário não pode mais ser exibido. Peça mais uma vez, por favor.
 permission-manage-threads = Gerenciar tópicos (este tópico está trancado)

@@ -59,6 +59,7 @@ def test_all_that_is_wrong_is_named_at_once_with_the_mend(monkeypatch: pytest.Mo
         "BUSKER_TIMEZONE": "Mars/Olympus",
         "BUSKER_DIRECT": "maybe",
         "BUSKER_SERVERS": "discord:1,slack:T1:2",
+        "DISCORD_GUILD_IDS": "1, the garden",
         "BUSKER_HTTP": "8080",
         "SOUNDVERSE_MODE": "fast",
         "SOUNDVERSE_BASE_URL": "api.soundverse.ai",
@@ -77,6 +78,7 @@ def test_all_that_is_wrong_is_named_at_once_with_the_mend(monkeypatch: pytest.Mo
     assert "greater than or equal to 1" in told["BUSKER_WAITING"]
     assert "Europe/Berlin" in told["BUSKER_TIMEZONE"]
     assert "slack:<team>" in told["BUSKER_SERVERS"]
+    assert '"the garden" is no id' in told["DISCORD_GUILD_IDS"]
     assert "'stream' or 'sync'" in told["SOUNDVERSE_MODE"]
     assert "https://" in told["SOUNDVERSE_BASE_URL"]
     assert "sqlite:///" in told["DATABASE_URL"]
