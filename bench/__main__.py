@@ -18,6 +18,7 @@ BENCHES = {
     "admissions": "bench.admissions",
     "show": "bench.show",
     "streams": "bench.streams",
+    "discord": "bench.discord",
     "band": "bench.band",
 }
 """Names to ask for, and the module that measures each: imported only then."""

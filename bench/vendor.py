@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
+from tests.fakes.composer import a_picture, an_mp3
+
 __all__ = ["News", "Plan", "Times", "delays", "vendor"]
 
 News = tuple[str, int | None]
@@ -31,8 +33,12 @@ class Plan:
     rest_seconds: float = 0
     """Between the last song's beginning and the first event."""
     apart_seconds: float
+    stagger_seconds: float = 0
+    """Between one song's event and the next one's, where they don't all come at once."""
     has_titles: bool = False
     """Each event brings another title, instead of a higher number."""
+    has_takes: bool = False
+    """Songs end with both takes and a cover, instead of failing."""
 
 
 @contextmanager
@@ -65,12 +71,15 @@ class _Vendor:
         self._pipe = pipe
         self._lines: dict[str, asyncio.StreamWriter] = {}
         self._are_all_here = asyncio.Event()
+        self._url = ""
 
     async def serve(self) -> None:
         songs = self._plan.songs
         server = await asyncio.start_server(self._answer, "127.0.0.1", 0, backlog=songs)
         async with server:
-            self._pipe.send(server.sockets[0].getsockname()[1])
+            port = server.sockets[0].getsockname()[1]
+            self._url = f"http://127.0.0.1:{port}"
+            self._pipe.send(port)
             while True:
                 await self._are_all_here.wait()
                 self._are_all_here.clear()
@@ -78,11 +87,18 @@ class _Vendor:
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = await reader.readuntil(b"\r\n\r\n")
+        if head.startswith(b"GET "):
+            await _hand_over(head, writer)
+            return
         length = re.search(rb"content-length: (\d+)", head, re.IGNORECASE)
         assert length
         name = json.loads(await reader.readexactly(int(length[1])))["prompt"]
         writer.write(HEAD)
-        _send(writer, {"message_id": name, "status": "validated", "song_name": name})
+        begun = {"message_id": name, "status": "validated", "song_name": name}
+        _send(
+            writer,
+            begun | ({"album_art": f"{self._url}/cover.webp"} if self._plan.has_takes else {}),
+        )
         self._lines[name] = writer
         if len(self._lines) == self._plan.songs:
             self._are_all_here.set()
@@ -97,11 +113,36 @@ class _Vendor:
             for name, writer in lines.items():
                 news = (f"{name}, {number}", None) if self._plan.has_titles else (name, number)
                 times[news] = _report(writer, *news)
+                if self._plan.stagger_seconds:
+                    await asyncio.sleep(self._plan.stagger_seconds)
         await asyncio.sleep(self._plan.apart_seconds)
-        for writer in lines.values():
-            _send(writer, {"status": "failed", "isComplete": True})
-            writer.write(b"0\r\n\r\n")
+        for name, writer in lines.items():
+            self._end(name, writer)
         return times
+
+    def _end(self, name: str, writer: asyncio.StreamWriter) -> None:
+        if self._plan.has_takes:
+            for version in (1, 2):
+                take = f"{self._url}/take{version}.mp3"
+                done = {"message_id": name, "status": "completed", "song_name": name}
+                _send(writer, done | {"version": version, "audio_url": take, "progress": 100})
+            _send(writer, {"message_id": name, "status": "completed", "isComplete": True})
+        else:
+            _send(writer, {"status": "failed", "isComplete": True})
+        writer.write(b"0\r\n\r\n")
+
+
+async def _hand_over(head: bytes, writer: asyncio.StreamWriter) -> None:
+    """A take, or the cover."""
+    is_take = b".mp3 " in head
+    content, kind = (an_mp3(), b"audio/mpeg") if is_take else (a_picture(), b"image/webp")
+    writer.write(
+        b"HTTP/1.1 200 OK\r\nContent-Type: %b\r\nContent-Length: %d\r\nConnection: close\r\n\r\n"
+        % (kind, len(content))
+    )
+    writer.write(content)
+    await writer.drain()
+    writer.close()
 
 
 def _report(writer: asyncio.StreamWriter, title: str, percent: int | None) -> int:

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 
 import structlog
 
@@ -122,4 +121,8 @@ def _but_numbers(card: Card, shown: Card) -> bool:
     """Whether they differ in a percentage only, or in how many songs are ahead."""
     if card.tone is Tone.WAITING and shown.tone is Tone.WAITING:
         return card.title == shown.title
-    return replace(card, percent=None) == replace(shown, percent=None)
+    return _all_but_percent(card) == _all_but_percent(shown)
+
+
+def _all_but_percent(card: Card) -> tuple[object, ...]:
+    return card.title, card.lines, card.tone, card.cover, card.buttons, card.footer

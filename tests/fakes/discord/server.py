@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from time import monotonic_ns
 from typing import Any
 
 from aiohttp import web
@@ -14,7 +15,7 @@ from tests.fakes.discord.files import Files
 from tests.fakes.discord.openapi import Specification
 from tests.fakes.discord.refusals import Json, Refused, unauthorized
 from tests.fakes.discord.routing import Incoming, Route
-from tests.fakes.discord.world import Call, World
+from tests.fakes.discord.world import Call, World, arrived_ns
 from tests.fakes.platform.faults import Rule
 
 API = "/api/v10"
@@ -41,6 +42,7 @@ class Server:
     routes: list[Route] = field(default_factory=list)
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
+        arrived_ns.set(monotonic_ns())
         method, path = request.method, request.path.removeprefix(API)
         rule = self._due(method, path)
         if rule and (spoilt := await self._spoil(request, rule, path)):

@@ -1,5 +1,6 @@
 """Everything there is on this Discord."""
 
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+arrived_ns = ContextVar("arrived_ns", default=0)
+"""Of the request that is being answered."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Call:
     """One request, and how it was answered; `code` is Discord's, 0 without one."""
@@ -32,6 +37,8 @@ class Call:
     code: int = 0
     reason: str = ""
     by_fault: bool = False
+    at_ns: int = field(default_factory=arrived_ns.get, compare=False)
+    """When it arrived, on the machine's monotonic clock."""
 
     def __str__(self) -> str:
         why = f" ({self.code}: {self.reason})" if self.code else ""
