@@ -18,6 +18,8 @@ from tests.fakes.slack.deliveries import Attempt, Kind
 from tests.fakes.slack.refusals import Json
 from tests.fakes.slack.world import World
 
+KNOCK_SECONDS = 0.05
+
 
 class Lose(Protocol):
     def __call__(self, attempt: Attempt, reason: str, *, for_good: bool = False) -> None: ...
@@ -62,6 +64,20 @@ class Requests:
         session = self._opened()
         async with session.post(self.url, data=body, headers=headers) as response:
             return response.status, await response.text()
+
+    async def reach(self, url: str) -> None:
+        """Post everything there from now on, once the bot answers there."""
+        last: Exception | None = None
+        for _ in range(int(self._world.feed.patience / KNOCK_SECONDS)):
+            self.url = url
+            try:
+                if await self.verify():
+                    return
+            except aiohttp.ClientError as error:
+                last = error
+            self.url = None
+            await asyncio.sleep(KNOCK_SECONDS)
+        raise AssertionError(f"nobody answered the challenge at {url}") from last
 
     async def verify(self) -> bool:
         """Whether the bot answers the challenge with which its address is tried."""

@@ -227,7 +227,6 @@ async def main() -> None:
         runner = web.AppRunner(app.web_app("/slack/events"), access_log=None)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", int(port)).start()
-        await app.client.auth_test()
         await asyncio.Event().wait()
     token = os.environ["SLACK_APP_TOKEN"]
     for _ in range(SOCKETS):

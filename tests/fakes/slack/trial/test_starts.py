@@ -2,7 +2,7 @@
 
 import socket
 
-from tests.fakes.slack import Slack, slack_beside
+from tests.fakes.slack import Slack, fake_slack, slack_beside
 from tests.fakes.slack.trial.conftest import a_client
 
 
@@ -30,9 +30,7 @@ async def test_by_http_everything_is_signed(slack: Slack) -> None:
     port = _free_port()
     secret = {"SLACK_SIGNING_SECRET": slack.signing_secret}
     with a_client(slack, PORT=str(port), **secret):
-        await slack.until(lambda: slack.calls_of("auth.test"), "the client to listen")
-        slack.http.url = f"http://127.0.0.1:{port}/slack/events"
-        assert await slack.http.verify()
+        await slack.http.reach(f"http://127.0.0.1:{port}/slack/events")
         await slack.slash(ana, channel, "/song", "rain & sun")
         card = await channel.next_message()
         assert card.revisions[0].text == "*rain & sun*"
@@ -45,6 +43,17 @@ async def test_by_http_everything_is_signed(slack: Slack) -> None:
         assert (await slack.home(ana)).buttons == ["Again"]
         body, headers = slack.http.sent[0]
         assert (await slack.http.post(body + b"&more=1", headers))[0] == 401
+
+
+async def test_the_library_waits_as_long_as_it_is_told_to() -> None:
+    async with fake_slack(windows=0.1) as slack:
+        channel, ana = slack.channel("music"), slack.member("ana")
+        with a_client(slack):
+            await slack.sockets.ready()
+            await slack.slash(ana, channel, "/many", "7")
+            said = [(await channel.next_message()).text for _ in range(7)]
+        assert said == [f"message {number}" for number in range(7)]
+        assert slack.too_fast
 
 
 async def test_a_story_without_an_event_loop_has_the_same_slack() -> None:
