@@ -21,6 +21,7 @@ from bot.playing.archive import Archive
 from bot.playing.delivery import Delivery
 from bot.playing.ensemble import Ensemble
 from bot.playing.hold import Hold
+from bot.playing.inputs import Inputs
 from bot.playing.pace import Paces
 from bot.playing.parcel import Parcels
 from bot.playing.retention import Retention
@@ -160,6 +161,13 @@ def _ensemble(setup: Setup, shared: Shared) -> Ensemble:
         composer=setup.composer,
         archive=shared.archive,
         delivery=shared.delivery,
+        inputs=Inputs(
+            uploads=storage,
+            chat=chat,
+            composer=setup.composer,
+            archive=shared.archive,
+            link_for=setup.input_link_for,
+        ),
         sources=Sources(jobs=storage, library=storage, chat=chat, link_for=setup.link_for),
         paces=Paces(storage, setup.player, setup.clock),
         limits=shared.limits,

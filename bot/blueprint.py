@@ -7,6 +7,7 @@ from bot.clock import SystemClock
 from bot.links import Links
 from bot.models import Player
 from bot.operating.alarms import place_from
+from bot.playing.inputs import inputs_linked_by, no_input_link
 from bot.playing.parcel import linked_by, no_link
 from bot.playing.retention import Keeping
 from bot.ports import Chat, Composer
@@ -48,7 +49,10 @@ def blueprint(
             age=timedelta(days=settings.busker_archive_days),
             size_bytes=settings.busker_archive_gib * 2**30,
         ),
-        origins=(settings.soundverse_base_url or f"http://{settings.houseband_address}",),
+        origins=(
+            settings.soundverse_base_url or f"http://{settings.houseband_address}",
+            *settings.platform_origins,
+        ),
         oversight=Oversight(
             channel=place_from(settings.busker_operator_channel),
             price=settings.busker_price_per_song,
@@ -57,4 +61,5 @@ def blueprint(
         policy=policy_from(settings, player),
         terms=terms_from(settings),
         link_for=linked_by(links) if links else no_link,
+        input_link_for=inputs_linked_by(links) if links else no_input_link,
     )

@@ -9,13 +9,16 @@ from urllib.parse import quote
 
 from bot.ports import Clock
 
-__all__ = ["Linked", "Links"]
+__all__ = ["UPLOAD", "Linked", "Links"]
 
 GOOD_FOR = timedelta(days=7)
 
+UPLOAD = 0
+"""The version of what is no take, but what the song was made from."""
+
 
 class Linked(NamedTuple):
-    """The take that a link leads to."""
+    """The take, or the upload, that a link leads to."""
 
     job_id: str
     version: int
@@ -35,6 +38,10 @@ class Links:
         facts = f"{job_id}.{version}.{until}"
         token = f"{facts}.{self._signature(facts, filename)}"
         return f"{self._base_url}/files/{token}/{quote(filename, safe='')}"
+
+    def url_for_upload(self, job_id: str, filename: str) -> str:
+        """The same for audio that the song was made from, by its name in the archive."""
+        return self.url_for(job_id, UPLOAD, filename)
 
     def opened(self, token: str, filename: str) -> Linked | None:
         """What the link leads to; None unless it is one of ours, unchanged, and still good."""

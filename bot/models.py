@@ -87,6 +87,8 @@ class Command:
     """Where it was asked. A message in it is the one that is yet to come: the platform's first answer."""
     request_key: str
     """The same for a double click or a redelivered event: one key, one job."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """Bytes of what was attached, by the option that has its address, where the platform says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -141,4 +141,5 @@ def _client(settings: Settings, base_url: str, key: str) -> Soundverse:
         deadline_seconds=settings.soundverse_deadline_seconds,
         status_paths=settings.soundverse_status_paths,
         file_hosts=settings.soundverse_file_hosts,
+        reference_origins=settings.platform_origins,
     )

@@ -1,7 +1,8 @@
 """All chat platforms as one: whatever belongs to a place or a person goes to theirs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from bot.models import Card, Person, Place, Result
 from bot.ports import Chat
@@ -48,3 +49,11 @@ class Platforms:
     async def remove(self, place: Place) -> None:
         """See `bot.ports.Chat`."""
         await self._chats[place.platform].remove(place)
+
+    def expires(self, place: Place, url: str) -> bool:
+        """See `bot.ports.Chat`."""
+        return self._chats[place.platform].expires(place, url)
+
+    async def attach(self, place: Place, files: Sequence[Path]) -> None:
+        """See `bot.ports.Chat`."""
+        await self._chats[place.platform].attach(place, files)

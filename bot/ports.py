@@ -1,6 +1,6 @@
 """What Busker needs from the outside: protocols, nothing else. Nobody inherits from them."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -71,11 +71,25 @@ class Chat(Protocol):
         ...
 
     async def link(self, place: Place, filename: str) -> str | None:
-        """A fresh URL of a file that was delivered there, if the platform gives one."""
+        """A fresh URL of a file that was delivered or attached there, if the platform gives one."""
         ...
 
     async def remove(self, place: Place) -> None:
-        """Take away the message that stands there; one that is gone already is no error."""
+        """Take away the message that stands there; one that is gone already is no error.
+
+        A result that took several messages goes with all of them.
+        """
+        ...
+
+    def expires(self, place: Place, url: str) -> bool:
+        """Whether the address is one of the platform's own, that dies soon: its file has to be kept."""
+        ...
+
+    async def attach(self, place: Place, files: Sequence[Path]) -> None:
+        """Put files beside the card at `place`, where `link` finds them by their names.
+
+        What lies there under its name isn't put there again; the card's last form drops them all.
+        """
         ...
 
 
@@ -94,6 +108,13 @@ class Composer(Protocol):
 
     async def check_reference(self, url: str) -> None:
         """Raise `FileRefused` unless the service could use audio that a person named."""
+        ...
+
+    async def fetch_reference(self, url: str, path: Path) -> str:
+        """Fetch audio that a person named to `path`: all of it, or none. Its media type.
+
+        Raises FileRefused, OSError.
+        """
         ...
 
     async def check_take(self, url: str) -> None:

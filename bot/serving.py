@@ -43,7 +43,7 @@ async def serve(
     if settings.busker_http is None:
         return
     links = await links_for(settings, storage)
-    files = file_routes(links, storage, busker.vitals.archive.path) if links else []
+    files = file_routes(links, storage, storage, busker.vitals.archive.path) if links else []
     ours = [*health_routes(busker.vitals), *files, *routes]
     try:
         port = await stack.enter_async_context(listening(settings.busker_http, ours))

@@ -33,6 +33,7 @@ from bot.values import (
     Zone,
     zone_from,
 )
+from guard.urls import origin_of
 from soundverse.status import STATUS_PATHS
 
 __all__ = ["Settings", "WrongSettings", "load"]
@@ -125,6 +126,12 @@ class Settings(BaseSettings):
         if self.busker_composer is None and self.has_chat_token and self.soundverse_api_key:
             return "soundverse"
         return self.busker_composer
+
+    @property
+    def platform_origins(self) -> tuple[str, ...]:
+        """Where chat platforms are asked, when not at their own hosts: their files may lie there, too."""
+        bases = (self.discord_api_base, self.slack_api_base)
+        return tuple(origin_of(base) for base in bases if base)
 
     @property
     def database_file(self) -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.limits import UNLIMITED, Policy
 from bot.models import Place, Player
 from bot.operating.metrics import Metrics
+from bot.playing.inputs import InputLink, no_input_link
 from bot.playing.parcel import Link, no_link
 from bot.playing.retention import Keeping
 from bot.ports import Chat, Clock, Composer
@@ -64,3 +65,5 @@ class Setup:
     """Where platforms count too; None, a new one."""
     link_for: Link = no_link
     """Our own address of a take that is too large to be posted."""
+    input_link_for: InputLink = no_input_link
+    """The same of what a song is made from."""

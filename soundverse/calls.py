@@ -10,6 +10,7 @@ from soundverse.errors import BadCall
 
 __all__ = [
     "EXTEND_AT_MS",
+    "MOST_REFERENCE_BYTES",
     "PROMPT_LENGTH",
     "Call",
     "ExtendSong",
@@ -30,6 +31,8 @@ PROMPT_LENGTH = 1024
 """Most characters of a prompt. The unit isn't documented, so code points and UTF-16 units both hold."""
 EXTEND_AT_MS = range(8_000, 420_001)
 """Where a song can be extended, in milliseconds from its start."""
+MOST_REFERENCE_BYTES = 10_000_000
+"""The service's own limit for audio inputs, read as the smaller megabyte."""
 
 _URLS = ("reference_url", "instrumental_url", "vocal_url", "melody_url", "audio_url")
 _TEXTS = ("prompt", "lyrics", "style", *_URLS)

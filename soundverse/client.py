@@ -68,6 +68,7 @@ class Soundverse:
         `transport` and `timing` are for tests. Raises ValueError when `base_url` can't be asked.
         """
         self._origin = _origin_for(base_url)
+        self._origins = (self._origin, *reference_origins)
         self._mode = mode
         self._idle_seconds = idle_seconds if mode == "stream" else deadline_seconds
         self._deadline_seconds = deadline_seconds
@@ -109,7 +110,7 @@ class Soundverse:
 
         Closing the generator hangs up; the service goes on.
         """
-        check(call, origins=[self._origin])
+        check(call, origins=self._origins)
         version = version_of(call)
         decoder = V7Decoder() if version == "v7" else V6Decoder()
         ends_at = self._timing.clock() + self._deadline_seconds
@@ -154,6 +155,10 @@ class Soundverse:
     async def check_reference(self, url: str) -> None:
         """Raise FileRefused unless the service could fetch and use a file that a person named."""
         await self._files.check_reference(url)
+
+    async def fetch_reference(self, url: str, path: Path) -> str:
+        """Fetch audio that a person named to `path`; its media type. Raises FileRefused, or OSError."""
+        return await self._files.fetch_reference(url, path)
 
     def _polled(self, song: Song, version: Version, ends_at: float) -> AsyncGenerator[Event]:
         return poll(

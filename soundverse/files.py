@@ -22,13 +22,13 @@ from guard.errors import (
     Unsuitable,
 )
 from guard.urls import Rules
+from soundverse.calls import MOST_REFERENCE_BYTES
 from soundverse.errors import FileLost, FileReason, FileRefused
 
-__all__ = ["MOST_FILE_BYTES", "MOST_REFERENCE_BYTES", "Files"]
+__all__ = ["MOST_FILE_BYTES", "Files"]
 
 MOST_FILE_BYTES = 60_000_000
-MOST_REFERENCE_BYTES = 10_000_000
-"""The service's own limit for audio inputs, read as the smaller megabyte."""
+_REFERENCE_SECONDS = 60.0
 
 
 class Files:
@@ -88,6 +88,21 @@ class Files:
             await look(self._references, url, most_bytes=MOST_REFERENCE_BYTES)
         except GuardError as error:
             raise FileRefused(_told(error), reason=_reason_for(error)) from error
+
+    async def fetch_reference(self, url: str, path: Path) -> str:
+        """Fetch the file to `path`: all of it, or none. Its media type. Raises FileRefused, or OSError."""
+        try:
+            found = await download(
+                self._references,
+                url,
+                path,
+                kind="audio",
+                most_bytes=MOST_REFERENCE_BYTES,
+                most_seconds=_REFERENCE_SECONDS,
+            )
+        except GuardError as error:
+            raise FileRefused(_told(error), reason=_reason_for(error)) from error
+        return found.media_type
 
 
 def _told(error: GuardError) -> str:

@@ -19,6 +19,7 @@ ABOUT = (
     "songs",
     "takes",
     "messages",
+    "uploads",
     "favourites",
     "drafts",
     "rules",

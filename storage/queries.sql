@@ -256,6 +256,9 @@ UPDATE takes SET file = NULL WHERE job = :id;
 -- name: forget_cover
 UPDATE jobs SET cover = NULL WHERE id = :id;
 
+-- name: forget_uploads
+DELETE FROM uploads WHERE job = :id;
+
 -- name: to_be_found
 -- A song that has ended with something to hear, and has the text that is searched for in its title or words.
 stage NOT IN ('reserved', 'queued', 'working', 'posting') AND deleted_at IS NULL
@@ -337,6 +340,10 @@ WHERE jobs.platform = :platform AND person = :person ORDER BY created_at, jobs.r
 -- name: about_messages
 SELECT deliveries.* FROM jobs JOIN deliveries ON deliveries.job = jobs.id
 WHERE jobs.platform = :platform AND person = :person ORDER BY created_at, jobs.rowid;
+
+-- name: about_uploads
+SELECT uploads.* FROM jobs JOIN uploads ON uploads.job = jobs.id
+WHERE jobs.platform = :platform AND person = :person ORDER BY created_at, jobs.rowid, uploads.file;
 
 -- name: about_favourites
 SELECT job, version, at FROM favourites WHERE platform = :platform AND person = :person ORDER BY at;
@@ -495,3 +502,18 @@ SELECT * FROM drafts WHERE id = :id;
 
 -- name: drop_draft
 DELETE FROM drafts WHERE id = :id;
+
+-- name: note_upload
+-- Unless the song was deleted meanwhile.
+INSERT INTO uploads (job, address, file)
+SELECT :job, :address, :file WHERE EXISTS (SELECT 1 FROM jobs WHERE id = :job AND deleted_at IS NULL)
+ON CONFLICT (job, address) DO UPDATE SET file = excluded.file;
+
+-- name: uploads
+SELECT * FROM uploads WHERE job = :job ORDER BY file;
+
+-- name: uploads_at
+-- A private song's are nobody else's.
+SELECT uploads.* FROM uploads JOIN jobs ON jobs.id = uploads.job
+WHERE address = :address AND platform = :platform AND (person = :person OR is_private = 0)
+ORDER BY created_at DESC;

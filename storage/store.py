@@ -23,6 +23,7 @@ from storage.rules import RuleBook
 from storage.sounds import SoundBook
 from storage.tallies import TallyBook
 from storage.timings import TimingBook
+from storage.uploads import UploadBook
 
 __all__ = ["Admitted", "Store"]
 
@@ -57,6 +58,7 @@ class Store(
     LibraryBook,
     PeopleBook,
     DraftBook,
+    UploadBook,
     TimingBook,
     Notes,
 ):
@@ -183,6 +185,7 @@ class Store(
         """See `bot.stores.Jobs`."""
         await self._database.write("forget_takes", id=job_id)
         await self._database.write("forget_cover", id=job_id)
+        await self._database.write("forget_uploads", id=job_id)
 
     async def changed(self) -> frozenset[str]:
         """See `bot.stores.Jobs`."""

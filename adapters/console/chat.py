@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -112,6 +113,13 @@ class ConsoleChat:
                 end.set_result(Tone.QUIET)
         async with self._putting:
             await asyncio.to_thread(remove_songs, self._songs, place.message)
+
+    def expires(self, place: Place, url: str) -> bool:  # noqa: ARG002  # a terminal gives no addresses
+        """See `bot.ports.Chat`."""
+        return False
+
+    async def attach(self, place: Place, files: Sequence[Path]) -> None:
+        """See `bot.ports.Chat`. Nothing here needs an address."""
 
     @property
     def is_idle(self) -> bool:

@@ -1,14 +1,18 @@
 """The port `Chat` on Discord: cards as messages that are edited by address, results as new messages."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import discord
 import structlog
 
 from adapters.discord import first_card, people, results
 from adapters.discord.addresses import ANSWER, DIRECT, PLATFORM
+from adapters.discord.beside import Beside
+from adapters.discord.cdn import is_attachment
 from adapters.discord.edits import Edits
 from adapters.discord.embeds import NOBODY, Buttons, embed_for
 from adapters.discord.failures import Code, is_gone, meaning
@@ -16,6 +20,7 @@ from adapters.discord.files import cover_files, safe
 from adapters.discord.leases import LeasedMessage, Leases
 from adapters.discord.naming import as_seen, card_as_seen
 from adapters.discord.pacing import Paces, Rank, Turn
+from adapters.discord.parts import others_of
 from adapters.discord.patience import patiently
 from adapters.discord.pending import Pending
 from adapters.discord.permissions import missing_for, missing_in
@@ -58,6 +63,7 @@ class DiscordChat:
         self._results: Recent[Place] = Recent(MOST_KEPT)
         self._too_large: Recent[int] = Recent(MOST_KEPT)
         """Channels that took less than they said, and how much is tried there since."""
+        self._beside = Beside()
 
     def speak_through(self, client: discord.Client) -> None:
         """Take a new client, after the one before was closed."""
@@ -70,6 +76,7 @@ class DiscordChat:
             with meaning():
                 posted = await self._post(place, card)
             self._edits_of(posted, was_before=False).begin_with(card)
+            self._beside.begin(posted)
             return posted
         if not card.is_last:
             await self._edits_of(place).put(card)
@@ -124,16 +131,34 @@ class DiscordChat:
     async def link(self, place: Place, filename: str) -> str | None:
         """See `bot.ports.Chat`. An attachment's address is good for a day; the message has a fresh one."""
         with suppress(discord.NotFound, discord.Forbidden, NotAllowedHere):
-            message = await patiently(self._message(place).fetch, self._clock)
-            for each in message.attachments:
-                if each.filename == safe(filename):
-                    return each.url
+            first = self._message(place)
+            if url := _url_in(await patiently(first.fetch, self._clock), filename):
+                return url
+            for part in await self._others(first):
+                if url := _url_in(part, filename):
+                    return url
         return None
 
     async def remove(self, place: Place) -> None:
         """See `bot.ports.Chat`."""
-        with suppress(discord.NotFound):
-            await patiently(self._message(place).delete, self._clock)
+        first = self._message(place)
+        for message in (first, *await self._others(first)):
+            with suppress(discord.NotFound):
+                await patiently(message.delete, self._clock)
+
+    def expires(self, place: Place, url: str) -> bool:  # noqa: ARG002  # one place is like another
+        """See `bot.ports.Chat`."""
+        return is_attachment(url)
+
+    async def attach(self, place: Place, files: Sequence[Path]) -> None:
+        """See `bot.ports.Chat`."""
+        was_before = place.message not in self._edits
+
+        async def turn() -> None:
+            turn = Turn(rank=Rank.CHANGED, message=place.message, was_before=was_before)
+            await self._paces.edits(place.channel).wait_for(turn)
+
+        await self._beside.put(place, self._message(place), files, turn)
 
     async def _post(self, place: Place, card: Card) -> Place:
         lease = self._leases.find(place)
@@ -175,15 +200,17 @@ class DiscordChat:
         self._too_large[place.channel] = PLAIN_LIMIT
 
     async def _edit(self, place: Place, card: Card) -> None:
-        files = cover_files(card)
-        extra = {"attachments": files} if files or card.is_last else {}
+        message = self._message(place)
         try:
-            await self._message(place).edit(
-                embed=embed_for(card),
-                view=Buttons(card.buttons),
-                allowed_mentions=NOBODY,
-                **extra,  # type: ignore[arg-type]  # one of edit's own
-            )
+            async with self._beside.alone(place):
+                files = cover_files(card)
+                kept = await self._beside.kept(place, message, files, is_last=card.is_last)
+                await message.edit(
+                    embed=embed_for(card),
+                    view=Buttons(card.buttons),
+                    allowed_mentions=NOBODY,
+                    **kept,
+                )
         except discord.HTTPException as refused:
             if not is_gone(refused):
                 raise
@@ -204,19 +231,30 @@ class DiscordChat:
         self._edits[place.message] = edits  # the latest to be used is the last to be forgotten
         return edits
 
+    @property
+    def _me(self) -> int:
+        assert self._client.user is not None  # noqa: S101  # logged in before anything is shown
+        return self._client.user.id
+
     def _message(self, place: Place) -> discord.PartialMessage | LeasedMessage:
         leased = self._leases.message(place)
         return leased or self._channel(place).get_partial_message(int(place.message or 0))
+
+    async def _others(self, first: discord.PartialMessage | LeasedMessage) -> list[discord.Message]:
+        """Further parts of a result, where they can be looked for."""
+        if isinstance(first, discord.PartialMessage):
+            with suppress(discord.NotFound, discord.Forbidden):
+                return [part async for part in others_of(first, self._me)]
+        return []
 
     def _channel(self, place: Place) -> discord.PartialMessageable:
         return self._client.get_partial_messageable(int(place.channel))
 
     def _spot(self, place: Place, rank: Rank, *, was_before: bool = False) -> Spot:
-        assert self._client.user is not None  # noqa: S101  # logged in before anything is shown
         paces, channel = self._paces, place.channel
         return Spot(
             channel=self._channel(place),
-            me=self._client.user.id,
+            me=self._me,
             turn=lambda: paces.posts(channel).wait_for(Turn(rank=rank, was_before=was_before)),
             look=lambda: paces.looks(channel).wait_for(Turn(rank=rank)),
         )
@@ -234,3 +272,7 @@ class DiscordChat:
         """A private song belongs to a server, and stands elsewhere."""
         guild = None if place.server == DIRECT else self._client.get_guild(int(place.server))
         return guild is not None and bool(guild.get_channel_or_thread(int(place.channel)))
+
+
+def _url_in(message: discord.Message, filename: str) -> str | None:
+    return next((each.url for each in message.attachments if each.filename == safe(filename)), None)

@@ -35,6 +35,7 @@ def command_from(interaction: Interaction, specs: dict[str, Spec]) -> Command:
     return Command(
         name=name,
         options=dict(_options(given, spec, resolved)) if spec else {},
+        sizes=dict(_sizes(given, spec, resolved)) if spec else {},
         person=person_from(interaction),
         place=place_from(interaction),
         request_key=_key(interaction),
@@ -100,13 +101,25 @@ def _path(data: Json) -> tuple[str, list[Json]]:
 
 
 def _options(given: list[Json], spec: Spec, attachments: Json) -> Iterator[tuple[str, str]]:
-    audio = {uploaded(each): each for each in spec.options if each.kind is OptionKind.AUDIO}
+    audio = _audio(spec)
     for each in given:
         option: Option | None = audio.get(each["name"])
         if option is not None:
             yield option.name, attachments[each["value"]]["url"]
         else:
             yield each["name"], _text(each["value"])
+
+
+def _sizes(given: list[Json], spec: Spec, attachments: Json) -> Iterator[tuple[str, int]]:
+    audio = _audio(spec)
+    for each in given:
+        if each["name"] in audio:
+            yield audio[each["name"]].name, attachments[each["value"]]["size"]
+
+
+def _audio(spec: Spec) -> dict[str, Option]:
+    """The options that can be attached, by the attachment's name."""
+    return {uploaded(each): each for each in spec.options if each.kind is OptionKind.AUDIO}
 
 
 def _text(value: object) -> str:

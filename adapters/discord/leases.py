@@ -133,14 +133,17 @@ class Lease:
                 return await self._interaction.original_response()
             return await self._interaction.followup.fetch_message(id_)
 
-    async def edit(self, message: int | None, **said: Any) -> None:  # noqa: ANN401  # the library's own
-        """Raises NotAllowedHere."""
+    async def edit(
+        self,
+        message: int | None,
+        **said: Any,  # noqa: ANN401  # the library's own
+    ) -> discord.Message:
+        """As it stands there then. Raises NotAllowedHere."""
         id_ = message or self._card
         with _spent():
             if id_ is None:
-                await self._interaction.edit_original_response(**said)
-            else:
-                await self._interaction.followup.edit_message(id_, **said)
+                return await self._interaction.edit_original_response(**said)
+            return await self._interaction.followup.edit_message(id_, **said)
 
     async def delete(self, message: int | None) -> None:
         """Raises NotAllowedHere."""
@@ -205,9 +208,9 @@ class LeasedMessage:
         """As it stands there now."""
         return await self._lease().fetch(self._id)
 
-    async def edit(self, **said: Any) -> None:  # noqa: ANN401  # the library's own
-        """Change it."""
-        await self._lease().edit(self._id, **said)
+    async def edit(self, **said: Any) -> discord.Message:  # noqa: ANN401  # the library's own
+        """Change it; as it stands there then."""
+        return await self._lease().edit(self._id, **said)
 
     async def delete(self) -> None:
         """Take it away."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from bot.commands.catalogue import Option, OptionKind, Spec
 from bot.errors import BadOption
 from bot.models import Command
+from soundverse.calls import MOST_REFERENCE_BYTES
 
 __all__ = [
     "AUDIO",
@@ -53,6 +54,8 @@ def checked_options(command: Command, spec: Spec) -> dict[str, str]:
         most = known[name].most_characters
         if length > most:
             raise BadOption(option=name, problem="too-long", length=length, most=most)
+        if command.sizes.get(name, 0) > MOST_REFERENCE_BYTES:
+            raise BadOption(option=name.removesuffix("-url"), problem="too-large")
         if text:
             checked[name] = text
     return checked

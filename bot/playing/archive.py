@@ -24,6 +24,15 @@ log = structlog.get_logger()
 Tagger = Callable[[Path, Path, Job, Take, Path | None], None]
 """Copies a bare mp3 to a tagged one: source, target, whose take it is, and its cover."""
 
+ENDINGS = {
+    "audio/mpeg": "mp3",
+    "audio/mp4": "m4a",
+    "audio/ogg": "ogg",
+    "audio/flac": "flac",
+    "audio/wav": "wav",
+}
+"""Of audio that people give."""
+
 COVER_PIXELS = 1024
 """A side. Larger than any platform shows it, and some 200 kB."""
 
@@ -65,6 +74,28 @@ class Archive:
         except (FileLost, Unshowable, OSError) as error:
             log.warning("no cover", job=job.id, why=repr(error))
             return None
+        return relative
+
+    async def input(self, job_id: str, name: str, url: str) -> Path:
+        """Fetch audio that a song is made from, and name it by what it is. Raises FileRefused, OSError."""
+        bare = self._ready(Path(job_id) / f"{name}.bare")
+        try:
+            media_type = await self._composer.fetch_reference(url, bare)
+            relative = Path(job_id) / f"{name}.{ENDINGS[media_type]}"
+            bare.replace(self.path(relative))
+        finally:
+            bare.unlink(missing_ok=True)
+        return relative
+
+    async def copied(self, file: Path, job_id: str, name: str) -> Path:
+        """The same, from what another song has. Raises OSError."""
+        relative = (Path(job_id) / name).with_suffix(file.suffix)
+        bare = self._ready(relative).with_suffix(".bare")
+        try:
+            await asyncio.to_thread(shutil.copyfile, self.path(file), bare)
+            bare.replace(self.path(relative))
+        finally:
+            bare.unlink(missing_ok=True)
         return relative
 
     async def takes(self, job: Job) -> tuple[Take, ...]:

@@ -9,6 +9,7 @@ from bot.operating.trouble import Trouble
 from bot.playing.archive import Archive
 from bot.playing.delivery import Delivery
 from bot.playing.hold import Hold
+from bot.playing.inputs import Inputs
 from bot.playing.pace import Paces
 from bot.playing.sources import Sources
 from bot.ports import Chat, Clock, Composer
@@ -26,6 +27,7 @@ class Ensemble:
     composer: Composer
     archive: Archive
     delivery: Delivery
+    inputs: Inputs
     sources: Sources
     paces: Paces
     limits: Limits

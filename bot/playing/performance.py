@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
-from contextlib import aclosing, suppress
+from contextlib import aclosing, asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,6 +12,7 @@ from bot import jobs as states
 from bot.jobs import Ask, Charged, Job, Stage
 from bot.playing.board import QUIET_SECONDS, Board
 from bot.playing.ensemble import Ensemble
+from bot.playing.inputs import InputGone
 from bot.playing.row import Row
 from bot.playing.turns import Ticket
 from bot.privacy.discretion import discreet
@@ -96,6 +97,8 @@ class Performance:
             await self._announce()
         if self.job.stage is Stage.WORKING:
             await self._pick_up()
+        if self.job.stage is Stage.QUEUED:
+            await self._keep_inputs()
         while self.job.stage is Stage.QUEUED:
             await self._wait_for_turn()
             await self._compose()
@@ -133,6 +136,11 @@ class Performance:
             else:
                 return
 
+    async def _keep_inputs(self) -> None:
+        """What was attached is fetched at once: by the song's turn its address may be dead."""
+        async with self._ending_without_audio():
+            await self._with.inputs.keep(self.job)
+
     async def _compose(self) -> None:
         ask = await self._usable_ask()
         if ask is None:
@@ -149,27 +157,29 @@ class Performance:
     async def _usable_ask(self) -> Ask | None:
         """Look at what the song is to be made from, while nothing is spent yet; None if it can't be."""
         ask = self.job.ask
-        try:
-            for url in ask.references:
-                await self._with.composer.check_reference(url)
-            if ask.source_url:
+        async with self._ending_without_audio():
+            ask = await self._with.inputs.usable(self.job)
+            if ask.source_url and ask.source_job:
                 ask = replace(ask, source_url=await self._source(ask, ask.source_url))
+        return None if self.job.stage.is_final else ask
+
+    @asynccontextmanager
+    async def _ending_without_audio(self) -> AsyncGenerator[None]:
+        """End the song where what it is to be made from can't be had or used."""
+        try:
+            yield
+        except InputGone:
+            log.info("attached audio gone", job=self.job.id)
+            await self._end("input-gone")
         except FileRefused as error:
             log.info("audio refused", job=self.job.id, why=discreet(error.detail, self.job))
             await self._end(f"file-{error.reason}" if error.reason else "file-refused")
         except FileLost as error:
             log.info("source lost", job=self.job.id, why=discreet(error.detail, self.job))
             await self._end("source-lost")
-        return None if self.job.stage.is_final else ask
 
     async def _source(self, ask: Ask, url: str) -> str:
-        """Where the take to go on from lies: with the service, or else with us.
-
-        Somebody's own audio lies only where they said. Raises FileLost, FileRefused.
-        """
-        if ask.source_job is None:
-            await self._with.composer.check_reference(url)
-            return url
+        """Where the take to go on from lies: with the service, or else with us. Raises FileLost."""
         try:
             await self._with.composer.check_take(url)
         except FileLost:

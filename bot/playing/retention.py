@@ -63,6 +63,7 @@ class Retention:
             await self._remove(job.id, "too old or too many")
         for job_id in folders.keys() - {job.id for job in kept}:
             if await self._is_orphan(job_id, folders[job_id]):
+                await self._jobs.forget_files(job_id)
                 await self._remove(job_id, "named by no row")
 
     async def _is_orphan(self, job_id: str, folder: Folder) -> bool:

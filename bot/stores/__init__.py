@@ -7,6 +7,7 @@ from bot.stores.notes import Copies, Notices, Secrets, Timings
 from bot.stores.people import Ageing, People
 from bot.stores.rules import Audits, Grounds, Rules, Sounds, Tallies
 from bot.stores.songs import Drafts, Kept, Library
+from bot.stores.uploads import Upload, Uploads, address_of
 
 __all__ = [
     "Admission",
@@ -26,6 +27,9 @@ __all__ = [
     "Storage",
     "Tallies",
     "Timings",
+    "Upload",
+    "Uploads",
+    "address_of",
 ]
 
 
@@ -40,6 +44,7 @@ class Storage(
     People,
     Ageing,
     Drafts,
+    Uploads,
     Timings,
     Notices,
     Secrets,

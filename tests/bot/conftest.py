@@ -12,6 +12,7 @@ from bot.commands.catalogue import Answer
 from bot.jobs import Job
 from bot.limits import UNLIMITED, Policy
 from bot.models import Person, Place, Started, Told
+from bot.playing.inputs import InputLink, no_input_link
 from bot.playing.parcel import Link, no_link
 from bot.quotas import Change, Holder, Rule, rule_from
 from bot.setup import Oversight, Setup
@@ -40,6 +41,7 @@ class Stage:
         self.composer = ScriptedComposer()
         self.clock = HandClock(activity)
         self.link_for: Link = no_link
+        self.input_link_for: InputLink = no_input_link
         self.tells_newcomers = False
         self.player: Literal["soundverse", "houseband"] = "soundverse"
         self.policy = UNLIMITED
@@ -74,6 +76,7 @@ class Stage:
                 policy=policy or self.policy,
                 terms=terms,
                 link_for=self.link_for,
+                input_link_for=self.input_link_for,
                 oversight=self.oversight,
             )
         )

@@ -5,10 +5,11 @@ What was begun goes on after the restart, and once; what is somebody's counts, a
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -19,13 +20,16 @@ from storage.rows import Value
 from tests.bot.conftest import Stage as TheStage
 from tests.fakes.chat import RecordingChat
 from tests.fakes.quiet import WatchedDatabase
-from tests.makers import ANA, NOON, a_command, a_job, a_press
+from tests.makers import ANA, NOON, a_command, a_job, a_press, an_ask
 
 BEFORE_B = 3
 """So many events come before take B."""
 ENOUGH = 200
 """More steps than a song takes."""
 LEAST_STEPS = 20
+
+
+ATTACHED = "https://passing.example/1/2/rain.mp3?ex=1"
 
 
 class Life:
@@ -69,6 +73,10 @@ class MortalChat(RecordingChat):
         await self.life.step(f"show {card.lines}")
         return await super().show(place, card)
 
+    async def attach(self, place: Place, files: Sequence[Path]) -> None:
+        await self.life.step("attach")
+        await super().attach(place, files)
+
     async def deliver(
         self, place: Place, result: Result, key: str, *, tried_at: datetime | None
     ) -> Place:
@@ -91,6 +99,16 @@ def life(stage: TheStage) -> Life:
     return database.life
 
 
+def a_song(stage: TheStage, number: int) -> Job:
+    """One that is made from what was attached."""
+    return a_job(
+        id=f"song{number}",
+        request_key=f"request{number}",
+        created_at=stage.clock.now(),
+        ask=an_ask(reference_url=ATTACHED),
+    )
+
+
 async def lives(
     stage: TheStage, life: Life, *, is_cancelled: bool = False
 ) -> AsyncGenerator[tuple[str, Job]]:
@@ -100,7 +118,7 @@ async def lives(
     """
     for steps in range(ENOUGH):
         life.steps_left = ENOUGH
-        song = a_job(id=f"song{steps}", request_key=f"request{steps}", created_at=stage.clock.now())
+        song = a_song(stage, steps)
         await stage.store.admit(song, ())
         stage.composer.hold_before, stage.composer.go_on = BEFORE_B, asyncio.Event()
         life.steps_left = steps
@@ -137,6 +155,8 @@ async def test_wherever_it_dies_a_song_is_made_once_and_posted_once(
         assert len(asked) <= 1, step
         assert stage.chat.last(job.id).is_last, step
         assert stage.chat.last(job.id).buttons, step
+        beside = stage.chat.attached.get(job.place.message, [])
+        assert [path.name for path in beside] == ["reference.mp3"], step
         if job.stage is Stage.INTERRUPTED:
             assert (job.counts, job.charged, posted(stage, job)) == (False, Charged.MAYBE, []), step
         else:
@@ -175,7 +195,7 @@ async def crossed(
     """The same song, and something that happens before its first step, its second one, and so on."""
     for steps in range(ENOUGH):
         life.steps_left = ENOUGH
-        song = a_job(id=f"song{steps}", request_key=f"request{steps}", created_at=stage.clock.now())
+        song = a_song(stage, steps)
         await stage.store.admit(song, ())
         stage.composer.hold_before, stage.composer.go_on = BEFORE_B, asyncio.Event()
         life.steps_left, life.crossing = steps, partial(crossing, stage.busker(), song.id)
@@ -224,6 +244,7 @@ async def test_whenever_its_person_is_forgotten_nothing_of_it_is_left(
         assert (job.takes, job.title, job.cover, job.ask.prompt) == ((), None, None, None), step
         assert not (stage.folder / "archive" / job.id).exists(), step
         assert await stage.store.messages(job) == [], step
+        assert await stage.store.uploads(job.id) == [], step
     assert forgotten > LEAST_STEPS
     assert isinstance(stage.chat, MortalChat)
     assert set() != stage.chat.crossed <= set(stage.chat.removed)

@@ -88,7 +88,8 @@ async def test_an_export_has_everything_that_is_kept(stage: TheStage) -> None:
     assert song["created_at"] == "2026-11-20T12:00:00+00:00"
     assert (song["lyrics"], song["counts"], song["charged"]) == ("wombat", 1, "yes")
     assert {take["title"] for take in data["takes"]} == {"ocelot"}
-    for kind in ("person", "messages", "favourites", "drafts", "rules", "grants", "resets"):
+    of_each = ("person", "messages", "uploads", "favourites", "drafts", "rules", "grants", "resets")
+    for kind in of_each:
         assert len(data[kind]) == 1, kind
     assert [change["what"] for change in data["changes"]] == ["rule", "grant", "reset", "block"]
     assert "eve" not in json.dumps(data)
@@ -351,7 +352,8 @@ async def _leave_traces(stage: TheStage, busker: Busker) -> None:
         a_take(2, title="ocelot"),
         Finished(),
     )
-    await stage.ask(busker, "song", prompt="quetzal", lyrics="wombat")
+    attached = "https://passing.example/1/ocelot.mp3?ex=1"
+    await stage.ask(busker, "song", prompt="quetzal", lyrics="wombat", melody_url=attached)
     [job] = await stage.store.of(ANA, most=9)
     await stage.store.like_or_not(ANA, job, 1, stage.clock.now())
     await _leave_a_draft(stage)

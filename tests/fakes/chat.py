@@ -1,7 +1,9 @@
 """A platform that keeps what it was shown."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from bot.errors import NotAllowedHere
 from bot.models import Card, Person, Place, Result
@@ -28,6 +30,11 @@ class RecordingChat:
         self.removed: list[Place] = []
         self.told: list[tuple[str, str]] = []
         self.most_bytes: int | None = None
+        self.passing = "https://passing.example/"
+        """How the addresses begin that die soon."""
+        self.attached: dict[str | None, list[Path]] = {}
+        """Beside the cards, by message."""
+        self.attach_fails = 0
         self.unreachable: set[str] = set()
         """Channels where nothing can be shown for now."""
 
@@ -72,6 +79,10 @@ class RecordingChat:
         return Place(platform=person.platform, server="direct", channel=f"alone with {person.id}")
 
     async def link(self, place: Place, filename: str) -> str | None:
+        if place.message and place.message.startswith("card"):
+            beside = [path.name for path in self.attached.get(place.message, [])]
+            if filename not in beside:
+                return None
         return f"https://cdn.example/{place.message}/{filename}" if self.has_links else None
 
     async def remove(self, place: Place) -> None:
@@ -79,6 +90,18 @@ class RecordingChat:
             self.remove_fails -= 1
             raise ConnectionError("the platform doesn't answer")
         self.removed.append(place)
+
+    def expires(self, place: Place, url: str) -> bool:
+        assert place.platform
+        return url.startswith(self.passing)
+
+    async def attach(self, place: Place, files: Sequence[Path]) -> None:
+        if self.attach_fails:
+            self.attach_fails -= 1
+            raise ConnectionError("the platform doesn't answer")
+        beside = self.attached.setdefault(place.message, [])
+        names = [path.name for path in beside]
+        beside += [path for path in files if path.name not in names]
 
     def last(self, job_id: str) -> Card:
         return self.cards[job_id][-1]

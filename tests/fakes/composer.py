@@ -40,6 +40,9 @@ class ScriptedComposer:
         self.book: list[tuple[Call, str]] = []
         self.resumed: list[Ids] = []
         self.missing: set[str] = set()
+        self.unsuitable: set[str] = set()
+        self.fetched: list[str] = []
+        """What people had attached."""
         self.sound = an_mp3()
         self.slow_cover: asyncio.Event | None = None
         self.at_once = 0
@@ -67,6 +70,15 @@ class ScriptedComposer:
     async def check_reference(self, url: str) -> None:
         if url in self.missing:
             raise FileRefused("404", reason="unreachable")
+
+    async def fetch_reference(self, url: str, path: Path) -> str:
+        if url in self.missing:
+            raise FileRefused("404", reason="unreachable")
+        if url in self.unsuitable:
+            raise FileRefused("a picture", reason="not-audio")
+        self.fetched.append(url)
+        await asyncio.to_thread(path.write_bytes, self.sound)
+        return "audio/mpeg"
 
     async def check_take(self, url: str) -> None:
         if url in self.missing:

@@ -11,6 +11,7 @@ import pytest
 from adapters.web.files import file_routes
 from adapters.web.listener import listening
 from bot.links import GOOD_FOR, Links
+from bot.stores import Upload
 from tests.bot.conftest import Stage as TheStage
 from tests.makers import ANA
 
@@ -24,7 +25,7 @@ async def sharing(stage: TheStage) -> AsyncGenerator[tuple[str, Path, httpx.Asyn
     async with stage.at_work() as busker:
         song = await stage.song(busker)
         archive = busker.vitals.archive
-        routes = file_routes(links, stage.store, archive.path)
+        routes = file_routes(links, stage.store, stage.store, archive.path)
         async with (
             listening("127.0.0.1:0", routes) as port,
             httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client,
@@ -88,3 +89,18 @@ async def test_links_stay_good_over_a_restart(stage: TheStage) -> None:
     assert len(first) == 32
     assert await stage.store.secret("links") == first
     assert await stage.store.secret("other") != first
+
+
+async def test_what_a_song_was_made_from_has_a_link_too(stage: TheStage) -> None:
+    async with sharing(stage) as (_, file, client):
+        links = Links("https://songs.example", await stage.store.secret("links"), stage.clock)
+        relative = Path(file.parent.name) / "reference.flac"
+        upload = Upload(job_id=file.parent.name, address="https://cdn.example/1", file=relative)
+        await stage.store.note_upload(upload)
+        file.with_name("reference.flac").write_bytes(b"fLaC")
+        answer = await client.get(
+            urlsplit(links.url_for_upload(upload.job_id, "reference.flac")).path
+        )
+        assert (answer.content, answer.headers["Content-Type"]) == (b"fLaC", "audio/flac")
+        other = urlsplit(links.url_for_upload(upload.job_id, "melody.flac")).path
+        assert (await client.get(other)).status_code == 404
