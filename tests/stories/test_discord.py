@@ -3,7 +3,7 @@
 import asyncio
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -36,6 +36,13 @@ class Evening:
     """Refusals by status that Busker may meet; after any other one the evening fails."""
 
     async def start(self, **settings: str) -> None:
+        self.process = await self.launch(settings)
+        await self.discord.commands_synced()
+        await self.discord.gateway.ready()
+
+    async def launch(
+        self, settings: Mapping[str, str], stderr: int | None = None
+    ) -> asyncio.subprocess.Process:
         environment = {
             **self.home.environment,
             "DISCORD_TOKEN": self.discord.token,
@@ -45,11 +52,10 @@ class Evening:
             "PYTHONWARNINGS": "error,ignore:'audioop' is deprecated:DeprecationWarning",
             **settings,
         }
-        self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", cwd=self.home.folder, env=environment
-        )
-        await self.discord.commands_synced()
-        await self.discord.gateway.ready()
+        return await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run",
+            cwd=self.home.folder, env=environment, stderr=stderr,
+        )  # fmt: skip
 
     async def stop(self, sign: signal.Signals = signal.SIGTERM) -> int:
         assert self.process

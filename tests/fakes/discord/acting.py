@@ -120,6 +120,10 @@ class Acting:
         self._world.happened("MESSAGE_CREATE", message)
         return message
 
+    def repeat(self, interaction: Interaction) -> None:
+        """The gateway tells of it once more, as it may after a session was resumed."""
+        self._events.asked(interaction)
+
     def delete(self, message: Message) -> None:
         """By somebody who may."""
         self._writing.delete(message)

@@ -109,14 +109,20 @@ class Discord(Acting):
         needs_code_grant: bool = False,
         is_for_people: bool = True,
         starts_left: int = 1000,
+        shards: int = 1,
+        at_once: int = 1,
     ) -> None:
-        """What the developer portal has: who may invite the bot and how, its flags, and the day's rest."""
+        """What the developer portal has: who may invite the bot and how, its flags, and the day's rest.
+
+        Beside it what the gateway recommends: how many shards, and how many of them are begun at once.
+        """
         self._world.is_public = is_public
         self._world.application_flags = flags
         self._world.interactions_url = interactions_url
         self._world.needs_code_grant = needs_code_grant
         self._world.is_for_people = is_for_people
         self._world.starts_left = starts_left
+        self._world.shards, self._world.at_once = shards, at_once
 
     @property
     def calls(self) -> list[Call]:

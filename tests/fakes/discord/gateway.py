@@ -15,6 +15,8 @@ from tests.fakes.discord.refusals import Json
 from tests.fakes.discord.world import World
 
 HEARTBEAT_MS = 41_250
+BUCKET_RESTS_SECONDS = 4.9
+"""Five, less what the way takes."""
 PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15)
 """Members, presences and the content of messages."""
 
@@ -57,6 +59,10 @@ class Gateway:
         self.sessions: list[Session] = []
         self.identified = 0
         """How many sessions were begun."""
+        self.too_soon: list[int] = []
+        """Shards that began a session while their bucket had to rest."""
+        self._begun: dict[int, tuple[int, float]] = {}
+        """By bucket: the last shard that began, and when."""
         self.allowed_intents = ~PRIVILEGED
         """Privileged ones have to be allowed by the platform."""
 
@@ -172,16 +178,29 @@ class Gateway:
             (said.get("token") != self._world.token, Close.BAD_TOKEN),
             (not 0 <= shard < shards, Close.BAD_SHARD),
             (intents & ~self.allowed_intents, Close.DISALLOWED_INTENTS),
+            (self._world.starts_left <= 0, Close.BAD_TOKEN),  # it is reset then
         ):
             if is_wrong:
                 line.hang_up(code)
                 return
+        if self._is_too_soon(shard):
+            self.too_soon.append(shard)
+            line.say_op(Op.INVALID, data=False)
+            return
+        self._world.starts_left -= 1
         id_ = f"session-{self._world.ids.new()}"
         session = Session(id=id_, intents=intents, shard=shard, shards=shards, line=line)
         self.identified += 1
         self._tell_all(session, said)
         self.sessions.append(session)
         self._world.feed.stir()
+
+    def _is_too_soon(self, shard: int) -> bool:
+        """A bucket rests. The same shard may come again, so that tests of restarts needn't wait."""
+        bucket, now = shard % self._world.at_once, self._world.clock.ticks()
+        before, begun_at = self._begun.get(bucket, (shard, 0.0))
+        self._begun[bucket] = shard, now
+        return before != shard and now - begun_at < BUCKET_RESTS_SECONDS
 
     def _tell_all(self, session: Session, said: Json) -> None:
         """Who the bot is and where: READY, and each guild."""

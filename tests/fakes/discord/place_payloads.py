@@ -74,6 +74,8 @@ def channel_payload(channel: Channel) -> Json:
         payload["recipients"] = [user_payload(channel.recipient)]
     if channel.kind is Kind.GROUP:
         payload |= {"recipients": [], "owner_id": "0", "icon": None, "name": channel.name}
+    if channel.guild and channel.parent:
+        return payload | _thread(channel, channel.guild, channel.parent)
     if channel.guild:
         payload |= {
             "guild_id": channel.guild.id,
@@ -85,7 +87,34 @@ def channel_payload(channel: Channel) -> Json:
             "parent_id": None,
             "rate_limit_per_user": 0,
         }
+    if channel.kind is Kind.VOICE:
+        payload |= {"bitrate": 64_000, "user_limit": 0, "rtc_region": None, "video_quality_mode": 1}
     return payload
+
+
+def _thread(thread: Channel, guild: Guild, parent: Channel) -> Json:
+    facts: Json = {
+        "guild_id": guild.id,
+        "name": thread.name,
+        "parent_id": parent.id,
+        "owner_id": thread.world.owner.id,
+        "message_count": len(thread.messages),
+        "total_message_sent": len(thread.messages),
+        "member_count": 1 + thread.has_bot,
+        "rate_limit_per_user": 0,
+        "thread_metadata": {
+            "archived": False,
+            "auto_archive_duration": 1440,
+            "archive_timestamp": JOINED_AT,
+            "create_timestamp": JOINED_AT,
+            "locked": thread.is_locked,
+        },
+    }
+    if thread.has_bot:
+        facts["member"] = {
+            "id": thread.id, "user_id": thread.world.bot.id, "join_timestamp": JOINED_AT, "flags": 0,
+        }  # fmt: skip
+    return facts
 
 
 def _overwrites(channel: Channel) -> list[Json]:
@@ -112,12 +141,16 @@ def guild_payload(guild: Guild, world: World) -> Json:
         "preferred_locale": guild.locale,
         "member_count": len(guild.members) + 1,
         "roles": [role_payload(role) for role in (everyone(guild), *guild.roles.values())],
-        "channels": [channel_payload(channel) for channel in guild.channels.values()],
+        "channels": [channel_payload(one) for one in guild.channels.values() if not one.parent],
         "members": [{"user": user_payload(world.bot), **bot_member()}],
         "emojis": [],
         "stickers": [],
         "features": [],
-        "threads": [],
+        "threads": [
+            channel_payload(one)
+            for one in guild.channels.values()
+            if one.parent and (one.has_bot or one.kind is Kind.THREAD)
+        ],
         "presences": [],
         "voice_states": [],
         "stage_instances": [],

@@ -18,7 +18,15 @@ UPLOAD_LIMITS = {0: 10 << 20, 1: 10 << 20, 2: 50 << 20, 3: 100 << 20}
 class Kind(IntEnum):
     TEXT = 0
     DIRECT = 1
+    VOICE = 2
     GROUP = 3
+    ANNOUNCEMENTS = 5
+    THREAD = 11
+    PRIVATE_THREAD = 12
+    FORUM = 15
+
+
+THREADS = {Kind.THREAD, Kind.PRIVATE_THREAD}
 
 
 @dataclass(eq=False, kw_only=True)
@@ -30,7 +38,7 @@ class Guild:
     """False where only a person has the app: the bot isn't there and sees nothing."""
     boost_tier: int = 0
     locale: str = "en-GB"
-    bot_permissions: int = permissions.BOT
+    bot_permissions: int = permissions.BOT | permissions.CONNECT
     members: dict[str, Member] = field(default_factory=dict, repr=False)
     roles: dict[str, Role] = field(default_factory=dict, repr=False)
     channels: dict[str, "Channel"] = field(default_factory=dict, repr=False)
@@ -61,10 +69,13 @@ class Guild:
         self.world.happened("GUILD_ROLE_CREATE", role)
         return role
 
-    def channel(self, name: str, *, bot_permissions: int | None = None) -> "Channel":
+    def channel(
+        self, name: str, *, bot_permissions: int | None = None, kind: Kind = Kind.TEXT
+    ) -> "Channel":
         channel = Channel(
             id=self.world.ids.new(),
             name=name,
+            kind=kind,
             world=self.world,
             guild=self,
             bot_permissions=bot_permissions,
@@ -100,6 +111,11 @@ class Channel:
     """False in conversations between people, where only an app of theirs can be used."""
     bot_permissions: int | None = None
     """What the bot may do here, where it differs from the guild."""
+    parent: "Channel | None" = field(default=None, repr=False)
+    """Of a thread; what may be done in it is what may be done there."""
+    has_bot: bool = True
+    """Whether the bot is in this thread; in a private one it must be."""
+    is_locked: bool = False
     messages: list["Message"] = field(default_factory=list, repr=False)
     _told: int = 0
 
@@ -108,11 +124,31 @@ class Channel:
         """The bot's permissions."""
         if self.bot_permissions is not None:
             return self.bot_permissions
+        if self.parent:
+            return self.parent.allowed
         return self.guild.bot_permissions if self.guild else permissions.EVERYTHING
 
     @property
     def is_open_to_bot(self) -> bool:
         return self.guild.has_bot if self.guild else self.is_with_bot
+
+    def thread(
+        self, name: str, *, is_private: bool = False, has_bot: bool = True, is_locked: bool = False
+    ) -> "Channel":
+        thread = Channel(
+            id=self.world.ids.new(),
+            name=name,
+            kind=Kind.PRIVATE_THREAD if is_private else Kind.THREAD,
+            world=self.world,
+            guild=self.guild,
+            parent=self,
+            has_bot=has_bot,
+            is_locked=is_locked,
+        )
+        self.world.add(thread)
+        if has_bot or not is_private:
+            self.world.happened("THREAD_CREATE", thread)
+        return thread
 
     def allow_bot(self, allowed: int | None) -> None:
         """From now on the bot may do this here; None is what it may in the guild."""

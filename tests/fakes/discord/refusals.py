@@ -121,6 +121,10 @@ def no_history() -> Refused:
     return Refused(400, 160002, "Cannot reply without permission to read message history")
 
 
+def thread_locked() -> Refused:
+    return Refused(400, 160005, "Thread is locked")
+
+
 def too_long(most: int, path: str) -> Refused:
     return misshapen(path, "BASE_TYPE_MAX_LENGTH", f"Must be {most} or fewer in length.")
 

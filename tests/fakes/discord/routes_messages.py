@@ -8,13 +8,14 @@ from tests.fakes.discord.buckets import Buckets
 from tests.fakes.discord.message import Message
 from tests.fakes.discord.payloads import message_payload
 from tests.fakes.discord.place_payloads import channel_payload
-from tests.fakes.discord.places import Channel
+from tests.fakes.discord.places import THREADS, Channel, Kind
 from tests.fakes.discord.refusals import (
     Json,
     another_authors,
     closed_to_bots,
     missing_access,
     missing_permissions,
+    thread_locked,
 )
 from tests.fakes.discord.routing import Incoming, Route, route
 from tests.fakes.discord.server import HeldBack
@@ -95,8 +96,12 @@ class MessageRoutes:
 
     def _open(self, incoming: Incoming, needed: int = 0) -> Channel:
         channel = self._world.channel_for_bot(incoming.names["channel"])
-        if not channel.allowed & permissions.VIEW_CHANNEL:
+        if not _is_seen(channel):
             raise missing_access()
+        if channel.kind in THREADS and needed & permissions.SEND_MESSAGES:
+            if channel.is_locked and not channel.allowed & permissions.MANAGE_THREADS:
+                raise thread_locked()
+            needed = needed & ~permissions.SEND_MESSAGES | permissions.SEND_MESSAGES_IN_THREADS
         if channel.allowed & needed != needed:
             raise missing_permissions()
         return channel
@@ -109,6 +114,15 @@ class MessageRoutes:
 
     def _shown(self, message: Message) -> Json:
         return message_payload(message, self._world)
+
+
+def _is_seen(channel: Channel) -> bool:
+    """A voice channel only by who may connect, a private thread only by who is in it."""
+    needed = permissions.VIEW_CHANNEL
+    if channel.kind is Kind.VOICE:
+        needed |= permissions.CONNECT
+    is_in = channel.has_bot or bool(channel.allowed & permissions.MANAGE_THREADS)
+    return channel.allowed & needed == needed and (channel.kind is not Kind.PRIVATE_THREAD or is_in)
 
 
 def _check_files_and_embeds(channel: Channel, incoming: Incoming) -> None:

@@ -55,9 +55,13 @@ class ReadingRoutes:
             "total": 1000,
             "remaining": self._world.starts_left,
             "reset_after": 3_600_000,
-            "max_concurrency": 1,
+            "max_concurrency": self._world.at_once,
         }
-        return {"url": self._gateway_url, "shards": 1, "session_start_limit": limit}
+        return {
+            "url": self._gateway_url,
+            "shards": self._world.shards,
+            "session_start_limit": limit,
+        }
 
     def _guilds(self, incoming: Incoming) -> list[Json]:
         after, limit = incoming.query.get("after", "0"), int(incoming.query.get("limit", MOST))

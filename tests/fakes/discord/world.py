@@ -65,6 +65,10 @@ class World:
     """Whether somebody may install it for themselves."""
     starts_left: int = 1000
     """How many sessions may be begun today."""
+    shards: int = 1
+    """How many are recommended."""
+    at_once: int = 1
+    """How many sessions may be begun in five seconds, by shards in different buckets."""
     clock: Clock = field(default_factory=Clock)
     guilds: dict[str, Guild] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
