@@ -73,6 +73,7 @@ class Beside:
     async def _add(self, place: Place, message: Message, path: Path) -> None:
         file = discord.File(path, filename=path.name)
         there: list[discord.Attachment | discord.File] = [*await self._there(place, message), file]
+        self._known.pop(_at(place), None)  # should the line break, only Discord knows
         self._note(place, await message.edit(attachments=there, allowed_mentions=NOBODY))
 
     async def _there(self, place: Place, message: Message) -> list[discord.Attachment]:

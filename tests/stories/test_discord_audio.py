@@ -108,6 +108,19 @@ async def test_again_sounds_like_the_same_a_day_later(evening: Evening, listener
     assert [heard.sound for heard in listener.heard] == [HUMMED, HUMMED]
 
 
+async def test_what_is_attached_among_friends_is_heard_as_well(
+    evening: Evening, listener: Listener
+) -> None:
+    await evening.start(**listener.settings, BUSKER_DIRECT="on")
+    evening.channel = evening.discord.group("friends")
+    card = await hummed(evening)
+    await evening.discord.until(lambda: listener.heard, "something that is heard")
+    [heard] = listener.heard
+    assert (heard.sound, "/reference.mp3?" in heard.url) == (HUMMED, True)
+    await card.until_says("https://discord.com/channels/@me/")
+    assert card.filenames == []
+
+
 async def test_what_is_too_large_is_refused_in_private(
     evening: Evening, listener: Listener
 ) -> None:
