@@ -66,3 +66,5 @@ class Entry:
     subject: str
     """Whom or what it is about."""
     detail: Mapping[str, object]
+    until: datetime | None = None
+    """When it ends, for what was given or forbidden for a while."""

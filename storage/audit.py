@@ -1,12 +1,13 @@
 """The protocol `Audits` on one SQLite file."""
 
 import json
+import sqlite3
 from collections.abc import Sequence
 
 from bot.quotas import Change
 from bot.usage import Entry
 from storage.ledger import Ledger
-from storage.rows import moment_of
+from storage.rows import moment_from, moment_of
 
 __all__ = ["AuditBook"]
 
@@ -24,22 +25,25 @@ class AuditBook(Ledger):
         rows = await self._database.read(
             "changes", platform=platform, server=server, before=before or NEWEST, most=most
         )
-        return [
-            Entry(
-                id=row["id"],
-                change=Change(
-                    actor=row["actor"],
-                    at=moment_of(row["at"]),
-                    platform=row["platform"],
-                    server=row["server"],
-                ),
-                what=row["what"],
-                subject=row["subject"],
-                detail=json.loads(row["detail"]),
-            )
-            for row in rows
-        ]
+        return [_entry(row) for row in rows]
 
     async def note_cancel(self, change: Change, job_id: str) -> None:
         """See `bot.stores.Audits`."""
         await self._change(change, "cancel", job_id)
+
+
+def _entry(row: sqlite3.Row) -> Entry:
+    detail = json.loads(row["detail"])
+    return Entry(
+        id=row["id"],
+        change=Change(
+            actor=row["actor"],
+            at=moment_of(row["at"]),
+            platform=row["platform"],
+            server=row["server"],
+        ),
+        what=row["what"],
+        subject=row["subject"],
+        detail=detail,
+        until=moment_from(detail.get("until")),
+    )

@@ -53,7 +53,7 @@ class Panel(discord.ui.LayoutView):
         else:
             body, below = _body(card, MOST_COMPONENTS - 3 - len(self._kept))
         files = [discord.ui.File[Any](f"attachment://{safe(each.filename)}") for each in self._kept]
-        inside = (head, *body, *files, *_rows(below), *foot)
+        inside = (head, *body, *files, *foot, *_rows(below))
         self.add_item(discord.ui.Container[Any](*inside, accent_colour=COLOURS[card.tone]))
 
     @property

@@ -42,15 +42,15 @@ def help_card(specs: Sequence[Spec], words: Words, menus: Sequence[Spec] = ()) -
     }
     for key, group in groups.items():
         if group:
-            lines.append(words.say(key))
+            lines += ["", words.say(key)]
             lines += [line for spec in group for line in _lines(spec, words)]
         if menus and key == "help-make":
-            lines.append(words.say("help-menus"))
+            lines += ["", words.say("help-menus")]
             lines += [_menu_line(spec, words) for spec in menus]
     operators = [each.name for spec in specs for each in spec.options if each.needs == OPERATE]
     if operators:
-        lines.append(words.say("help-operator", options=", ".join(dict.fromkeys(operators))))
-    return Card(tone=Tone.QUIET, title=words.say("help-title"), lines=tuple(lines))
+        lines += ["", words.say("help-operator", options=", ".join(dict.fromkeys(operators)))]
+    return Card(tone=Tone.QUIET, title=words.say("help-title"), lines=tuple(lines[1:]))
 
 
 def _lines(spec: Spec, words: Words) -> Iterator[str]:

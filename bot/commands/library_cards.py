@@ -39,7 +39,7 @@ def page_card(
         lines=tuple(_song_line(number, kept, now, words) for number, kept in numbered)
         or (_nothing(view, words),),
         buttons=(*picks, *_turns(view, words, has_more=has_more), *privacy_buttons(words, row=2)),
-        footer=words.say("library-search", search=view.search) if view.search else None,
+        footer=words.say("library-search", search=view.search) if view.search and songs else None,
     )
 
 

@@ -336,11 +336,11 @@ audit-grant = { $songs ->
 audit-grant-until = { $songs ->
     [one] 1 Song
    *[other] { $songs } Songs
-} zusätzlich für { $subject }, auf Zeit
+} zusätzlich für { $subject }, { $until }
 audit-clear-grants = keine zusätzlichen Songs mehr für { $subject }
 audit-reset = Regel für { $subject } neu begonnen
 audit-block = { $subject } auf Dauer gesperrt
-audit-block-until = { $subject } auf Zeit gesperrt
+audit-block-until = { $subject } gesperrt, { $until }
 audit-unblock = { $subject } nicht mehr gesperrt
 audit-pause = pausiert
 audit-resume = Pause beendet

@@ -336,11 +336,11 @@ audit-grant = { $songs ->
 audit-grant-until = { $songs ->
     [one] 1 song
    *[other] { $songs } songs
-} on top for { $subject }, for a while
+} on top for { $subject }, { $until }
 audit-clear-grants = no granted songs for { $subject } any more
 audit-reset = the rule of { $subject } begun anew
 audit-block = { $subject } blocked for good
-audit-block-until = { $subject } blocked for a while
+audit-block-until = { $subject } blocked { $until }
 audit-unblock = { $subject } no longer blocked
 audit-pause = paused
 audit-resume = resumed

@@ -339,11 +339,11 @@ audit-grant = { $songs ->
 audit-grant-until = { $songs ->
     [one] 1 canción
    *[other] { $songs } canciones
-} extra para { $subject }, por un tiempo
+} extra para { $subject }, { $until }
 audit-clear-grants = canciones concedidas a { $subject } retiradas
 audit-reset = regla de { $subject } reiniciada
 audit-block = bloqueo de { $subject }, sin límite de tiempo
-audit-block-until = bloqueo de { $subject }, por un tiempo
+audit-block-until = bloqueo de { $subject }, { $until }
 audit-unblock = fin del bloqueo de { $subject }
 audit-pause = inicio de una pausa
 audit-resume = fin de la pausa

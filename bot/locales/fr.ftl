@@ -339,11 +339,11 @@ audit-grant = { $songs ->
 audit-grant-until = { $songs ->
     [one] { $songs } chanson
    *[other] { $songs } chansons
-} en plus pour { $subject }, pour un temps
+} en plus pour { $subject }, { $until }
 audit-clear-grants = chansons accordées à { $subject } retirées
 audit-reset = remise à zéro de la règle de { $subject }
 audit-block = blocage de { $subject }, sans limite de durée
-audit-block-until = blocage de { $subject }, pour un temps
+audit-block-until = blocage de { $subject }, { $until }
 audit-unblock = fin du blocage de { $subject }
 audit-pause = mise en pause
 audit-resume = fin de la pause

@@ -340,11 +340,11 @@ audit-grant = { $songs ->
 audit-grant-until = { $songs ->
     [one] { $songs } música extra
    *[other] { $songs } músicas extras
-} para { $subject }, por um tempo
+} para { $subject }, { $until }
 audit-clear-grants = fim das músicas extras de { $subject }
 audit-reset = a regra de { $subject } recomeçou
 audit-block = bloqueio para { $subject }, por tempo indeterminado
-audit-block-until = bloqueio para { $subject }, por um tempo
+audit-block-until = bloqueio para { $subject }, { $until }
 audit-unblock = fim do bloqueio para { $subject }
 audit-pause = pausa
 audit-resume = fim da pausa

@@ -442,11 +442,11 @@ async def test_the_audit_tells_every_kind_of_change_in_a_sentence(office: Office
         (
             "quota grant",
             {"user": "ben", "songs": "2", "until": "1d"},
-            "2 songs on top for ben, for a while",
+            "2 songs on top for ben, until 2026-11-21 12:00",
         ),
         ("quota reset", {"user": "ben"}, "the rule of ben begun anew"),
         ("block", {"user": "ben"}, "ben blocked for good"),
-        ("block", {"user": "ben", "until": "1d"}, "ben blocked for a while"),
+        ("block", {"user": "ben", "until": "1d"}, "ben blocked until 2026-11-21 12:00"),
         ("unblock", {"user": "ben"}, "ben no longer blocked"),
         ("channels allow", {}, "terminal allowed"),
         ("channels deny", {}, "terminal denied"),

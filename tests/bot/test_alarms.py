@@ -8,12 +8,15 @@ import pytest
 from bot.jobs import Stage
 from bot.limits import Policy
 from bot.models import Place
+from bot.moments import worded
 from bot.operating.alarms import Alarms, place_from
 from bot.operating.room import MIB, Room
 from bot.operating.trouble import LONG
 from bot.operating.watch import EVERY_SECONDS, Watch
+from bot.phrases import when
 from bot.playing.hold import FIRST_SECONDS, LONGEST_SECONDS
 from bot.quotas import Rule, Window
+from bot.words import words_for
 from soundverse.errors import (
     ConnectionLost,
     Declined,
@@ -25,6 +28,7 @@ from soundverse.errors import (
 from tests.bot.conftest import OPERATOR
 from tests.bot.conftest import Stage as TheStage
 from tests.fakes.composer import WHOLE_SONG
+from tests.makers import NOON
 
 DAY = timedelta(days=1)
 TOLD = (
@@ -229,6 +233,15 @@ async def test_takes_that_come_late_are_told(stage: TheStage) -> None:
     assert stage.chat.alarms == [
         f"A song came after it had been given up: {song}. It is kept, and changes no quota."
     ]
+
+
+async def test_the_log_tells_moments_in_words(
+    stage: TheStage, capsys: pytest.CaptureFixture[str]
+) -> None:
+    moment = when(NOON, NOON + LONG, words_for("en"))
+    await alarms_of(stage).tell("budget", f"Anew {moment}.")
+    assert stage.chat.alarms == [f"Anew {moment}."]
+    assert f"Anew {worded(moment)}." in capsys.readouterr().out
 
 
 # The budget and the disk.

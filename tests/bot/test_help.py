@@ -65,6 +65,13 @@ def test_options_that_no_example_shows_are_told() -> None:
     assert after["/busker-admin block · Let a person ask for nothing"] == "    with user, until"
 
 
+def test_groups_stand_apart() -> None:
+    lines = help_card(COMMANDS, ENGLISH).lines
+    after = [after for line, after in pairwise(lines) if not line]
+    assert lines[0] == "Music"
+    assert after[:2] == ["Your songs and more", "For admins"]
+
+
 def test_what_only_the_operator_can_say_is_told_once() -> None:
     lines = help_card(COMMANDS, ENGLISH).lines
     assert [line for line in lines if "platform" in line] == [

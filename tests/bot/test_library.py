@@ -120,6 +120,7 @@ async def test_an_empty_library_says_what_helps(stage: TheStage) -> None:
         assert card.lines == (
             "Nothing here has “100 % snow” in its title, its prompt or its words.",
         )
+        assert card.footer is None
 
 
 async def test_a_search_goes_on_over_its_pages(stage: TheStage) -> None:

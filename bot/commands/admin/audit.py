@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.authority import OPERATE
+from bot.commands.admin.until import until_told
 from bot.commands.admin.where import EVERYWHERE, Asked, asked, done, spec
 from bot.commands.catalogue import Answer, Desk, Option, OptionKind
 from bot.errors import NotFound
@@ -84,7 +85,7 @@ def _key(entry: Entry) -> str:
     match entry.what:
         case "rule" | "clear-rule":
             return f"{entry.what}-{detail['holder']}"
-        case "grant" | "block" if detail.get("until") is not None:
+        case "grant" | "block" if entry.until:
             return f"{entry.what}-until"
         case "channel":
             return "channel-allowed" if detail.get("is_allowed") else "channel-denied"
@@ -100,6 +101,8 @@ def _facts(entry: Entry, it: Asked) -> dict[str, str | int]:
         facts["songs"] = songs_a_window(rule, it.words)
     elif "songs" in detail:
         facts["songs"] = detail["songs"]
+    if entry.until:
+        facts["until"] = until_told(entry.until, it)
     return facts
 
 
