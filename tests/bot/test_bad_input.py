@@ -12,6 +12,7 @@ from bot.assembly import Busker
 from bot.commands import BUTTONS, COMMANDS, FORMS, Option, OptionKind, Spec
 from bot.commands.catalogue import Answer
 from bot.models import Card, Command, Form, Person, Power, Started, Told
+from bot.moments import Moment, Shown, told, written
 from bot.refusal_card import defect_card
 from bot.words import words_for
 from tests.bot.conftest import Stage
@@ -24,6 +25,7 @@ DEFECT = defect_card(words_for("en"))
 MENTIONS = "@everyone <@123> <@&1> <#9> <!channel> <!subteam^S1>"
 HUGE = "x" * 1_000_000
 BROKEN = "rain \ud800 \udfff rain"
+TYPED = "typed"
 TEXTS = (
     "",
     " \n\t ",
@@ -31,6 +33,7 @@ TEXTS = (
     "🎵" * 3_000,
     "\x00\x07\x1b[2J\x9b",
     BROKEN,
+    written(NOON, Shown.SOON, TYPED),
     "\u202erain\u2066\u200b\ufeff",
     MENTIONS,
     "{ $name } { -term } { NUMBER(1) } = [one]",
@@ -112,9 +115,14 @@ def texts_on(card: Card) -> Iterator[str]:
     yield from (button.label + button.action + button.subject for button in card.buttons)
 
 
+def in_words(moment: Moment) -> str:
+    assert moment.words != TYPED
+    return moment.words
+
+
 async def is_clear(stage: Stage, answer: Answer, before: int) -> None:
     """It says something that can be shown, or makes a song that reaches its end."""
-    said = "".join(texts_of(answer))
+    said = told("".join(texts_of(answer)), in_words, str)
     said.encode()  # a lone surrogate can't be sent
     assert len(said) <= MOST_SHOWN
     assert not any(ord(each) < 32 and each not in "\n\t" for each in said)
