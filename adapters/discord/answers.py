@@ -47,18 +47,21 @@ MOST_CHOICE = 100
 class Answers:
     """Gives what the router says. Never raises: what fails here has been tried, and is logged."""
 
-    def __init__(self, pending: Pending, leases: Leases) -> None:
+    def __init__(
+        self, pending: Pending, leases: Leases, patience_seconds: float = PATIENCE_SECONDS
+    ) -> None:
         self._pending = pending
         self._leases = leases
+        self._patience_seconds = patience_seconds
 
     async def give(self, interaction: Interaction, answer: Awaitable[Answer]) -> None:
         """Answer a command, a press or a form."""
-        until = asyncio.get_running_loop().time() + PATIENCE_SECONDS
+        until = asyncio.get_running_loop().time() + self._patience_seconds
         taken = self._pending.wait_for(interaction)
         lease = self._leases.take(interaction)
         found = asyncio.ensure_future(answer)
         try:
-            await self._gain_time(interaction, lease, found, taken)
+            await self._gain_time(interaction, lease, found, taken, until)
             await self._give(interaction, lease, await found, taken, until)
         except discord.HTTPException as refused:
             if refused.code in TOO_LATE:
@@ -89,9 +92,10 @@ class Answers:
         lease: Lease | None,
         found: asyncio.Future[Answer],
         taken: asyncio.Event,
+        until: float,
     ) -> None:
         """When it takes long to find the answer, say that one will come."""
-        await asyncio.wait({found}, timeout=PATIENCE_SECONDS)
+        await asyncio.wait({found}, timeout=until - asyncio.get_running_loop().time())
         if found.done() or taken.is_set():
             return
         try:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.fakes.discord import Channel, Discord, Message, User
+from tests.fakes.discord import Channel, Discord, Message, Upload, User
 from tests.fakes.discord.menu import NotOffered
 from tests.fakes.discord.permissions import ADMIN, BOT, EMBED_LINKS
+from tests.fakes.listener import listening
+from tests.mp3.sounds import encoded
 from tests.stories.conftest import Home
 from tests.stories.test_discord import RESULT_BUTTONS, Evening, an_evening
 
@@ -94,6 +96,25 @@ async def test_a_song_is_shown_again_there(evening: Evening, group: Elsewhere) -
     again = await pressed.next_followup()
     assert sorted(again.files_of("mp3")) == sorted(result.files_of("mp3"))
     assert (await pressed.next_followup()).is_ephemeral
+
+
+async def test_what_is_attached_among_friends_is_heard_from_beside_the_card(
+    evening: Evening,
+) -> None:
+    async with listening() as listener:
+        listener.takes = [encoded(samples=20_000).bare, encoded(samples=25_000).bare]
+        listener.go_on.set()
+        await evening.start(**listener.settings | OPEN)
+        ana, channel = evening.ana.user, evening.discord.group("friends")
+        hummed = encoded(samples=30_000).whole
+        asked = await evening.discord.slash(
+            ana, channel, "song", reference=Upload(name="hum.mp3", data=hummed)
+        )
+        card = await asked.shown()
+        result = await asked.next_followup()
+        await card.until_says(result.link)
+        [heard] = listener.heard
+        assert (heard.field, heard.sound) == ("reference_url", hummed)
 
 
 async def test_what_comes_after_a_quarter_of_an_hour_goes_to_the_person_alone(
