@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from bot.commands import COMMANDS, OptionKind, Spec, described
+from bot.settings import Settings
 from bot.words import words_for
 
 ROOT = Path(__file__).parents[1]
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 ENGLISH = words_for("en")
 ALONE = [spec for spec in COMMANDS if " " not in spec.name]
 GROUPED = [spec for spec in COMMANDS if " " in spec.name]
@@ -38,3 +41,15 @@ def test_the_tables_have_every_command_of_a_group(spec: Spec) -> None:
         table = (ROOT / "README.md").read_text("utf-8").splitlines()
         named = [line for line in table if line.startswith(f"| `/{group}` ")]
     assert any(set(names) <= set(re.findall(r"[a-z]+", each)) for each in named)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.stem)
+def test_a_document_names_only_settings_and_commands_that_there_are(document: Path) -> None:
+    text = document.read_text("utf-8")
+    known = {name.upper() for name in Settings.model_fields}
+    told = set(re.findall(r"\b(?:DISCORD|SLACK|BUSKER|SOUNDVERSE|HOUSEBAND)_[A-Z_]*[A-Z]\b", text))
+    assert told - {"DISCORD_OPENAPI"} <= known  # where tests find the specification
+    for command in set(re.findall(r"\.venv/bin/busker (\w+)", text)):
+        with pytest.raises(SystemExit) as end:
+            main([command, "--help"])
+        assert end.value.code == 0
