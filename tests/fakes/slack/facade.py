@@ -25,6 +25,7 @@ from tests.fakes.slack.routing import Method
 from tests.fakes.slack.server import API, Server
 from tests.fakes.slack.signed import Requests
 from tests.fakes.slack.sockets import Sockets
+from tests.fakes.slack.streams import StreamMethods
 from tests.fakes.slack.tiers import Tiers, TooFast
 from tests.fakes.slack.views import Views
 from tests.fakes.slack.world import Call, World
@@ -209,6 +210,7 @@ class Slack(Acting):
             *PeopleMethods(self._world, self.sockets.address).methods(),
             *ConversationMethods(self._world).methods(),
             *MessageMethods(self._world, self._writing).methods(),
+            *StreamMethods(self._world, self._writing).methods(),
             *ViewMethods(self._world, self._views, self.files).methods(),
             *FileMethods(self._world, self.files, self._writing).methods(),
         ]

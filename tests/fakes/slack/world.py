@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.fakes.slack.files import File
     from tests.fakes.slack.interaction import ResponseUrl, Trigger
     from tests.fakes.slack.message import Message
+    from tests.fakes.slack.streams import Stream
     from tests.fakes.slack.views import View
 
 SCOPES = {
@@ -66,6 +67,8 @@ class World:
     views: dict[str, "View"] = field(default_factory=dict)
     homes: dict[str, "View"] = field(default_factory=dict)
     """By person."""
+    streams: dict[str, "Stream"] = field(default_factory=dict)
+    """Those that nobody has stopped, by the time of their message."""
     triggers: dict[str, "Trigger"] = field(default_factory=dict)
     response_urls: dict[str, "ResponseUrl"] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)

@@ -61,6 +61,26 @@ class Writing:
         message.keep()
         self.happened("message_changed", message)
 
+    def begin(self, channel: Channel, arguments: Arguments) -> Message:
+        """What a stream will fill; it isn't there before it says something."""
+        return Message(
+            ts=self._world.ids.stamp(),
+            channel=channel,
+            author=self._world.bot,
+            thread=self._thread(channel, arguments.text("thread_ts")),
+        )
+
+    def show(self, message: Message, text: str, blocks: list[Json]) -> None:
+        """What a stream says by now."""
+        message.fallback, message.blocks = text, completed(blocks)
+        if message not in message.channel.messages:
+            message.channel.messages.append(message)
+        message.keep()
+
+    def checked(self, arguments: Arguments) -> list[Json]:
+        """Blocks as they may stand in a message."""
+        return checked_blocks(arguments, self.check_file) or []
+
     def delete(self, message: Message) -> None:
         """Files stay; they are deleted by themselves."""
         message.is_deleted = True
@@ -105,7 +125,7 @@ class Writing:
     def said_of_files(self, channel: Channel, arguments: Arguments) -> Json:
         """What is to stand beside files; blocks are passed over where there is a comment."""
         comment = arguments.text("initial_comment")
-        blocks = checked_blocks(arguments, self.check_file) or []
+        blocks = self.checked(arguments)
         if any(block["type"] == "markdown" for block in blocks):
             raise Refused("internal_error")
         return {
