@@ -15,7 +15,8 @@ from tests.fakes.discord.files import Files
 from tests.fakes.discord.openapi import Specification
 from tests.fakes.discord.refusals import Json, Refused, unauthorized
 from tests.fakes.discord.routing import Incoming, Route
-from tests.fakes.discord.world import Call, World, arrived_ns
+from tests.fakes.discord.world import Call, World
+from tests.fakes.platform.arrival import arrived_ns
 from tests.fakes.platform.faults import Rule
 
 API = "/api/v10"

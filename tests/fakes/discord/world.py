@@ -1,6 +1,5 @@
 """Everything there is on this Discord."""
 
-from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,15 +14,12 @@ from tests.fakes.discord.refusals import (
     unknown_channel,
     unknown_message,
 )
+from tests.fakes.platform.arrival import arrived_ns
 from tests.fakes.platform.clock import Clock
 from tests.fakes.platform.feed import Feed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-arrived_ns = ContextVar("arrived_ns", default=0)
-"""Of the request that is being answered."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ once; without an ack they read that the app did not respond.
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from time import monotonic_ns
 from typing import Any, Protocol
 
 from tests.fakes.slack.faults import Fault, Faults
@@ -36,6 +37,9 @@ class Delivery:
     attempts: list["Attempt"] = field(default_factory=list)
     is_acked: bool = False
     has_failed: bool = False
+    brought_at_ns: int = 0
+    """When it was first brought, on the machine's monotonic clock."""
+    acked_at_ns: int = 0
 
 
 @dataclass(eq=False, kw_only=True)
@@ -74,7 +78,11 @@ class Deliveries:
             return
         self._try(delivery, "")
         if rule and rule.fault is Fault.DUPLICATE:
-            self._bring(replace(delivery, heard=lambda _: None, attempts=[]), "http_timeout", 1)
+            self.repeat(delivery)
+
+    def repeat(self, delivery: Delivery) -> None:
+        """Once more, whether it was acked or not; what the ack says is passed over."""
+        self._bring(replace(delivery, heard=lambda _: None, attempts=[]), "http_timeout", 1)
 
     def ack(self, attempt: Attempt, said: object = None) -> None:
         """Once, and in time; what comes later is passed over."""
@@ -82,6 +90,7 @@ class Deliveries:
         if attempt.is_over or delivery.is_acked or delivery.has_failed:
             return
         attempt.is_over = delivery.is_acked = True
+        delivery.acked_at_ns = monotonic_ns()
         self._world.diary.append(f"{delivery.name} is acked")
         delivery.heard(said)
         self._world.feed.stir()
@@ -114,6 +123,7 @@ class Deliveries:
             reason=reason,
         )
         delivery.attempts.append(attempt)
+        delivery.brought_at_ns = delivery.brought_at_ns or monotonic_ns()
         self._world.diary.append(f"{delivery.name} is brought, after {number} tries")
         self._world.feed.stir()
         for carrier in self._carriers:

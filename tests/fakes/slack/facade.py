@@ -11,6 +11,7 @@ from tests.fakes.slack.deliveries import Attempt, Deliveries, Delivery
 from tests.fakes.slack.events import Events
 from tests.fakes.slack.faults import Faults
 from tests.fakes.slack.files import Files
+from tests.fakes.slack.interaction import Interaction
 from tests.fakes.slack.manifest import install
 from tests.fakes.slack.people import Person, Workspace
 from tests.fakes.slack.places import Channel, Kind
@@ -151,6 +152,11 @@ class Slack(Acting):
         if uninstall:
             self._events.event("app_uninstalled", bot, {})
         self._world.is_revoked = True
+
+    def repeat(self, asked: Interaction) -> None:
+        """What was already brought is brought once more, with the same ids."""
+        assert asked.delivery, "this was told to nobody"
+        self._deliveries.repeat(asked.delivery)
 
     @property
     def deliveries(self) -> list[Delivery]:

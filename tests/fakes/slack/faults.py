@@ -19,6 +19,8 @@ class Fault(Enum):
     """It was done, and the connection ends before the answer."""
     HANG = auto()
     """Nothing is done and no answer comes, until `release`; then the connection ends."""
+    SILENT = auto()
+    """It was done, and no answer comes, until `release`; then the connection ends."""
     SOCKET_DROP = auto()
     """Every socket's connection ends; the call itself is answered as always."""
     SOCKET_REFRESH = auto()

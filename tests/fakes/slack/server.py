@@ -2,9 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from time import monotonic_ns
 
 from aiohttp import web
 
+from tests.fakes.platform.arrival import arrived_ns
 from tests.fakes.platform.faults import Rule
 from tests.fakes.slack.bodies import Arguments, read
 from tests.fakes.slack.faults import Fault, Faults
@@ -17,6 +19,7 @@ from tests.fakes.slack.world import Call, World
 
 API = "/api/"
 POSTING = {"chat.postMessage", "chat.postEphemeral"}
+DONE_UNHEARD = {Fault.CUT_AFTER, Fault.SILENT}
 Work = Callable[[web.Request], Awaitable[web.Response]]
 
 
@@ -51,6 +54,7 @@ class Server:
         return handle
 
     async def _spoilt(self, request: web.Request, name: str, work: Work) -> web.StreamResponse:
+        arrived_ns.set(monotonic_ns())
         rule = self.faults.due(name)
         if rule:
             self.world.feed.stir()
@@ -59,7 +63,9 @@ class Server:
         response = await work(request)
         if name == "upload":
             self._note(Call(method=name, status=response.status, error=_word(response)))
-        return _cut(request) if rule and rule.fault is Fault.CUT_AFTER else response
+        if rule and rule.fault is Fault.SILENT:
+            await self.faults.hang()
+        return _cut(request) if rule and rule.fault in DONE_UNHEARD else response
 
     async def _instead(
         self, request: web.Request, rule: Rule[Fault], name: str

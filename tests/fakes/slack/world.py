@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from tests.fakes.platform.arrival import arrived_ns
 from tests.fakes.platform.clock import Clock
 from tests.fakes.platform.feed import Feed
 from tests.fakes.slack.ids import Ids
@@ -39,6 +40,8 @@ class Call:
     unheeded: tuple[str, ...] = ()
     """Arguments that the method doesn't know; Slack passes over them."""
     by_fault: bool = False
+    at_ns: int = field(default_factory=arrived_ns.get, compare=False)
+    """When it arrived, on the machine's monotonic clock."""
 
     def __str__(self) -> str:
         return f"{self.method} -> {self.status}" + (f" ({self.error})" if self.error else "")

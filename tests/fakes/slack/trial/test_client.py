@@ -25,7 +25,7 @@ def ana(slack: Slack, channel: Channel) -> Person:
 async def test_a_command_becomes_a_card_that_changes(
     slack: Slack, channel: Channel, ana: Person
 ) -> None:
-    await slack.slash(ana, channel, "/song", "rain <!channel>")
+    asked = await slack.slash(ana, channel, "/song", "rain <!channel>")
     card = await channel.next_message()
     assert card.revisions[0].text == "*rain <!channel>*"
     assert card.revisions[0].pings.everyone
@@ -36,6 +36,10 @@ async def test_a_command_becomes_a_card_that_changes(
     assert not card.pings
     assert not slack.refused
     assert not slack.too_fast
+    assert asked.delivery
+    [posted], [edited] = slack.calls_of("chat.postMessage"), slack.calls_of("chat.update")
+    assert 0 < asked.delivery.brought_at_ns < posted.at_ns < edited.at_ns
+    assert asked.delivery.brought_at_ns < asked.delivery.acked_at_ns
 
 
 async def test_a_button_is_answered_in_private(slack: Slack, channel: Channel, ana: Person) -> None:
@@ -190,8 +194,10 @@ async def test_an_event_comes_again_until_it_is_acked(
 async def test_a_delivery_can_come_twice(slack: Slack, ana: Person) -> None:
     slack.faults.on("deliver message.im", Fault.DUPLICATE)
     direct = slack.direct(ana)
-    slack.say(ana, direct, "hello")
+    said = slack.say(ana, direct, "hello")
     assert (await direct.next_message()).text == "I can help"
+    assert (await direct.next_message()).text == "I can help"
+    slack.repeat(await said.answered())
     assert (await direct.next_message()).text == "I can help"
 
 

@@ -83,6 +83,16 @@ async def test_a_connection_is_cut_before_the_work_or_after_it(
     assert len(channel.messages) == posted
 
 
+async def test_a_call_is_done_and_never_answered(web: Web, slack: Slack, channel: Channel) -> None:
+    slack.faults.on("chat.postMessage", Fault.SILENT)
+    waiting = asyncio.create_task(web("chat.postMessage", channel=channel.id, text="x"))
+    assert (await channel.next_message()).text == "x"
+    assert not waiting.done()
+    slack.faults.release()
+    with pytest.raises(aiohttp.ClientError):
+        await waiting
+
+
 async def test_a_call_hangs_until_it_is_let_go(web: Web, slack: Slack, channel: Channel) -> None:
     rule = slack.faults.on("chat.postMessage", Fault.HANG)
     hanging = asyncio.create_task(web("chat.postMessage", channel=channel.id, text="x"))
