@@ -120,6 +120,8 @@ class Delivery:
             place = await self.chat.direct(job.person)
             if _is_elsewhere(place, tried):
                 return await self._send_to(place, job, replace(part, follows=None), card_with)
+        except NotAllowedHere:
+            log.warning("a song can't be sent directly either", job=job.id)
         except Exception:
             log.exception("a song can't be sent directly either", job=job.id)
         return Sent(failure="undelivered")

@@ -9,6 +9,7 @@ from datetime import datetime
 import structlog
 
 from bot import jobs as states
+from bot.errors import NotAllowedHere
 from bot.jobs import Ask, Charged, Job, Stage
 from bot.playing.board import QUIET_SECONDS, Board
 from bot.playing.ensemble import Ensemble
@@ -115,6 +116,9 @@ class Performance:
         """Show the first card. What can't be shown is never paid for."""
         try:
             place = await self._board.announce()
+        except NotAllowedHere:
+            log.warning("a card can't be shown", job=self.job.id)
+            await self._end("unshowable")
         except Exception:
             log.exception("a card can't be shown", job=self.job.id)
             await self._end("unshowable")

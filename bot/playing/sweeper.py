@@ -7,6 +7,7 @@ from datetime import timedelta
 import structlog
 
 from bot.cards import heading
+from bot.errors import NotAllowedHere
 from bot.jobs import Job, Stage, advance, fetched
 from bot.operating.alarms import Alarms
 from bot.playing.archive import Archive
@@ -80,6 +81,8 @@ class Sweeper:
             if before.lies is not None:
                 return
             await self._chat.tell(job.person, words.say("late-takes", title=heading(job, words)))
+        except NotAllowedHere:
+            log.info("late takes can't be told of", job=job.id)
         except Exception:
             log.exception("late takes can't be told of", job=job.id)
         else:
