@@ -107,6 +107,7 @@ class DiscordChat:
     async def tell(self, person: Person, text: str) -> None:
         """See `bot.ports.Chat`."""
         text = as_seen(text, person.locale)
+        await self._paces.people().wait_for(Turn(rank=Rank.CHANGED))
         await patiently(lambda: people.say(self._client, person, text), self._clock)
 
     async def check(self, place: Place) -> int | None:
@@ -125,6 +126,7 @@ class DiscordChat:
 
     async def direct(self, person: Person) -> Place:
         """See `bot.ports.Chat`."""
+        await self._paces.people().wait_for(Turn(rank=Rank.LAST))
         channel = await patiently(lambda: people.opened(self._client, person), self._clock)
         return Place(platform=PLATFORM, server=DIRECT, channel=str(channel.id))
 

@@ -233,6 +233,10 @@ class Paces:
         """What stands there, read again."""
         return self._pace("looks", channel)
 
+    def people(self) -> ChannelPace:
+        """Conversations with single people, which have to be opened first."""
+        return self._pace("people", "")
+
     def _pace(self, what: str, channel: str) -> ChannelPace:
         pace = self._paces.get((what, channel))
         if pace is None:

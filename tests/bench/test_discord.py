@@ -8,8 +8,9 @@ PLAN = Plan(songs=2, events=3, rest_seconds=0.5, apart_seconds=1.2, has_titles=T
 
 async def test_every_event_is_brought_together_with_its_edit() -> None:
     found = await _while_calm(PLAN)
-    assert len(found) == 2 * 3
-    assert min(found) > 0
+    assert len(found.milliseconds) == 2 * 3
+    assert min(found.milliseconds) > 0
+    assert found.too_fast == 0
 
 
 def test_ways_are_in_milliseconds() -> None:

@@ -112,6 +112,22 @@ async def test_many_channels_together_are_never_too_fast(fake: Discord, speaker:
     assert all("channels/" in songs_in(channel)[channel.name].text for channel in channels)
 
 
+async def test_many_people_are_told_something_alone_and_never_too_fast(
+    fake: Discord, speaker: Speaker
+) -> None:
+    guild = fake.guild("Garden")
+    people = [guild.member(f"person {number}") for number in range(15)]
+    async with asyncio.timeout(60):
+        await asyncio.gather(
+            *(
+                speaker.chat.tell(Person(platform=PLATFORM, id=person.user.id), "Hello")
+                for person in people
+            )
+        )
+    assert fake.too_fast == []
+    assert all(fake.direct(person).messages[0].text == "Hello" for person in people)
+
+
 async def test_a_refusal_for_coming_too_fast_is_counted_and_the_card_comes(
     fake: Discord, speaker: Speaker
 ) -> None:
