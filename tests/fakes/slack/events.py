@@ -136,7 +136,9 @@ class Events:
                 "previous_message": told,
             }
             if subtype == "message_changed":
-                details["message"] = told
+                before = message.revisions[-2]
+                old = {"text": before.fallback, "blocks": before.blocks}
+                details |= {"message": told, "previous_message": told | old}
             else:
                 details["deleted_ts"] = message.ts
         self.said(details, message)
@@ -145,6 +147,8 @@ class Events:
         """What is written in a channel, to who is subscribed to that kind of channel."""
         kind = CHANNEL_TYPES[message.channel.kind]
         name = "message.im" if kind == "im" else f"message.{kind}s"
+        if message.files:
+            details = {"subtype": "file_share"} | details
         return self.event(
             name,
             message.author,

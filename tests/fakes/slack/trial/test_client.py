@@ -218,3 +218,22 @@ async def test_a_socket_that_ends_without_a_word_is_opened_again(
     await slack.sockets.renewed(2)
     await slack.slash(ana, channel, "/song", "rain")
     assert (await channel.next_message()).revisions[0].text == "*rain*"
+
+
+async def test_a_warning_makes_the_library_connect_again(slack: Slack) -> None:
+    slack.sockets.warn()
+    await slack.sockets.renewed(2)
+
+
+async def test_what_happens_while_nobody_gets_in_is_lost_unless_it_is_an_event(
+    slack: Slack, channel: Channel, ana: Person
+) -> None:
+    slack.sockets.shut()
+    slack.sockets.drop()
+    assert slack.begin_slash(ana, channel, "/song", "lost").has_failed
+    said = slack.say(ana, slack.direct(ana), "hello")
+    slack.sockets.open()
+    await slack.sockets.renewed(2)
+    slack.clock.move(61)
+    await said.answered()
+    assert (await slack.direct(ana).next_message()).text == "I can help"

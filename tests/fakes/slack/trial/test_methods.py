@@ -144,6 +144,9 @@ async def test_direct_messages_are_opened_and_go_to_a_person_too(
     file = [{"id": await web.upload("a.mp3", b"ID3")}]
     share = {"files": file, "channel_id": ana.id}
     assert await web.error("files.completeUploadExternal", **share) == "invalid_arguments"
+    ana.is_deactivated = True
+    assert await web.error("conversations.open", users=ana.id) == "user_disabled"
+    assert await web.error("chat.postMessage", channel=ana.id, text="x") == "is_inactive"
 
 
 async def test_only_own_messages_are_changed_and_taken_away(

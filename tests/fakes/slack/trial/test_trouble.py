@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from slack_sdk.signature import SignatureVerifier
 
-from tests.fakes.slack import Channel, Fault, Person, Slack, fake_slack
+from tests.fakes.slack import Channel, Fault, Person, Slack, Upload, fake_slack
 from tests.fakes.slack.refusals import Json
 from tests.fakes.slack.trial.conftest import Web
 
@@ -201,6 +201,26 @@ async def test_what_a_socket_has_when_it_ends_goes_to_another_if_it_is_an_event(
     await new.ack(again)
     await said.answered()
     assert not asked.is_answered
+
+
+async def test_changes_of_messages_are_told_of_with_what_was_said_before(
+    web: Web, slack: Slack, ana: Person
+) -> None:
+    wire = await a_socket(web, slack)
+    direct = slack.direct(ana)
+    posted = await web("chat.postMessage", channel=direct.id, text="old")
+    at = {"channel": direct.id, "ts": posted["ts"]}
+    await web("chat.update", **at, text="new")
+    await web("chat.delete", **at)
+    slack.say(ana, direct, "hear this", files=[Upload(name="hum.mp3", data=b"ID3")])
+    events = [(await wire.hear())["payload"]["event"] for _ in range(4)]
+    assert [event.get("subtype") for event in events] == [
+        None, "message_changed", "message_deleted", "file_share",
+    ]  # fmt: skip
+    changed = events[1]
+    assert (changed["previous_message"]["text"], changed["message"]["text"]) == ("old", "new")
+    assert all(event["channel_type"] == "im" for event in events)
+    assert events[3]["files"][0]["name"] == "hum.mp3"
 
 
 async def test_an_ack_may_carry_words_and_bad_ones_are_noted(
