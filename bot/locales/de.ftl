@@ -135,8 +135,8 @@ time-days = { $days ->
     [one] 1 Tag
    *[other] { $days } Tagen
 }
-time-in-hours = in { $hours } Std. { $minutes } Min.
-time-in-minutes = in { $minutes } Min.
+time-in-hours = in { $hours } h { $minutes } min
+time-in-minutes = in { $minutes } min
 time-in-days = { $days ->
     [one] in 1 Tag
    *[other] in { $days } Tagen

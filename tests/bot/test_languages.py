@@ -23,6 +23,8 @@ SAME_AS_ENGLISH = {
         "lyrics-take",
         "console-elsewhere",
         "doctor-songs",
+        "time-in-hours",
+        "time-in-minutes",
     },
     "es": {"doctor-ok", "heading-jingle"},
     "fr": {"doctor-ok"},
