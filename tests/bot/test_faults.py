@@ -35,6 +35,8 @@ ASKS: dict[str, Ask] = {
         kind=Kind.EXTEND,
         version="v6",
         lyrics="la",
+        source_job="earlier",
+        source_version=1,
         source_url="https://storage.soundverse.ai/audio/a_v1.mp3",
         extend_at_ms=60_000,
     ),
