@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 import discord
+import structlog
 import yarl
 
 from bot.ports import Clock
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Sessions", "SessionsUsedUp", "StartLimit"]
 
+log = structlog.get_logger()
+
 APART_SECONDS = 5.0
+DAY_SECONDS = 24 * 3600
 AGAIN_SECONDS = (1.0, 5.0)
 """A session that has ended is begun anew after some time between these."""
 
@@ -59,6 +63,9 @@ class Sessions:
         self._clock = clock
         self._own_url = yarl.URL(gateway_url) if gateway_url else None
         self._at_once = 1
+        self._limit: StartLimit | None = None
+        self._left = 0
+        self._resets_at = 0.0
         self._begun_at: dict[int, float] = {}
         self._buckets: dict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._begun: set[int] = set()
@@ -68,6 +75,8 @@ class Sessions:
         if limit.left < shards:
             raise SessionsUsedUp(limit)
         self._at_once = limit.at_once
+        self._limit, self._left = limit, limit.left
+        self._resets_at = self._clock.now().timestamp() + limit.reset_seconds
         discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = self._own_url or yarl.URL(url)
 
     def lead_back(self, socket: discord.gateway.DiscordWebSocket) -> None:
@@ -81,9 +90,21 @@ class Sessions:
         async with self._buckets[bucket]:
             if shard in self._begun:
                 await self._clock.sleep(random.uniform(*AGAIN_SECONDS))  # noqa: S311  # no secret
+            await self._spare()
             await self._rest(bucket)
             self._begun.add(shard)
             self._begun_at[bucket] = self._clock.now().timestamp()
+
+    async def _spare(self) -> None:
+        """Take one of those that are left; when there is none, wait: one too many costs the token."""
+        seconds = self._resets_at - self._clock.now().timestamp()
+        if self._left <= 0 and seconds > 0:
+            log.error("no session may be begun", seconds=round(seconds))
+            await self._clock.sleep(seconds)
+        if self._limit and self._clock.now().timestamp() >= self._resets_at:
+            self._left = self._limit.total
+            self._resets_at = self._clock.now().timestamp() + DAY_SECONDS
+        self._left -= 1
 
     async def _rest(self, bucket: int) -> None:
         begun_at = self._begun_at.get(bucket)

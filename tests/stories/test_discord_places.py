@@ -199,6 +199,26 @@ async def test_shards_are_begun_in_buckets_and_each_serves_its_servers(evening: 
         assert (await asked.shown()).is_ephemeral
 
 
+async def test_a_session_that_discord_ends_is_begun_anew_at_the_same_address(
+    evening: Evening,
+) -> None:
+    await evening.start()
+    evening.discord.gateway.invalidate()
+    await evening.discord.gateway.gone()
+    await evening.discord.gateway.ready()
+    asked = await evening.discord.slash(evening.ana, evening.channel, "quota")
+    assert (await asked.shown()).is_ephemeral
+
+
+async def test_a_gateway_that_the_operator_names_is_gone_back_to(evening: Evening) -> None:
+    evening.discord.configure(gateway_elsewhere="ws://127.0.0.1:9/")
+    await evening.start(DISCORD_GATEWAY_URL=evening.discord.gateway.url)
+    evening.discord.gateway.drop()
+    await evening.discord.gateway.resumed()
+    asked = await evening.discord.slash(evening.ana, evening.channel, "quota")
+    assert (await asked.shown()).is_ephemeral
+
+
 async def test_without_connections_left_the_start_says_when_there_are_new_ones(
     evening: Evening,
 ) -> None:

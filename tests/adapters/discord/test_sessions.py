@@ -21,12 +21,12 @@ def limit(*, left: int = 1000, at_once: int = 1) -> StartLimit:
 class Starts:
     """Shards that wait for their turn, by hand."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch, at_once: int) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, at_once: int, left: int = 1000) -> None:
         monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(URL))
         self.activity = Activity()
         self.clock = HandClock(self.activity)
         self.sessions = Sessions(self.clock, None)
-        self.sessions.open(URL, 4, limit(at_once=at_once))
+        self.sessions.open(URL, min(4, left), limit(at_once=at_once, left=left))
         self.begun: list[int] = []
 
     async def begin(self, *shards: int) -> None:
@@ -71,6 +71,17 @@ async def test_a_session_that_ended_is_begun_anew_after_a_pause(
     await starts.begin(0)
     assert await starts.after(0.9) == []
     assert await starts.after(4.2) == [0]
+
+
+async def test_when_the_days_sessions_are_used_up_the_next_waits_for_new_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    starts = Starts(monkeypatch, at_once=1, left=1)
+    await starts.begin(0)
+    assert await starts.after(10) == [0]
+    await starts.begin(0)
+    assert await starts.after(APART_SECONDS + 40) == []
+    assert await starts.after(10) == [0]
 
 
 @pytest.mark.parametrize("left", [0, 3])

@@ -111,10 +111,11 @@ class Discord(Acting):
         starts_left: int = 1000,
         shards: int = 1,
         at_once: int = 1,
+        gateway_elsewhere: str = "",
     ) -> None:
         """What the developer portal has: who may invite the bot and how, its flags, and the day's rest.
 
-        Beside it what the gateway recommends: how many shards, and how many of them are begun at once.
+        Beside it what is said of the gateway: how many shards, how many at once, and perhaps another address.
         """
         self._world.is_public = is_public
         self._world.application_flags = flags
@@ -123,6 +124,7 @@ class Discord(Acting):
         self._world.is_for_people = is_for_people
         self._world.starts_left = starts_left
         self._world.shards, self._world.at_once = shards, at_once
+        self._world.gateway_elsewhere = gateway_elsewhere
 
     @property
     def calls(self) -> list[Call]:

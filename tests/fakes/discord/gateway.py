@@ -215,7 +215,7 @@ class Gateway:
             "user": user_payload(self._world.bot),
             "guilds": [{"id": guild.id, "unavailable": True} for guild in guilds],
             "session_id": session.id,
-            "resume_gateway_url": self.url,
+            "resume_gateway_url": self._world.gateway_elsewhere or self.url,
             "application": {"id": self._world.application_id, "flags": flags},
         }
         session.tell("READY", ready | ({"shard": said["shard"]} if "shard" in said else {}))

@@ -58,7 +58,7 @@ class ReadingRoutes:
             "max_concurrency": self._world.at_once,
         }
         return {
-            "url": self._gateway_url,
+            "url": self._world.gateway_elsewhere or self._gateway_url,
             "shards": self._world.shards,
             "session_start_limit": limit,
         }

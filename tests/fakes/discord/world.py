@@ -61,6 +61,8 @@ class World:
     """Whether somebody may install it for themselves."""
     starts_left: int = 1000
     """How many sessions may be begun today."""
+    gateway_elsewhere: str = ""
+    """An address that is told instead of the gateway's own."""
     shards: int = 1
     """How many are recommended."""
     at_once: int = 1
