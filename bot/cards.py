@@ -6,7 +6,7 @@ from typing import assert_never
 
 from bot.buttons import buttons_for
 from bot.jobs import Job, Kind, Stage, Take, lineage
-from bot.models import Card, Player, Tone
+from bot.models import Card, Place, Player, Tone
 from bot.phrases import playing_time, shortened
 from bot.quotas import Allowance, Window
 from bot.words import Words
@@ -40,13 +40,14 @@ def card_for(
     is_slow: bool = False,
     allowance: Allowance | None = None,
     cover: Path | None = None,
+    result: Place | None = None,
 ) -> Card:
     """The status card as the job stands.
 
     `ahead`: songs before this one in the queue; `is_held`: the service takes none at the moment;
     `is_told`: the operator has been told why; `is_quiet`: there was no news for a while;
     `usual_seconds`: how long songs like it take, if that is known; `is_slow`: it takes longer;
-    `allowance`: what is left, for the footer; `cover`: its file.
+    `allowance`: what is left, for the footer; `cover`: its file; `result`: where it was handed over.
     """
     held = ("stage-held-told" if is_told else "stage-held") if is_held else None
     return Card(
@@ -63,6 +64,7 @@ def card_for(
         cover=cover,
         buttons=tuple(buttons_for(job, words)),
         footer=quota_line(allowance, words) if allowance else None,
+        result=result,
     )
 
 

@@ -142,6 +142,8 @@ class Card:
     footer: str | None = None
     is_last: bool = False
     """Nothing comes after it, so it must arrive."""
+    result: Place | None = None
+    """Where the finished song lies, once it was handed over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -143,6 +143,9 @@ WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE id = :job AND deleted_at IS NOT NULL)
 ON CONFLICT (key) DO UPDATE SET tries = tries + (sent_at IS NULL)
 RETURNING platform, server, channel, message, sent_at, first_tried_at, tries;
 
+-- name: handed_over
+SELECT platform, server, channel, message FROM deliveries WHERE key = :key AND message IS NOT NULL;
+
 -- name: end_delivery
 UPDATE deliveries SET platform = :platform, server = :server, channel = :channel, message = :message,
     sent_at = :now

@@ -166,6 +166,11 @@ class Store(
         names = ("platform", "server", "channel", "message")
         return Tried(lies=Place(**{name: row[name] for name in names}))
 
+    async def handed_over(self, key: str) -> Place | None:
+        """See `bot.stores.Jobs`."""
+        rows = await self._database.read("handed_over", key=key)
+        return next((Place(**dict(row)) for row in rows), None)
+
     async def end_delivery(self, key: str, place: Place, now: datetime) -> bool:
         """See `bot.stores.Jobs`."""
         noted = await self._database.write(

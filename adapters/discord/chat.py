@@ -60,7 +60,6 @@ class DiscordChat:
         self._metrics = metrics
         self._edits: Recent[Edits] = Recent(MOST_KEPT)
         self._paces = Paces(clock)
-        self._results: Recent[Place] = Recent(MOST_KEPT)
         self._too_large: Recent[int] = Recent(MOST_KEPT)
         """Channels that took less than they said, and how much is tried there since."""
         self._beside = Beside()
@@ -81,8 +80,7 @@ class DiscordChat:
         if not card.is_last:
             await self._edits_of(place).put(card)
             return place
-        result = self._results.get(card.key)
-        last = self._in_a_line(card, result) if result else card
+        last = self._in_a_line(card, card.result) if card.result else card
         edits = self._edits_of(place)
         await patiently(lambda: edits.put(last), self._clock)
         if edits.is_idle:
@@ -96,13 +94,11 @@ class DiscordChat:
         result = replace(result, card=card_as_seen(result.card, result.card.locale))
         with meaning():
             try:
-                delivered = await self._deliver(place, result, key, tried_at)
+                return await self._deliver(place, result, key, tried_at)
             except discord.HTTPException as refused:
                 if refused.code == Code.TOO_LARGE:
                     self._note_too_large(place)
                 raise
-        self._results[result.card.key] = delivered
-        return delivered
 
     async def tell(self, person: Person, text: str) -> None:
         """See `bot.ports.Chat`."""

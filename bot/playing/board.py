@@ -73,9 +73,10 @@ class Board:
 
     async def card(self, job: Job) -> Card:
         """The card of the job, whether it is that of the row or that of what comes next."""
-        allowance = None
+        allowance = result = None
         if job.stage.is_final:
             allowance = await self._with.limits.allowance(job.person, job.place.server)
+            result = await self._with.delivery.lies(job)
         now, pace = self._with.clock.now(), await self._with.paces.pace(job.ask)
         return card_for(
             job,
@@ -89,6 +90,7 @@ class Board:
             is_slow=pace is not None and pace.is_slow(job, now),
             allowance=allowance,
             cover=self._with.archive.path(job.cover) if job.cover else None,
+            result=result,
         )
 
     async def last_card(self, failure: str | None) -> Card:

@@ -69,6 +69,10 @@ class Delivery:
         second = await self._send(job, rest, card_with)
         return first.failure or second.failure
 
+    async def lies(self, job: Job) -> Place | None:
+        """Where its first message is, if it was handed over."""
+        return await self.jobs.handed_over(_result_of(job))
+
     async def deliver_early(self, job: Job, card_with: CardWith) -> None:
         """Hand over the take that went ahead. Where that fails, it is left to the end."""
         try:
@@ -167,7 +171,11 @@ def _first_part(job: Job) -> Part:
     """All takes, or the one that went ahead: the row says which, so that it is always the same."""
     early = job.early_version
     takes = tuple(take for take in job.takes if early is None or take.version == early)
-    return Part(key=f"{job.id}:result", takes=takes)
+    return Part(key=_result_of(job), takes=takes)
+
+
+def _result_of(job: Job) -> str:
+    return f"{job.id}:result"
 
 
 def _rest_of(job: Job) -> str:

@@ -95,6 +95,10 @@ class Jobs(Protocol):
         """
         ...
 
+    async def handed_over(self, key: str) -> Place | None:
+        """Where something lies that was handed over; None while nobody has heard that it arrived."""
+        ...
+
     async def end_delivery(self, key: str, place: Place, now: datetime) -> bool:
         """Note that it was handed over, and where; False when its song was forgotten meanwhile."""
         ...

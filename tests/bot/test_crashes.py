@@ -161,6 +161,9 @@ async def test_wherever_it_dies_a_song_is_made_once_and_posted_once(
             assert (job.counts, job.charged, posted(stage, job)) == (False, Charged.MAYBE, []), step
         else:
             assert (job.stage, job.counts, job.charged) == (Stage.DONE, True, Charged.YES), step
+            assert stage.chat.last(job.id).result == await stage.store.handed_over(
+                f"{job.id}:result"
+            ), step
             assert posted(stage, job) == ["Rain - A.mp3", "Rain - B.mp3"], step
         ends.append(job.stage)
     assert {*ends} == {Stage.INTERRUPTED, Stage.DONE}

@@ -40,8 +40,8 @@ async def play(speaker: Speaker, place: Place, song: str, apart: float) -> None:
         await speaker.clock.sleep(apart)
         await speaker.chat.show(place, card)
     result = Result(card=last, takes=(), name=song, person=Person(platform=PLATFORM, id="1"))
-    await speaker.chat.deliver(place, result, f"{song}:result", tried_at=None)
-    await speaker.chat.show(place, last)
+    lies = await speaker.chat.deliver(place, result, f"{song}:result", tried_at=None)
+    await speaker.chat.show(place, replace(last, result=lies))
 
 
 def place_of(channel: Channel) -> Place:
