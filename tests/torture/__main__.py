@@ -20,7 +20,9 @@ from rich.table import Table
 
 from tests.torture.row import Row
 
-TORTURES: dict[str, str] = {}
+TORTURES = {
+    "kill": "tests.torture.kill",
+}
 """Names to ask for, and the module of each: imported only then."""
 
 MOST_TOLD = 20
@@ -43,7 +45,7 @@ def main() -> int:
     console.print(_table(rows, seed, monotonic() - began))
     for row in rows:
         for each in row.found[:MOST_TOLD]:
-            console.print(f"[red]{row.tried}[/]: {each}", markup=True, highlight=False)
+            console.print(each, markup=False, highlight=False, soft_wrap=True)
     return int(any(row.found for row in rows))
 
 

@@ -85,6 +85,10 @@ class Discord(Acting):
         """Somebody in no guild."""
         return self._world.add_user(name, locale=locale)
 
+    def channels(self) -> list[Channel]:
+        """All there are, of all guilds, and conversations."""
+        return list(self._world.channels.values())
+
     def direct(self, person: Person) -> Channel:
         """Their conversation with the bot."""
         return self._world.direct(user_of(person))

@@ -1,0 +1,172 @@
+"""What was promised, checked from outside: the rows, the composer's book, and what people see."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from tests.fakes.discord import Message
+from tests.torture.book import Book, Word
+from tests.torture.mortal_busker import Busker
+from tests.torture.plans import number_in, plan_for, title_for
+from tests.torture.sounds import music
+from tests.torture.town import Town
+
+__all__ = ["found_by", "found_in_quotas", "outcomes"]
+
+Row = dict[str, Any]
+
+ENDS = {"done", "partial", "failed", "interrupted", "overdue", "cancelled"}
+WORKING = re.compile(
+    "Taking your place|Next in line|Waiting, |Asking for the song|Accepted|Composing|Fetching|Still working"
+    "|Slower than|Usually |follows"
+)
+"""How cards say that something will come."""
+
+
+def found_by(town: Town, book: Book, busker: Busker) -> Iterator[str]:
+    """All that isn't as promised, a sentence each. For when everything has come to rest."""
+    rows = busker.rows("SELECT * FROM jobs")
+    by_request = {row["request_key"]: row for row in rows}
+    for asked in town.asked:
+        if asked.is_acknowledged and asked.request_key not in by_request:
+            yield f"song {asked.number} was acknowledged and is lost"
+        if asked.is_cancelled and by_request[asked.request_key]["stage"] != "cancelled":
+            yield f"song {asked.number} was cancelled, and is {by_request[asked.request_key]['stage']}"
+    messages = _by_number(town)
+    for row in rows:
+        number = number_in(row["prompt"])
+        for fault in (*_in_row(row, book), *_in_messages(row, messages[number])):
+            yield f"song {number} ({row['stage']}, {row['failure']}): {fault}"
+    yield from _in_book(book)
+
+
+async def found_in_quotas(town: Town, busker: Busker) -> list[str]:
+    """Whose quota isn't what their songs come to."""
+    found = []
+    rows = busker.rows("SELECT person, counts FROM jobs")
+    counted = Counter(row["person"] for row in rows if row["counts"])
+    for person in town.people:
+        said = await town.used(person)
+        songs = re.search(r"(\d+) songs? asked for", said)
+        if songs is None or int(songs[1]) != counted[person.id]:
+            found.append(f"{person.user.name} has {counted[person.id]} songs and reads: {said}")
+    return found
+
+
+def outcomes(rows: Iterable[Row]) -> str:
+    """How many ended how."""
+    ends = Counter(row["stage"] for row in rows)
+    return ", ".join(f"{count} {stage}" for stage, count in ends.most_common())
+
+
+def _in_row(row: Row, book: Book) -> Iterator[str]:
+    """Money."""
+    facts = {fact.word for fact in book.facts() if fact.key.startswith(f"{row['id']}:")}
+    is_named = bool(row["provider_job"] or row["provider_message"])
+    is_counted = row["stage"] in {"done", "partial"} or (
+        row["stage"] == "cancelled" and row["accepted_at"] is not None
+    )
+    if row["stage"] not in ENDS:
+        yield "it has no end"
+    if row["closed_at"] is None:
+        yield "nobody has seen its end"
+    if bool(row["counts"]) is not is_counted:
+        yield f"counts is {row['counts']}"
+    if "billed" in facts and row["charged"] == "no":
+        yield "the composer billed it, and it says that it wasn't charged"
+    if row["charged"] == "yes" and "billed" not in facts:
+        yield "it says that it was charged, and the composer billed nothing"
+    if row["charged"] == "maybe" and (row["attempt"] == 0 or row["counts"]):
+        yield "it may have been charged, though its fate is known"
+    if row["charged"] == "maybe" and is_named and row["stage"] != "cancelled":
+        yield "it may have been charged, though the service can be asked about it"
+    if row["counts"] and "accepted" not in facts:
+        yield "it counts, and the composer never took it"
+    yield from _in_end(row, facts, is_named=is_named)
+
+
+def _in_end(row: Row, facts: set[Word], *, is_named: bool) -> Iterator[str]:
+    """Whether it ended as it had to."""
+    plan = plan_for(row["prompt"])
+    stage, failure = row["stage"], row["failure"]
+    wanted = {"one-take": ("partial", None), "fails": ("failed", "take-failed")}
+    if plan.fate == "declined":
+        wanted["declined"] = ("failed", "declined")
+    if stage == "cancelled":
+        return
+    if stage == "interrupted":
+        if is_named or row["charged"] != "maybe":
+            yield "it was given up, though its fate is known"
+    elif plan.fate in {"cut-before", "cut-after"} or (plan.fate == "cut-midway" and not is_named):
+        if (stage, failure) != ("failed", "connection-lost"):
+            yield "nobody knows whether it was accepted, and it ended otherwise"
+    elif (stage, failure) != wanted.get(plan.fate, ("done", None)):
+        yield f"it should have become {wanted.get(plan.fate, 'done')}; the book says {sorted(facts)}"
+
+
+def _in_book(book: Book) -> Iterator[str]:
+    for key, times in book.keys("asked").items():
+        if times > 1:
+            yield f"{key} was sent {times} times"
+    accepted = Counter(fact.number for fact in book.facts() if fact.word == "accepted")
+    for number, times in accepted.items():
+        if times > 1:
+            yield f"song {number} was generated {times} times"
+
+
+def _by_number(town: Town) -> dict[int, list[Message]]:
+    """What people see of each song, whatever it once said."""
+    found = defaultdict[int, list[Message]](list)
+    for channel in town.discord.channels():
+        for message in channel.messages:
+            if message.author.is_bot and not message.is_deleted and not message.is_ephemeral:
+                said = "\n".join(revision.text for revision in message.revisions)
+                for number in {int(each) for each in re.findall(r"[Rr]ain (\d+)", said)}:
+                    found[number].append(message)
+    return found
+
+
+def _in_messages(row: Row, messages: list[Message]) -> Iterator[str]:
+    """Cards and results."""
+    results = [message for message in messages if message.files_of("mp3")]
+    cards = [message for message in messages if not message.files_of("mp3")]
+    if len(cards) > 1:
+        yield f"it has {len(cards)} cards: {[card.text for card in cards]}"
+    if not cards and row["card"] is not None:
+        yield "it has no card"
+    if row["stage"] in {"done", "partial"}:
+        yield from _in_results(row, results)
+    elif results:
+        yield f"it was posted: {[message.filenames for message in results]}"
+    for card in cards:
+        yield from _in_card(row, card, results)
+
+
+def _in_card(row: Row, card: Message, results: list[Message]) -> Iterator[str]:
+    if WORKING.search(card.text) or "Cancel" in card.buttons:
+        yield f"its card says that it goes on: {card.text!r}"
+    if row["stage"] in {"done", "partial"}:
+        if results and not (results[0].link in card.text and not card.buttons):
+            yield f"its card leads to no result: {card.text!r} {card.buttons}"
+    elif row["stage"] == "cancelled":
+        if "ancelled" not in card.text:
+            yield f"its card doesn't say that it was cancelled: {card.text!r}"
+    elif "doesn't count" not in card.text:
+        yield f"its card doesn't say that it doesn't count: {card.text!r}"
+
+
+def _in_results(row: Row, results: list[Message]) -> Iterator[str]:
+    number, plan = number_in(row["prompt"]), plan_for(row["prompt"])
+    versions = [1] if plan.fate == "one-take" else [1, 2]
+    wanted = [music(number, version) for version in versions]
+    if len(results) != 1:
+        yield f"it was posted {len(results)} times: {[message.filenames for message in results]}"
+    for message in results:
+        posted = message.files_of("mp3")
+        if len(posted) != len(wanted) or not all(map(bytes.endswith, posted, wanted)):
+            yield f"its result has other files: {message.filenames}"
+        if title_for(number) not in message.text:
+            yield f"its result is called otherwise: {message.text!r}"
+        if WORKING.search(message.text):
+            yield f"its result says that more comes: {message.text!r}"

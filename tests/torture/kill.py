@@ -1,0 +1,133 @@
+"""Killed at random moments, and started again at once, while people go on asking for songs.
+
+On Discord, with the composer in a process of its own. Some moments fall into the start itself.
+"""
+
+import asyncio
+import random
+import shutil
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.torture.audit import found_by, found_in_quotas, outcomes
+from tests.torture.book import Book
+from tests.torture.composer import composing
+from tests.torture.mortal_busker import Busker
+from tests.torture.row import Row
+from tests.torture.town import Town, a_town
+
+__all__ = ["Street", "a_street", "ended", "lives", "torture"]
+
+KILLS = 300
+SHORTEST, LONGEST = 0.3, 3.0
+"""Seconds of a life, once it is connected."""
+STILLBORN = 0.15
+"""So many are killed while they start."""
+START_SECONDS = 1.6
+SONGS_A_LIFE = 1.15
+"""A little more than one, since some are asked for while nobody is there."""
+PATIENCE_SECONDS = 150.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Street:
+    town: Town
+    book: Book
+    busker: Busker
+    dice: random.Random
+
+
+async def torture(dice: random.Random, share: float) -> list[Row]:
+    async with a_street(dice) as street:
+        kills = round(KILLS * share)
+        await lives(street, kills)
+        found = await ended(street)
+        rows = street.busker.rows("SELECT stage FROM jobs")
+        return [
+            Row(
+                tried=f"SIGKILL at random moments on Discord, {len(rows)} songs",
+                times=kills,
+                unit="kills",
+                found=tuple(found),
+                measured=outcomes(rows),
+            )
+        ]
+
+
+@asynccontextmanager
+async def a_street(dice: random.Random) -> AsyncIterator[Street]:
+    """Everything but Busker is up. What is left of it is kept when something was found."""
+    folder = Path(tempfile.mkdtemp(prefix="torture-"))
+    async with composing(folder) as (url, book), a_town(dice) as town:
+        settings = {
+            "SOUNDVERSE_BASE_URL": url,
+            "SOUNDVERSE_API_KEY": "sksoundverse_torture",
+            "BUSKER_COMPOSER": "soundverse",
+            "DISCORD_TOKEN": town.discord.token,
+            "DISCORD_API_BASE": town.discord.api,
+        }
+        busker = Busker(folder, settings)
+        try:
+            yield Street(town=town, book=book, busker=busker, dice=dice)
+        finally:
+            if busker.process:
+                await busker.kill()
+    shutil.rmtree(folder)
+
+
+async def lives(street: Street, kills: int) -> None:
+    """So many, one after the other, each with a song or two."""
+    dice, busker, town = street.dice, street.busker, street.town
+    before = town.discord.gateway.identified
+    await busker.start()
+    await town.connected(before)  # from here on there is a menu
+    for _ in range(kills):
+        length = dice.uniform(SHORTEST, LONGEST)
+        asking = asyncio.create_task(_asking(street, length))
+        await asyncio.sleep(length)
+        await busker.kill()
+        before = town.discord.gateway.identified
+        await busker.start()
+        if dice.random() < STILLBORN:
+            await asyncio.sleep(dice.uniform(0, START_SECONDS))
+        else:
+            await town.connected(before)
+        await asking
+
+
+async def _asking(street: Street, length: float) -> None:
+    """At any moment of a life, or just after it. Who gets no answer asks again in a later one."""
+    dice, town = street.dice, street.town
+    missed = sum(not asked.is_acknowledged for asked in town.asked)
+    have = len(town.asked) - missed
+    wanted = round(SONGS_A_LIFE * (street.busker.starts + 1)) - have
+    moments = sorted(dice.uniform(0, length + 0.2) for _ in range(max(0, min(wanted, 3))))
+    at = 0.0
+    for moment in moments:
+        await asyncio.sleep(moment - at)
+        at = moment
+        town.ask()
+
+
+async def ended(street: Street) -> list[str]:
+    """Let the last Busker bring everything to its end; what isn't as promised then."""
+    busker, town = street.busker, street.town
+    if busker.process and busker.process.returncode is not None:
+        await busker.start()
+    found = []
+    await asyncio.sleep(3)
+    if not await busker.settled(PATIENCE_SECONDS):
+        found.append(f"not everything came to an end within {PATIENCE_SECONDS:g} s")
+    found += await found_in_quotas(town, busker)
+    found += found_by(town, street.book, busker)
+    if code := await busker.stop():
+        found.append(f"Busker ended with {code}")
+    found += [f"Discord refused {call}" for call in town.discord.refused if call.status != 429]
+    if found:
+        kept = Path(tempfile.mkdtemp(prefix="torture-found-"))
+        shutil.copytree(busker.folder, kept, dirs_exist_ok=True)
+        found.append(f"all that is left lies in {kept}")
+    return found
