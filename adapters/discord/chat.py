@@ -9,23 +9,23 @@ from pathlib import Path
 import discord
 import structlog
 
-from adapters.discord import first_card, people, results
 from adapters.discord.addresses import ANSWER, DIRECT, PLATFORM
-from adapters.discord.beside import Beside
 from adapters.discord.cdn import is_attachment
-from adapters.discord.edits import Edits
-from adapters.discord.embeds import NOBODY, Buttons, embed_for
+from adapters.discord.drawing.embeds import NOBODY, Buttons, embed_for
+from adapters.discord.drawing.files import cover_files, safe
+from adapters.discord.drawing.naming import as_seen, card_as_seen
 from adapters.discord.failures import Code, is_gone, meaning
-from adapters.discord.files import cover_files, safe
-from adapters.discord.leases import LeasedMessage, Leases
-from adapters.discord.naming import as_seen, card_as_seen
-from adapters.discord.pacing import Paces, Rank, Turn
-from adapters.discord.parts import others_of
+from adapters.discord.interactions.leases import LeasedMessage, Leases
+from adapters.discord.interactions.pending import Pending
 from adapters.discord.patience import patiently
-from adapters.discord.pending import Pending
 from adapters.discord.permissions import missing_for, missing_in
-from adapters.discord.posting import Spot
 from adapters.discord.recent import Recent
+from adapters.discord.sending import first_card, people, results
+from adapters.discord.sending.beside import Beside
+from adapters.discord.sending.edits import Edits
+from adapters.discord.sending.pacing import Paces, Rank, Turn
+from adapters.discord.sending.parts import others_of
+from adapters.discord.sending.posting import Spot
 from bot.errors import NotAllowedHere
 from bot.models import Card, Person, Place, Result
 from bot.operating.metrics import Metrics

@@ -7,12 +7,12 @@ import aiohttp
 import discord
 import structlog
 
-from adapters.discord.answers import Answers
+from adapters.discord.asking.inbound import command_from, focused, press_from, submission_from
+from adapters.discord.asking.menu import menu_for
+from adapters.discord.asking.registration import Registration
 from adapters.discord.gateway import Sessions, StartLimit
-from adapters.discord.inbound import command_from, focused, press_from, submission_from
-from adapters.discord.menu import menu_for
+from adapters.discord.interactions.answers import Answers
 from adapters.discord.recent import Recent
-from adapters.discord.registration import Registration
 from bot.commands import COMMANDS
 from bot.router import Router
 

@@ -7,15 +7,15 @@ import aiohttp
 import discord
 
 from adapters.discord.addresses import PLATFORM
-from adapters.discord.answers import Answers
+from adapters.discord.asking.registration import Registration
 from adapters.discord.chat import DiscordChat
 from adapters.discord.client import DiscordClient, point_at
 from adapters.discord.gateway import Sessions, SessionsUsedUp, StartLimit
-from adapters.discord.leases import Leases
+from adapters.discord.interactions.answers import Answers
+from adapters.discord.interactions.leases import Leases
+from adapters.discord.interactions.pending import Pending
 from adapters.discord.patience import USUAL, bound
-from adapters.discord.pending import Pending
 from adapters.discord.refusals import refusals_told
-from adapters.discord.registration import Registration
 from bot.clock import SystemClock
 from bot.opening import CantStart
 from bot.operating.metrics import Metrics

@@ -6,15 +6,15 @@ from pathlib import Path
 import discord
 import pytest
 
+from adapters.discord.asking.registration import Registration
 from adapters.discord.chat import DiscordChat
 from adapters.discord.client import DiscordClient
 from adapters.discord.gateway import Sessions
-from adapters.discord.leases import Leases
-from adapters.discord.pacing import Paces, Rank, Turn
+from adapters.discord.interactions.leases import Leases
+from adapters.discord.interactions.pending import Pending
 from adapters.discord.patience import USUAL, Seconds, bound
-from adapters.discord.pending import Pending
 from adapters.discord.refusals import refusals_told
-from adapters.discord.registration import Registration
+from adapters.discord.sending.pacing import Paces, Rank, Turn
 from bot.operating.metrics import Metrics
 from tests.fakes.clock import HandClock, QuickClock
 from tests.fakes.discord import Discord, fake_discord

@@ -7,10 +7,10 @@ import aiohttp
 import pytest
 from PIL import Image
 
-from adapters.discord import files
 from adapters.discord.chat import DiscordChat
-from adapters.discord.leases import Leases
-from adapters.discord.pending import Pending
+from adapters.discord.drawing import files
+from adapters.discord.interactions.leases import Leases
+from adapters.discord.interactions.pending import Pending
 from tests.adapters.discord.conftest import Speaker
 from tests.adapters.discord.handing import KEY, LAST, WORKING, Room
 from tests.fakes.discord import Channel, Discord, Fault, Message

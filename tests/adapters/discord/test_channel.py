@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from adapters.discord.addresses import PLATFORM
-from adapters.discord.edits import Edits
-from adapters.discord.pacing import MOST_CHANNELS, ChannelPace, Turn
+from adapters.discord.sending.edits import Edits
+from adapters.discord.sending.pacing import MOST_CHANNELS, ChannelPace, Turn
 from bot.models import Card, Person, Place, Result, Tone
 from tests.adapters.discord.conftest import Speaker
 from tests.fakes.discord import Channel, Discord, Fault, Message

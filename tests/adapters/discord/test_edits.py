@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from adapters.discord.edits import Edits
-from adapters.discord.pacing import Rank
+from adapters.discord.sending.edits import Edits
+from adapters.discord.sending.pacing import Rank
 from bot.models import Card, Tone
 from tests.adapters.discord.conftest import Traffic
 

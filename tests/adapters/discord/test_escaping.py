@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from adapters.discord.escaping import fitted, plain
+from adapters.discord.drawing.escaping import fitted, plain
 from bot.moments import Shown, written
 from tests.fakes.discord.markdown import seen
 

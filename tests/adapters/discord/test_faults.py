@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.discord import files
+from adapters.discord.drawing import files
 from adapters.discord.patience import Seconds
 from tests.adapters.discord.conftest import Speaker
 from tests.adapters.discord.handing import LAST, WORKING, Room

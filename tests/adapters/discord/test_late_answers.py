@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, cast
 import discord
 import pytest
 
-from adapters.discord.answers import Answers
+from adapters.discord.asking.registration import Registration
 from adapters.discord.chat import DiscordChat
 from adapters.discord.client import DiscordClient
 from adapters.discord.gateway import Sessions
-from adapters.discord.leases import Leases
-from adapters.discord.pending import Pending
+from adapters.discord.interactions.answers import Answers
+from adapters.discord.interactions.leases import Leases
+from adapters.discord.interactions.pending import Pending
 from adapters.discord.refusals import refusals_told
-from adapters.discord.registration import Registration
 from bot.clock import SystemClock
 from bot.commands.catalogue import Answer
 from bot.models import Button, Card, Command, Field, Form, Place, Press, Started, Told, Tone

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.discord.menu import LANGUAGES, menu_for
+from adapters.discord.asking.menu import LANGUAGES, menu_for
 from bot.commands import COMMANDS, OptionKind
 from bot.commands.names import named
 from bot.words import words_for

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from adapters.discord.forms import Modal
+from adapters.discord.drawing.forms import Modal
 from bot.models import Form
 from tests.bot.conftest import Stage, stage
 from tests.bot.test_languages import LANGUAGES

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from adapters.discord.addresses import custom_id_for
-from adapters.discord.menu import titled
-from adapters.discord.messages import facts_of
+from adapters.discord.asking.menu import titled
+from adapters.discord.asking.messages import facts_of
 from bot.commands import MENUS
 from bot.models import Button
 from bot.words import words_for

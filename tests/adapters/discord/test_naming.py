@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from adapters.discord.naming import as_seen, card_as_seen
+from adapters.discord.drawing.naming import as_seen, card_as_seen
 from bot.commands import COMMANDS, MENUS
 from bot.commands.help import help_card
 from bot.commands.options import AUDIO

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.discord.panels import Panel
+from adapters.discord.drawing.panels import Panel
 from bot.models import Attachment, Button, Card, Told, Tone
 from bot.moments import Shown, written
 from bot.words import words_for

@@ -8,7 +8,7 @@ from pathlib import Path
 import discord
 import pytest
 
-from adapters.discord.registration import Registration
+from adapters.discord.asking.registration import Registration
 from tests.fakes.discord import Discord, Guild, fake_discord
 
 MENU = [{"type": 1, "name": "song", "description": "A song"}]

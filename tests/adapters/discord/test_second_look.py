@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from adapters.discord import files
+from adapters.discord.drawing import files
 from bot.models import Card
 from tests.adapters.discord.conftest import Speaker
 from tests.adapters.discord.handing import KEY, LAST, Room

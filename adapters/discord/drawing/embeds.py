@@ -9,7 +9,7 @@ from typing import Any
 import discord
 
 from adapters.discord.addresses import custom_id_for
-from adapters.discord.escaping import fitted, in_a_line
+from adapters.discord.drawing.escaping import fitted, in_a_line
 from bot.models import Button, Card, Tone
 from bot.moments import worded
 from bot.phrases import shortened

@@ -3,8 +3,8 @@
 import discord
 
 from adapters.discord.addresses import nonce_for
-from adapters.discord.embeds import NOBODY
-from adapters.discord.escaping import fitted
+from adapters.discord.drawing.embeds import NOBODY
+from adapters.discord.drawing.escaping import fitted
 from adapters.discord.failures import Code, meaning
 from bot.models import Person
 

@@ -7,12 +7,12 @@ from typing import Any
 import discord
 
 from adapters.discord.addresses import nonce_for
-from adapters.discord.embeds import NOBODY, Buttons, embed_for
+from adapters.discord.drawing.embeds import NOBODY, Buttons, embed_for
+from adapters.discord.drawing.files import cover_files
 from adapters.discord.failures import FAILED
-from adapters.discord.files import cover_files
-from adapters.discord.looking import card_at
 from adapters.discord.patience import answered, patiently
-from adapters.discord.posting import Fields, Spot, send
+from adapters.discord.sending.looking import card_at
+from adapters.discord.sending.posting import Fields, Spot, send
 from bot.models import Card, Place
 from bot.ports import Clock
 

@@ -15,9 +15,9 @@ from typing import Any
 import discord
 
 from adapters.discord.addresses import ANSWER, LEASED
-from adapters.discord.deferring import claim, defer
-from adapters.discord.embeds import NOBODY, Buttons, embed_for
-from adapters.discord.files import cover_files, parcels, take_file
+from adapters.discord.drawing.embeds import NOBODY, Buttons, embed_for
+from adapters.discord.drawing.files import cover_files, parcels, take_file
+from adapters.discord.interactions.deferring import claim, defer
 from adapters.discord.patience import answered
 from adapters.discord.permissions import missing_for
 from adapters.discord.recent import Recent

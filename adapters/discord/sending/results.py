@@ -8,12 +8,12 @@ from functools import partial
 import discord
 
 from adapters.discord.addresses import ANSWER, nonce_for
-from adapters.discord.embeds import COVER, NOBODY, Buttons, embed_for
-from adapters.discord.files import cover_files, parcels, safe, take_file
-from adapters.discord.leases import LeasedMessage
-from adapters.discord.looking import result_at
-from adapters.discord.parts import answer_to
-from adapters.discord.posting import Fields, Spot, send
+from adapters.discord.drawing.embeds import COVER, NOBODY, Buttons, embed_for
+from adapters.discord.drawing.files import cover_files, parcels, safe, take_file
+from adapters.discord.interactions.leases import LeasedMessage
+from adapters.discord.sending.looking import result_at
+from adapters.discord.sending.parts import answer_to
+from adapters.discord.sending.posting import Fields, Spot, send
 from bot.models import Audio, Place, Result
 
 __all__ = ["add", "deliver"]

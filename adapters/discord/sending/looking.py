@@ -11,8 +11,8 @@ from typing import Any
 import discord
 
 from adapters.discord.addresses import ANSWER, custom_id_for
-from adapters.discord.files import safe
-from adapters.discord.posting import Spot
+from adapters.discord.drawing.files import safe
+from adapters.discord.sending.posting import Spot
 from bot.models import Card, Place, Result
 
 __all__ = ["card_at", "result_at"]

@@ -10,9 +10,9 @@ from typing import Any
 
 import discord
 
-from adapters.discord.embeds import COLOURS, button_for
-from adapters.discord.escaping import fitted, in_a_line, plain
-from adapters.discord.files import safe
+from adapters.discord.drawing.embeds import COLOURS, button_for
+from adapters.discord.drawing.escaping import fitted, in_a_line, plain
+from adapters.discord.drawing.files import safe
 from bot.models import Attachment, Button, Card, Told
 from bot.moments import worded
 from bot.words import Words

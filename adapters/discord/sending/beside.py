@@ -11,8 +11,8 @@ from typing import Any
 
 import discord
 
-from adapters.discord.embeds import COVER, NOBODY
-from adapters.discord.leases import LeasedMessage
+from adapters.discord.drawing.embeds import COVER, NOBODY
+from adapters.discord.interactions.leases import LeasedMessage
 from adapters.discord.recent import Recent
 from bot.models import Place
 

@@ -12,15 +12,15 @@ from typing import Any
 import discord
 import structlog
 
-from adapters.discord.deferring import claim, defer, is_update
-from adapters.discord.embeds import NOBODY
+from adapters.discord.drawing.embeds import NOBODY
+from adapters.discord.drawing.forms import Modal
+from adapters.discord.drawing.naming import card_as_seen
+from adapters.discord.drawing.panels import Panel
 from adapters.discord.failures import FAILED
-from adapters.discord.forms import Modal
-from adapters.discord.leases import Lease, Leases
-from adapters.discord.naming import card_as_seen
-from adapters.discord.panels import Panel
+from adapters.discord.interactions.deferring import claim, defer, is_update
+from adapters.discord.interactions.leases import Lease, Leases
+from adapters.discord.interactions.pending import Pending
 from adapters.discord.patience import answered
-from adapters.discord.pending import Pending
 from bot.commands.catalogue import Answer
 from bot.errors import NotAllowedHere
 from bot.models import Card, Choice, Form, Started, Told, Tone

@@ -6,9 +6,9 @@ from typing import Any
 import discord
 
 from adapters.discord.addresses import PLATFORM, button_from, person_from, place_from
-from adapters.discord.forms import sent
-from adapters.discord.menu import titled, uploaded
-from adapters.discord.messages import facts_of
+from adapters.discord.asking.menu import titled, uploaded
+from adapters.discord.asking.messages import facts_of
+from adapters.discord.drawing.forms import sent
 from bot.commands import Option, OptionKind, Spec
 from bot.models import Command, Press
 

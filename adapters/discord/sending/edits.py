@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 
 import structlog
 
-from adapters.discord.pacing import ChannelPace, Rank, Turn
+from adapters.discord.sending.pacing import ChannelPace, Rank, Turn
 from bot.models import Card, Tone
 from bot.ports import Clock
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import discord
 
-from adapters.discord.embeds import COVER
+from adapters.discord.drawing.embeds import COVER
 from bot.models import Audio, Card
 
 __all__ = ["cover_files", "parcels", "safe", "take_file"]

@@ -1,0 +1,1 @@
+"""Cards, private answers and forms as Discord shows them; no call is made here."""

@@ -1,0 +1,1 @@
+"""Messages and edits: in their turn, once, and found again."""
