@@ -12,7 +12,7 @@ import structlog
 from adapters.discord.addresses import ANSWER, DIRECT, PLATFORM
 from adapters.discord.cdn import is_attachment
 from adapters.discord.drawing.embeds import NOBODY, Buttons, embed_for
-from adapters.discord.drawing.files import cover_files, safe
+from adapters.discord.drawing.files import bears, cover_files
 from adapters.discord.drawing.naming import as_seen, card_as_seen
 from adapters.discord.failures import Code, is_gone, meaning
 from adapters.discord.interactions.leases import LeasedMessage, Leases
@@ -273,4 +273,4 @@ class DiscordChat:
 
 
 def _url_in(message: discord.Message, filename: str) -> str | None:
-    return next((each.url for each in message.attachments if each.filename == safe(filename)), None)
+    return next((each.url for each in message.attachments if bears(each, filename)), None)

@@ -11,7 +11,7 @@ from typing import Any
 import discord
 
 from adapters.discord.addresses import ANSWER, custom_id_for
-from adapters.discord.drawing.files import safe
+from adapters.discord.drawing.files import bears
 from adapters.discord.sending.posting import Spot
 from bot.models import Card, Place, Result
 
@@ -51,7 +51,7 @@ async def result_at(
     for message in await _messages(spot, discord.Object(after)):
         if message.author.id != spot.me:
             continue
-        if _answers(message, found[0]) if found else _hands_over(message, result):
+        if _answers(message, found[0].id) if found else _hands_over(message, place, result):
             found.append(message)
     return found
 
@@ -68,17 +68,19 @@ async def _messages(spot: Spot, after: discord.Object | None) -> list[discord.Me
         return []
 
 
-def _hands_over(message: discord.Message, result: Result) -> bool:
-    """By its buttons and takes; a take that goes ahead of the other one has none, but calls its person."""
-    names = {each.filename for each in message.attachments}
-    holds = not result.takes or any(safe(take.filename) in names for take in result.takes)
+def _hands_over(message: discord.Message, place: Place, result: Result) -> bool:
+    """By its buttons and takes; one that goes ahead has none, but calls its person under its card."""
+    holds = not result.takes or any(
+        bears(each, take.filename) for each in message.attachments for take in result.takes
+    )
     if buttons := set(_buttons_in(message)):
         return holds and bool(buttons & _ids_of(result.card))
-    return holds and message.content == f"<@{result.person.id}>"
+    is_theirs = message.content == f"<@{result.person.id}>"
+    return holds and is_theirs and (not message.reference or _answers(message, place.message))
 
 
-def _answers(message: discord.Message, first: discord.Message) -> bool:
-    return message.reference is not None and message.reference.message_id == first.id
+def _answers(message: discord.Message, first: int | str | None) -> bool:
+    return message.reference is not None and str(message.reference.message_id) == str(first)
 
 
 def _ids_of(card: Card) -> set[str]:

@@ -9,7 +9,7 @@ import discord
 
 from adapters.discord.addresses import ANSWER, nonce_for
 from adapters.discord.drawing.embeds import COVER, NOBODY, Buttons, embed_for
-from adapters.discord.drawing.files import cover_files, parcels, safe, take_file
+from adapters.discord.drawing.files import bears, cover_files, parcels, take_file
 from adapters.discord.interactions.leases import LeasedMessage
 from adapters.discord.sending.looking import result_at
 from adapters.discord.sending.parts import answer_to
@@ -24,8 +24,7 @@ async def deliver(
 ) -> Place:
     """Post what isn't there yet: a new message, since an edit would notify nobody; where it lies."""
     there = await result_at(spot, place, result, tried_at) if tried_at else []
-    names = {each.filename for message in there for each in message.attachments}
-    missing = [take for take in result.takes if safe(take.filename) not in names]
+    missing = _missing(result, [each for message in there for each in message.attachments])
     rest = parcels(missing) if missing or not there else []
     if there:
         message = there[0]
@@ -42,8 +41,7 @@ async def add(message: discord.PartialMessage | LeasedMessage, result: Result) -
     """Put the take that came later to the one that is there; the cover has to go along again."""
     found = await message.fetch()
     there = [each for each in found.attachments if each.filename != COVER]
-    names = {each.filename for each in there}
-    new = [take_file(take) for take in result.takes if safe(take.filename) not in names]
+    new = map(take_file, _missing(result, there))
     card = replace(result.card, cover=result.cover)
     await message.edit(
         embed=embed_for(card),
@@ -51,6 +49,11 @@ async def add(message: discord.PartialMessage | LeasedMessage, result: Result) -
         attachments=[*cover_files(card), *there, *new],
         allowed_mentions=NOBODY,
     )
+
+
+def _missing(result: Result, there: Sequence[discord.Attachment]) -> list[Audio]:
+    """The takes that don't lie there."""
+    return [take for take in result.takes if not any(bears(each, take.filename) for each in there)]
 
 
 def _first(result: Result, takes: Sequence[Audio], key: str) -> Fields:

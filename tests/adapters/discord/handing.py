@@ -45,6 +45,7 @@ class Room:
     channel: Channel
     ana: Member
     folder: Path
+    title: str = "Rain"
 
     @property
     def place(self) -> Place:
@@ -82,7 +83,9 @@ class Room:
     def _take(self, letter: str) -> Audio:
         path = self.folder / f"{letter}.mp3"
         path.write_bytes(f"ID3 {letter}".encode() * 100)
-        return Audio(version="AB".index(letter) + 1, path=path, filename=f"Rain - {letter}.mp3")
+        return Audio(
+            version="AB".index(letter) + 1, path=path, filename=f"{self.title} - {letter}.mp3"
+        )
 
     async def hand_over(self, place: Place, result: Result, key: str = KEY) -> Place:
         """As often as `Delivery` tries it, which says since when."""

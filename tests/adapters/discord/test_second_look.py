@@ -8,12 +8,14 @@ import pytest
 from adapters.discord.drawing import files
 from bot.models import Card
 from tests.adapters.discord.conftest import Speaker
-from tests.adapters.discord.handing import KEY, LAST, Room
+from tests.adapters.discord.handing import KEY, LAST, WORKING, Room
 from tests.fakes.discord import Channel, Discord, Message
 from tests.fakes.discord.permissions import ATTACH_FILES, EMBED_LINKS, SEND_MESSAGES, VIEW_CHANNEL
 
 A, B = "Rain_-_A.mp3", "Rain_-_B.mp3"
 HALF_AN_HOUR = 1800
+TITLES = ("Ana's Song (live)", "Café Olé", "誕生日の歌", "Дождь!", "_under_")
+"""Discord writes files of such names in its own way."""
 
 
 @pytest.fixture
@@ -103,6 +105,43 @@ async def test_another_song_of_the_same_name_is_no_answer(room: Room) -> None:
     await room.speaker.chat.deliver(room.place, result, "sun:result", tried_at=None)
     await tries.again()
     assert room.posted() == [[A, B], [A, B]]
+
+
+async def test_a_take_that_went_ahead_under_another_card_is_no_answer(room: Room) -> None:
+    card, early = await room.card(), replace(LAST, buttons=(), is_last=False)
+    tries = Tries(room, "A")
+    other = await room.card(replace(WORKING, key="sun", buttons=()))
+    result = room.result("A", card=replace(early, key="sun"))
+    await room.speaker.chat.deliver(room.at(other), result, "sun:result", tried_at=None)
+    lies = await tries.again(card, card=early)
+    assert lies == room.channel.messages[-1].id
+    assert await tries.again(card, card=early) == lies
+    assert room.posted() == [[A], [A]]
+
+
+@pytest.mark.parametrize("title", TITLES)
+async def test_files_are_found_however_discord_writes_their_names(room: Room, title: str) -> None:
+    room.title = title
+    card = await room.card()
+    tries = Tries(room, "A", "B")
+    lies = {await tries.again(card) for _ in range(2)}
+    [names] = room.posted()
+    assert len(names) == 2
+    place = replace(room.at(card), message=lies.pop())
+    links = [await room.speaker.chat.link(place, f"{title} - {letter}.mp3") for letter in "AB"]
+    assert len({*links} - {None}) == 2
+
+
+@pytest.mark.parametrize("title", TITLES)
+async def test_a_late_take_comes_once_however_discord_writes_its_name(
+    room: Room, title: str
+) -> None:
+    room.title = title
+    first = await room.hand_over(room.place, room.result("A"))
+    for _ in range(2):
+        await room.hand_over(room.place, room.result("B", follows=first), "rain:rest")
+    [names] = room.posted()
+    assert len(names) == 2
 
 
 async def test_what_was_posted_before_the_first_try_is_no_answer(room: Room) -> None:
