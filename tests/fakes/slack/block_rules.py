@@ -14,6 +14,7 @@ from slack_sdk.models.blocks import Block
 from tests.fakes.slack.blocks import INPUTS, INTERACTIVE, SELECTS, elements_of
 from tests.fakes.slack.element_rules import check_element
 from tests.fakes.slack.refusals import Json, Misshapen
+from tests.fakes.slack.rich_rules import check_rich_text
 from tests.fakes.slack.shapes import (
     PLAIN,
     check_known,
@@ -66,6 +67,8 @@ def check_blocks(blocks: object, most: int, check_file: FileCheck) -> list[Json]
 def _check_block(block: Json, path: str, check_file: FileCheck) -> None:
     kind = block.get("type")
     check_length(block.get("block_id"), 255, f"{path}/block_id")
+    if kind == "rich_text":
+        check_rich_text(block, path)
     if kind in OTHERS:
         return
     if kind not in KNOWN:

@@ -102,4 +102,7 @@ def _texts(part: Any) -> Iterator[str]:  # noqa: ANN401  # JSON
 def _leaf(leaf: Json) -> str:
     if leaf["type"] == "user":
         return f"<@{leaf['user_id']}>"
-    return str(leaf.get("text") or leaf.get("url") or leaf.get("name") or leaf.get("range") or "")
+    if leaf["type"] == "channel":
+        return f"<#{leaf['channel_id']}>"
+    names = ("text", "url", "name", "range", "fallback")
+    return str(next((leaf[name] for name in names if leaf.get(name)), ""))

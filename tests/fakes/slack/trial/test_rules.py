@@ -26,6 +26,13 @@ def marked(text: str = "x") -> Json:
     return {"type": "mrkdwn", "text": text}
 
 
+def rich(*parts: Json) -> Json:
+    return {
+        "type": "rich_text",
+        "elements": [{"type": "rich_text_section", "elements": [*parts]}],
+    }
+
+
 def section(**more: Any) -> Json:  # noqa: ANN401
     return {"type": "section", "text": marked()} | more
 
@@ -77,9 +84,14 @@ GOOD = [
     actions(select(options=[option(number) for number in range(100)], initial_option=option(7))),
     actions(button(url="https://busker.example", text=plain("x" * 75), action_id="x" * 255)),
     field(max_length=3000),
-    {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": []}]},
+    rich(),
+    rich({"type": "date", "timestamp": 1, "format": "{date}", "fallback": "then"}),
 ]
 BAD = {
+    "a mark that rich text has no name for": rich({"type": "bold", "text": "x"}),
+    "rich text that says nothing": rich({"type": "text", "text": ""}),
+    "a moment that isn't one": rich({"type": "date", "timestamp": "x", "format": "{date}"}),
+    "a list of nothing known": {"type": "rich_text", "elements": [{"type": "section"}]},
     "an unknown type": {"type": "song"},
     "an unknown field": section(colour="red"),
     "a section without text": {"type": "section"},
