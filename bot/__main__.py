@@ -24,6 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _tell_version()
     if arguments.command == "doctor":  # wrong settings are among what it tells
         return _check_up(spend=arguments.spend)
+    if arguments.command == "manifest":
+        return _print_manifest(http=arguments.http, prefix=arguments.prefix)
     return _with_settings(arguments)
 
 
@@ -59,6 +61,17 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--spend", action="store_true", help="buy one song to see that it works")
     backup = commands.add_parser("backup", help="copy the database while Busker runs")
     backup.add_argument("file", metavar="FILE")
+    manifest = commands.add_parser(
+        "manifest", help="print the app's manifest, to be pasted at Slack"
+    )
+    manifest.add_argument("platform", choices=["slack"])
+    manifest.add_argument("--http", metavar="URL", help="for HTTP mode at this public address")
+    manifest.add_argument(
+        "--prefix",
+        metavar="NAME",
+        default="",
+        help="/NAME-song instead of /song, where names clash",
+    )
     commands.add_parser("version", help="say which version this is")
     return parser
 
@@ -89,6 +102,17 @@ def _back_up(settings: "Settings", file: str) -> int:
     except BackupFailed as failure:
         return _say(not_copied(failure, database, target, words), code=1)
     print(copied(database, target, words))  # noqa: T201  # the answer
+    return 0
+
+
+def _print_manifest(*, http: str | None, prefix: str) -> int:
+    from bot.manifests import slack_manifest  # noqa: PLC0415  # see above
+    from bot.opening import CantStart  # noqa: PLC0415  # see above
+
+    try:
+        print(slack_manifest(http=http, prefix=prefix))  # noqa: T201  # the answer
+    except CantStart as reason:
+        return _say(str(reason), code=reason.code)
     return 0
 
 

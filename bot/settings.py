@@ -118,7 +118,12 @@ class Settings(BaseSettings):
     @property
     def has_chat_token(self) -> bool:
         """Whether some platform is to be served."""
-        return any((self.discord_token, self.slack_bot_token, self.slack_app_token))
+        return self.discord_token is not None or self.has_slack
+
+    @property
+    def has_slack(self) -> bool:
+        """Whether Slack is to be served; what is missing then is told."""
+        return any((self.slack_bot_token, self.slack_app_token, self.slack_signing_secret))
 
     @property
     def player(self) -> Literal["soundverse", "houseband"] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.checkup.findings import Finding, note
+from bot.checkup.findings import Finding
 from bot.settings import Settings
 from bot.words import Words
 
@@ -15,5 +15,7 @@ def platforms(settings: Settings, words: Words) -> Iterator[Finding]:
         from adapters.discord.checkup.examination import examined  # noqa: PLC0415  # slow
 
         yield from examined(settings, words)
-    if settings.slack_bot_token or settings.slack_app_token:
-        yield note(words.say("doctor-platform-later", platform="Slack"))
+    if settings.has_slack:
+        from adapters.slack.checkup import examination as slack  # noqa: PLC0415  # slow
+
+        yield from slack.examined(settings, words)

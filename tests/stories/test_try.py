@@ -168,7 +168,7 @@ def test_wrong_settings_are_named_together_and_nothing_starts(home: Home) -> Non
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (("run",), "Set DISCORD_TOKEN to the bot's token"),
+        (("run",), "Set DISCORD_TOKEN, or SLACK_BOT_TOKEN with SLACK_APP_TOKEN"),
         (("try", "--quota", "five"), "write a number and hour, day, week or month: 5/day"),
         (("dance",), "invalid choice: 'dance'"),
         ((), "required: COMMAND"),

@@ -1,0 +1,1 @@
+"""What `busker doctor` asks of Slack."""
