@@ -14,6 +14,7 @@ __all__ = [
     "PLATFORM",
     "button_from",
     "custom_id_for",
+    "digest",
     "nonce_for",
     "person_from",
     "place_from",
@@ -79,7 +80,12 @@ def button_from(custom_id: str) -> tuple[str, str]:
 
 def nonce_for(key: str) -> str:
     """At most 25 characters; the same for one message however often it is sent."""
-    return hashlib.blake2s(key.encode(), digest_size=12).hexdigest()
+    return digest(key)
+
+
+def digest(text: str) -> str:
+    """24 characters that stand for it."""
+    return hashlib.blake2s(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def _is_on_server(interaction: Interaction) -> bool:

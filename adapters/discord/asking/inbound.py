@@ -5,10 +5,16 @@ from typing import Any
 
 import discord
 
-from adapters.discord.addresses import PLATFORM, button_from, person_from, place_from
+from adapters.discord.addresses import (
+    PLATFORM,
+    button_from,
+    digest,
+    person_from,
+    place_from,
+)
 from adapters.discord.asking.menu import titled, uploaded
 from adapters.discord.asking.messages import facts_of
-from adapters.discord.drawing.forms import sent
+from adapters.discord.drawing.forms import Sent, sent
 from bot.commands import Option, OptionKind, Spec
 from bot.models import Command, Press
 
@@ -67,13 +73,12 @@ def submission_from(interaction: Interaction) -> Command | None:
     found = sent(data.get("custom_id", ""), data.get("components", []))
     if found is None:
         return None
-    name, options = found
     return Command(
-        name=name,
-        options={option: text for option, text in options.items() if text},
+        name=found.command,
+        options={option: text for option, text in found.options.items() if text},
         person=person_from(interaction),
         place=place_from(interaction),
-        request_key=_key(interaction),
+        request_key=_key_of_form(interaction, found),
     )
 
 
@@ -128,3 +133,9 @@ def _text(value: object) -> str:
 
 def _key(interaction: Interaction) -> str:
     return f"{PLATFORM}:{interaction.id}"
+
+
+def _key_of_form(interaction: Interaction, form: Sent) -> str:
+    """The same when a form is sent again as it was: people may, where no answer came in time."""
+    filled = digest(repr(sorted(form.options.items())))
+    return f"{PLATFORM}:form:{form.asked}:{interaction.user.id}:{filled}"

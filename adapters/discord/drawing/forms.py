@@ -3,6 +3,7 @@
 Source: https://docs.discord.com/developers/components/reference
 """
 
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
@@ -10,7 +11,7 @@ import discord
 
 from bot.models import Field, Form
 
-__all__ = ["Modal", "sent"]
+__all__ = ["Modal", "Sent", "sent"]
 
 PREFIX = "form:"
 MOST_TITLE = 45
@@ -20,14 +21,17 @@ MOST_CHARACTERS = 4000
 
 
 class Modal(discord.ui.Modal):
-    """The form, with the command it belongs to in its id; nothing else has to be remembered."""
+    """The form, with the command it belongs to in its id; nothing else has to be remembered.
 
-    def __init__(self, form: Form) -> None:
+    `asked`: the interaction that it answers, which tells it from other forms of the same kind.
+    """
+
+    def __init__(self, form: Form, asked: int) -> None:
         kept = urlencode(form.kept)
         super().__init__(
             title=form.title[:MOST_TITLE],
             timeout=None,
-            custom_id=f"{PREFIX}{form.command}?{kept}",
+            custom_id=f"{PREFIX}{form.command}?{kept}#{asked}",
         )
         for each in form.fields:
             self.add_item(_label(each))
@@ -37,17 +41,29 @@ class Modal(discord.ui.Modal):
         return True
 
 
-def sent(custom_id: str, components: list[dict[str, Any]]) -> tuple[str, dict[str, str]] | None:
-    """The command's name and its options, as they were written; None when it is no form of ours."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A form that was filled in."""
+
+    command: str
+    options: dict[str, str]
+    """As they were written."""
+    asked: str
+    """The interaction that the form answered."""
+
+
+def sent(custom_id: str, components: list[dict[str, Any]]) -> Sent | None:
+    """What came back; None when it is no form of ours."""
     if not custom_id.startswith(PREFIX):
         return None
-    command, _, kept = custom_id.removeprefix(PREFIX).partition("?")
+    called, _, asked = custom_id.removeprefix(PREFIX).partition("#")
+    command, _, kept = called.partition("?")
     options = dict(parse_qsl(kept))
     for label in components:
         component = label.get("component", {})
         values = component.get("values") or [component.get("value") or ""]
         options[component.get("custom_id", "")] = values[0]
-    return command, options
+    return Sent(command=command, options=options, asked=asked)
 
 
 def _label(field: Field) -> "discord.ui.Label[Modal]":

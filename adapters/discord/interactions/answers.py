@@ -129,7 +129,9 @@ class Answers:
                 await self._tell(interaction, lease, _too_late(interaction))
             case Form():
                 self._pending.drop(interaction)
-                await answered(lambda: interaction.response.send_modal(Modal(answer)))
+                await answered(
+                    lambda: interaction.response.send_modal(Modal(answer, interaction.id))
+                )
 
     async def _leave_to_card(
         self,

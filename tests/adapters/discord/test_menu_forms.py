@@ -13,6 +13,7 @@ from tests.makers import ANA
 
 __all__ = ["stage"]
 
+LONGEST_ID = 2**64 - 1
 AUDIO = "https://cdn.example/attachments/1/2/rain.mp3?ex=1"
 
 
@@ -30,5 +31,5 @@ async def test_discord_takes_every_form(stage: Stage, language: str) -> None:
         ):
             form = await stage.ask(busker, name, person, **said)
             assert isinstance(form, Form)
-            check_form(Modal(form).to_dict())
+            check_form(Modal(form, LONGEST_ID).to_dict())
             assert all(len(each.label) <= 45 and len(each.hint) <= 100 for each in form.fields)
