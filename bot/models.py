@@ -73,6 +73,8 @@ class Place:
     channel: str
     message: str | None = None
     """The message that stands there, once there is one."""
+    within: tuple[str, ...] = field(default=(), compare=False)
+    """What the channel lies in, nearest first, such as that of a thread: what admins set there holds here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,10 @@ class GroundBook(Ledger):
     async def ground(self, place: Place) -> Ground:
         """See `bot.stores.Grounds`."""
         [row] = await self._database.read(
-            "ground", platform=place.platform, server=place.server, channel=place.channel
+            "ground",
+            platform=place.platform,
+            server=place.server,
+            channels=json.dumps([place.channel, *place.within]),
         )
         is_allowed = row["is_allowed"]
         return Ground(

@@ -191,15 +191,16 @@ SELECT roles FROM jobs WHERE platform = :platform AND person = :person AND serve
 ORDER BY created_at DESC LIMIT 1;
 
 -- name: ground
+-- Of `:channels`, a channel and what it lies in, the first one holds for which something was set.
 SELECT
-    (SELECT is_allowed FROM channels
-        WHERE platform = :platform AND server = :server AND channel = :channel) AS is_allowed,
+    (SELECT is_allowed FROM json_each(:channels) AS near JOIN channels ON channel = near.value
+        WHERE platform = :platform AND server = :server ORDER BY near.key LIMIT 1) AS is_allowed,
     EXISTS (SELECT 1 FROM channels
         WHERE platform = :platform AND server = :server AND is_allowed = 1) AS has_allowed,
     (SELECT json_group_array(word) FROM banned_words
         WHERE platform = :platform AND server = :server) AS words,
-    (SELECT banned FROM sounds
-        WHERE platform = :platform AND server = :server AND channel = :channel) AS sound_words;
+    (SELECT banned FROM json_each(:channels) AS near JOIN sounds ON channel = near.value
+        WHERE platform = :platform AND server = :server ORDER BY near.key LIMIT 1) AS sound_words;
 
 -- name: channels
 SELECT channel, is_allowed FROM channels WHERE platform = :platform AND server = :server
@@ -239,8 +240,8 @@ INSERT INTO audit (at, actor, platform, server, what, subject, detail)
 VALUES (:at, :actor, :platform, :server, :what, :subject, :detail);
 
 -- name: sound
-SELECT style, tags, banned FROM sounds
-WHERE platform = :platform AND server = :server AND channel = :channel;
+SELECT style, tags, banned FROM json_each(:channels) AS near JOIN sounds ON channel = near.value
+WHERE platform = :platform AND server = :server ORDER BY near.key LIMIT 1;
 
 -- name: kept
 -- Ended songs with files in the archive, those that ended first before the others.

@@ -16,7 +16,10 @@ class SoundBook(Ledger):
     async def sound(self, place: Place) -> Sound | None:
         """See `bot.stores.Sounds`."""
         rows = await self._database.read(
-            "sound", platform=place.platform, server=place.server, channel=place.channel
+            "sound",
+            platform=place.platform,
+            server=place.server,
+            channels=json.dumps([place.channel, *place.within]),
         )
         for row in rows:
             tags, banned = json.loads(row["tags"]), json.loads(row["banned"])

@@ -1,6 +1,7 @@
 """Discord's ids as Busker's people, places and buttons, and back."""
 
 import hashlib
+from collections.abc import Iterator
 from typing import Any
 
 import discord
@@ -56,6 +57,7 @@ def place_from(interaction: Interaction) -> Place:
         server=str(interaction.guild_id) if _is_on_server(interaction) else DIRECT,
         channel=str(interaction.channel_id),
         message=f"{ANSWER}{interaction.id}",
+        within=tuple(_around(interaction.channel)),
     )
 
 
@@ -86,6 +88,15 @@ def nonce_for(key: str) -> str:
 def digest(text: str) -> str:
     """24 characters that stand for it."""
     return hashlib.blake2s(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def _around(channel: object) -> Iterator[str]:
+    """A thread's channel, and a channel's category."""
+    if isinstance(channel, discord.Thread):
+        yield str(channel.parent_id)
+        channel = channel.parent
+    if isinstance(channel, discord.abc.GuildChannel) and channel.category_id:
+        yield str(channel.category_id)
 
 
 def _is_on_server(interaction: Interaction) -> bool:

@@ -36,10 +36,11 @@ async def show_sound(command: Command, desk: Desk) -> Answer:
 
 
 async def clear_sound(command: Command, desk: Desk) -> Answer:
-    """Jingles sound as they are asked for."""
+    """Jingles sound as they are asked for; in a thread, as in its channel."""
     checked_options(command, CLEAR)
     await desk.sounds.set_sound(_change(command, desk), command.place.channel, None)
-    return _told(None, words_for(command.person.locale), tone=Tone.GOOD)
+    left = await desk.sounds.sound(command.place)
+    return _told(left, words_for(command.person.locale), tone=Tone.GOOD)
 
 
 def _change(command: Command, desk: Desk) -> Change:

@@ -80,6 +80,19 @@ async def test_once_a_channel_is_allowed_only_allowed_ones_are_open(stage: TheSt
     assert await stage.store.ground(other) == Ground()
 
 
+async def test_of_a_thread_its_channel_and_their_category_the_nearest_holds(
+    stage: TheStage,
+) -> None:
+    thread = replace(HERE, channel="thread", within=("music", "offices"))
+    store, change = stage.store, stage.change()
+    for where, is_open in (("offices", False), ("music", True), ("thread", False)):
+        await store.set_sound(change, where, Sound(style=where, banned=(where,)))
+        await store.set_channel(change, where, is_allowed=is_open)
+        assert await store.ground(thread) == Ground(is_open=is_open, banned=(where,))
+        assert await store.sound(thread) == Sound(style=where, banned=(where,))
+    assert await store.sound(replace(thread, within=(), channel="other")) is None
+
+
 async def test_a_private_song_is_posted_in_no_channel_but_held_to_the_servers_words(
     stage: TheStage,
 ) -> None:

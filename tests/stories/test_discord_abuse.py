@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from tests.fakes.discord.permissions import ADMIN
+from tests.fakes.discord.places import Kind
 from tests.stories.conftest import Home
 from tests.stories.test_discord import Evening, an_evening
 
@@ -30,3 +32,19 @@ async def test_a_form_that_is_sent_twice_is_one_song(evening: Evening) -> None:
     await evening.result()
     await evening.closed()
     assert len(evening.home.band_jobs) == 2
+
+
+async def test_what_is_closed_is_closed_in_its_threads_too(evening: Evening) -> None:
+    await evening.start()
+    discord, guild = evening.discord, evening.guild
+    eve = guild.member("eve", allowed=ADMIN)
+    category = guild.channel("offices", kind=Kind.CATEGORY)
+    office = guild.channel("office", category=category)
+    opened, closed = office.thread("open"), office.thread("closed")
+    await discord.slash(eve, evening.channel, "busker-admin channels deny", channel=category)
+    for channel in (office, closed):
+        asked = await discord.slash(evening.ana, channel, "song", prompt="rain, 10 s")
+        assert "want songs to be asked for in other channels" in (await asked.shown()).text
+    await discord.slash(eve, evening.channel, "busker-admin channels allow", channel=opened)
+    asked = await discord.slash(evening.ana, opened, "song", prompt="rain, 10 s")
+    assert not (await asked.shown()).is_ephemeral

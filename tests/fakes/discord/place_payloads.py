@@ -84,7 +84,7 @@ def channel_payload(channel: Channel) -> Json:
             "permission_overwrites": _overwrites(channel),
             "topic": None,
             "nsfw": False,
-            "parent_id": None,
+            "parent_id": channel.category.id if channel.category else None,
             "rate_limit_per_user": 0,
         }
     if channel.kind is Kind.VOICE:

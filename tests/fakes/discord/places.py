@@ -20,6 +20,7 @@ class Kind(IntEnum):
     DIRECT = 1
     VOICE = 2
     GROUP = 3
+    CATEGORY = 4
     ANNOUNCEMENTS = 5
     THREAD = 11
     PRIVATE_THREAD = 12
@@ -70,7 +71,12 @@ class Guild:
         return role
 
     def channel(
-        self, name: str, *, bot_permissions: int | None = None, kind: Kind = Kind.TEXT
+        self,
+        name: str,
+        *,
+        bot_permissions: int | None = None,
+        kind: Kind = Kind.TEXT,
+        category: "Channel | None" = None,
     ) -> "Channel":
         channel = Channel(
             id=self.world.ids.new(),
@@ -79,6 +85,7 @@ class Guild:
             world=self.world,
             guild=self,
             bot_permissions=bot_permissions,
+            category=category,
         )
         self.world.add(channel)
         self.world.happened("CHANNEL_CREATE", channel)
@@ -113,6 +120,7 @@ class Channel:
     """What the bot may do here, where it differs from the guild."""
     parent: "Channel | None" = field(default=None, repr=False)
     """Of a thread; what may be done in it is what may be done there."""
+    category: "Channel | None" = field(default=None, repr=False)
     has_bot: bool = True
     """Whether the bot is in this thread; in a private one it must be."""
     is_locked: bool = False
