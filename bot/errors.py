@@ -14,6 +14,7 @@
       . NoDirectMessages    the person can't be written to alone
       . ServerClosed        the operator doesn't serve this server
       . DirectClosed        songs can't be asked for in direct messages
+      . GuestsClosed        the operator serves only people of the workspace itself
       . ChannelClosed       the server's admins have closed the channel
       . WordBanned          a word that can't be asked for here
       . NotPermitted        only certain people may do it
@@ -34,6 +35,7 @@ __all__ = [
     "Blocked",
     "ChannelClosed",
     "DirectClosed",
+    "GuestsClosed",
     "NoDirectMessages",
     "NoRoom",
     "NotAllowedHere",
@@ -133,6 +135,10 @@ class ServerClosed(Refusal):
 
 class DirectClosed(Refusal):
     """Songs can be asked for on servers only."""
+
+
+class GuestsClosed(Refusal):
+    """Guests, and people of other organisations, can't use Busker here."""
 
 
 class ChannelClosed(Refusal):

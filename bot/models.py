@@ -191,6 +191,8 @@ class Told:
 
     card: Card
     is_refusal: bool = False
+    option: str = ""
+    """Which option was refused, so that a form can say so beside its field."""
     files: tuple[Attachment, ...] = ()
     replaces: bool = False
     """It takes the place of the private card whose button was pressed, such as the next page."""

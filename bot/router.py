@@ -8,7 +8,7 @@ import structlog
 from bot.clicks import Clicks
 from bot.commands import Spec
 from bot.commands.catalogue import Answer, Desk, Pressing, open_to
-from bot.errors import NotFound, Refusal, UnknownCommand
+from bot.errors import BadOption, NotFound, Refusal, UnknownCommand
 from bot.models import Choice, Command, Person, Place, Press, Told
 from bot.operating.metrics import Metrics
 from bot.refusal_card import defect_card, refusal_card
@@ -52,6 +52,14 @@ class Router:
         """What a button does. Never raises, either."""
         return await self._guarded(self._press(press), press.action, press.person)
 
+    def refuse(self, refusal: Refusal, name: str, person: Person) -> Told:
+        """Why a command isn't answered at all: what its platform finds wrong is said by it, too."""
+        log.info("refused", command=name, why=type(refusal).__name__)
+        self._metrics.refused(kebab(type(refusal).__name__))
+        card = refusal_card(refusal, self._desk.clock.now(), words_for(person.locale))
+        option = refusal.option if isinstance(refusal, BadOption) else ""
+        return Told(card=card, is_refusal=True, option=option)
+
     def open_to(self, person: Person, place: Place) -> Sequence[Spec]:
         """The commands that the person may use there, with the options that they may say."""
         return open_to(person, place, self._commands.values(), self._desk.authority)
@@ -82,17 +90,13 @@ class Router:
         return await pressing(self._clicks.one(press, self._desk.clock.now()), self._desk)
 
     async def _guarded(self, answer: Awaitable[Answer], name: str, person: Person) -> Answer:
-        words = words_for(person.locale)
         try:
             return await answer
         except Refusal as refusal:
-            log.info("refused", command=name, why=type(refusal).__name__)
-            self._metrics.refused(kebab(type(refusal).__name__))
-            card = refusal_card(refusal, self._desk.clock.now(), words)
-            return Told(card=card, is_refusal=True)
+            return self.refuse(refusal, name, person)
         except Exception:
             log.exception("a command failed", command=name)
-            return Told(card=defect_card(words), is_refusal=True)
+            return Told(card=defect_card(words_for(person.locale)), is_refusal=True)
 
     def _check(self, command: Command, spec: Spec) -> None:
         """Before anything else: the person may use the command, and say all that was said."""
