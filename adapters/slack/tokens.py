@@ -6,7 +6,7 @@ Source: https://docs.slack.dev/messaging/formatting-message-text
 import re
 from collections.abc import Mapping
 
-__all__ = ["address_in", "channel_in", "person_in", "people_in", "unwrapped"]
+__all__ = ["TOKEN", "address_in", "channel_in", "people_in", "person_in", "unwrapped"]
 
 TOKEN = re.compile(r"<([@#!]?)([^<>|\n]+)(?:\|([^<>\n]*))?>")
 PERSON = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>|([UW][A-Z0-9]{6,})")

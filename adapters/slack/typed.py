@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from adapters.slack.tokens import NOBODY, address_in, channel_in, person_in, unwrapped
-from bot.commands import COMMANDS, OptionKind, Spec
+from bot.commands import COMMANDS, MENUS, OptionKind, Spec
 from bot.commands.text import options_from, spec_named
 from bot.errors import BadOption
 
-__all__ = ["EVERYTHING", "HELP", "Said", "group_named", "said_in", "said_with"]
+__all__ = ["EVERYTHING", "HELP", "Said", "group_named", "said_in", "said_named", "said_with"]
 
 EVERYTHING = "busker"
 """The command that all others can be said with."""
@@ -56,6 +56,12 @@ def said_in(text: str, names: Mapping[str, str] = NOBODY) -> Said | None:
         return Said(name=HELP, spec=_aliases()[HELP])
     said = _said(words.removeprefix("/"), _aliases(), "", names)
     return said if said.spec or said.group else None
+
+
+def said_named(name: str, options: Mapping[str, str]) -> Said:
+    """A command, or a group of them, by its own name."""
+    spec = next((each for each in (*COMMANDS, *MENUS) if each.name == name), None)
+    return Said(name=name, options=options, spec=spec, group=() if spec else group_named(name))
 
 
 def group_named(name: str) -> tuple[Spec, ...]:
