@@ -19,8 +19,10 @@ from adapters.slack.home import Home
 from adapters.slack.people import People
 from adapters.slack.replies import Replies
 from adapters.slack.service import Service
+from bot.opening import CantStart
 from bot.ports import Clock
 from bot.router import Router
+from bot.words import own_words
 
 __all__ = ["Reception"]
 
@@ -64,8 +66,9 @@ class Reception:
         return await self._app.async_dispatch(request)
 
     async def revoked(self) -> None:
-        """Wait until Slack says that we may not go on."""
+        """Wait until Slack says that we may not go on. Raises CantStart then."""
         await self._revoked.wait()
+        raise CantStart(own_words().say("slack-revoked"), code=2)
 
     async def close(self) -> None:
         """Let what is under way end, for a short while."""
