@@ -100,7 +100,8 @@ async def place_to_show(person: Person, asked: Place, ask: Ask, desk: Desk) -> P
         await desk.chat.check(direct)
     except NotAllowedHere as closed:
         raise NoDirectMessages from closed
-    return replace(direct, server=asked.server)
+    # asked for there already: the card can be the answer
+    return asked if direct.channel == asked.channel else replace(direct, server=asked.server)
 
 
 async def _entered(command: Command, ask: Ask, desk: Desk) -> Sequence[Limit]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.fakes.discord import Channel, Discord, Message, Upload, User
+from tests.fakes.discord import Answer, Channel, Discord, Message, Upload, User
 from tests.fakes.discord.menu import NotOffered
 from tests.fakes.discord.permissions import ADMIN, BOT, EMBED_LINKS
 from tests.fakes.listener import listening
@@ -179,6 +179,19 @@ async def test_a_direct_message_is_a_place_like_any_other(evening: Evening) -> N
     result = await handed_over(direct)
     assert result.reply_to is card
     await card.until_says(result.link)
+
+
+async def test_what_is_asked_for_in_private_there_is_answered_with_its_card(
+    evening: Evening,
+) -> None:
+    evening.expected.add(TRIED_DIRECTLY)
+    await evening.start(**OPEN)
+    direct = evening.discord.direct(evening.ana)
+    asked = await evening.discord.slash(
+        evening.ana.user, direct, "song", prompt="rain, 10 s", private=True
+    )
+    assert asked.answer is Answer.MESSAGE
+    assert (await handed_over(direct)).reply_to is asked.reply
 
 
 async def test_where_direct_use_is_off_nothing_is_offered_and_an_old_menu_is_refused(
