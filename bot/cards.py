@@ -7,7 +7,7 @@ from typing import assert_never
 from bot.buttons import buttons_for
 from bot.jobs import Job, Kind, Stage, Take, lineage
 from bot.models import Card, Place, Player, Tone
-from bot.phrases import playing_time, shortened
+from bot.phrases import is_marked, person_named, playing_time, shortened
 from bot.quotas import Allowance, Window
 from bot.words import Words
 
@@ -130,6 +130,8 @@ def heading(job: Job, words: Words) -> str:
 def _lines(
     job: Job, words: Words, player: Player, *, ahead: int | None, held: str | None, is_quiet: bool
 ) -> Iterator[str]:
+    if _names_its_person(job):
+        yield words.say("asked-by", who=person_named(job.person.platform, job.person.id))
     yield words.say(_player_key(job, player))
     if job.ask.jingle_seconds and job.failure != "uncut":
         yield words.say("jingle-length", seconds=job.ask.jingle_seconds)
@@ -219,6 +221,12 @@ def _player_key(job: Job, player: Player) -> str:
     """The house band has no singer: it plays the words' melody."""
     is_unsung = player == "houseband" and job.ask.has_words
     return "player-not-sung" if is_unsung else f"player-{player}"
+
+
+def _names_its_person(job: Job) -> bool:
+    """Others read it, and nothing else says whose it is: a result calls its person by itself."""
+    is_read_by_others = is_marked(job.person.platform) and not job.ask.is_private
+    return is_read_by_others and job.stage not in {Stage.DONE, Stage.PARTIAL}
 
 
 def _is_hushed(job: Job) -> bool:

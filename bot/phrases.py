@@ -12,6 +12,7 @@ __all__ = [
     "channel_named",
     "duration",
     "holder_named",
+    "is_marked",
     "moment",
     "person_named",
     "playing_time",
@@ -102,5 +103,10 @@ def channel_named(platform: str, channel: str) -> str:
     return _marked("#", platform, channel)
 
 
+def is_marked(platform: str) -> bool:
+    """Whether the platform shows people by their names where they are named by their ids."""
+    return platform in MARKED
+
+
 def _marked(sign: str, platform: str, name: str) -> str:
-    return f"<{sign}{name}>" if platform in MARKED else name
+    return f"<{sign}{name}>" if is_marked(platform) else name

@@ -327,7 +327,8 @@ async def test_songs_on_their_way_are_listed_without_words_and_can_be_cancelled(
         await stage.clock.move(120)
         assert await office.do("jobs") == [f"{ours}: being made for 2 min, for ben"]
         suggest = a_command("busker-admin jobs", EVE, cancel="")
-        assert [each.value for each in await busker.router.suggest(suggest, "cancel")] == [ours]
+        [choice] = await busker.router.suggest(suggest, "cancel")
+        assert (choice.value, choice.label) == (ours, f"{ours}: being made for 2 min")
         assert elsewhere
         assert (await office.do("jobs", cancel=elsewhere))[0].startswith("No song called")
         assert await office.do("jobs", cancel=ours) == [

@@ -8,7 +8,7 @@ from bot.buttons import buttons_for
 from bot.cards import card_for
 from bot.errors import OverQuota
 from bot.jobs import INSTRUMENTAL, Ask, Job, Kind, Stage, advance
-from bot.models import Button, Card, Tone
+from bot.models import Button, Card, Person, Tone
 from bot.quota_card import quota_card
 from bot.quotas import Allowance, Limit, Rule, Scope, Window
 from bot.refusal_card import refusal_card
@@ -51,6 +51,16 @@ def test_a_song_at_work_shows_title_cover_and_numbers_as_they_become_known() -> 
         cover=Path("c.webp"),
         buttons=CANCEL,
     )
+
+
+def test_a_card_that_others_read_says_who_asked() -> None:
+    cleo = Person(platform="discord", id="7")
+    asked = "Asked for by <@7>"
+    job = a_working_job(person=cleo)
+    assert shown(job).lines[:2] == (asked, "Played by Soundverse")
+    assert asked in shown(replace(job, stage=Stage.FAILED, failure="busy")).lines
+    assert asked not in shown(replace(job, stage=Stage.DONE)).lines, "a result calls its person"
+    assert asked not in shown(replace(job, ask=an_ask(is_private=True))).lines
 
 
 def on_disk(job: Job, letters: str = "AB") -> Job:

@@ -160,7 +160,10 @@ async def test_buttons_of_a_result_work_after_a_restart(evening: Evening) -> Non
     assert (await liked.shown()).is_ephemeral
     ben = evening.guild.member("ben")
     again = await evening.discord.press(ben, result, "Again")
-    assert not (await again.shown()).is_ephemeral
+    card = await again.shown()
+    assert not card.is_ephemeral
+    assert f"Asked for by {ben.mention}" in card.revisions[0].text
+    assert not card.revisions[0].pings
     assert (await evening.result()).pings.users == {ben.user.id}
 
 

@@ -4,6 +4,7 @@ Source: https://docs.discord.com/developers/interactions/application-commands
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
@@ -131,8 +132,9 @@ def _options(spec: Spec) -> list[Json]:
 def _option(spec: Spec, option: Option) -> Iterable[Json]:
     texts = _texts(spec, option)
     if option.kind is OptionKind.AUDIO:
-        called = _called(*spec.name.split(), uploaded(option))
-        yield {"type": _Type.ATTACHMENT, **called, **texts, "required": False}
+        file = replace(option, name=uploaded(option))
+        called = _called(*spec.name.split(), file.name)
+        yield {"type": _Type.ATTACHMENT, **called, **_texts(spec, file), "required": False}
     json: Json = {
         "type": TYPES.get(option.kind, _Type.STRING),
         **_called(*spec.name.split(), option.name),

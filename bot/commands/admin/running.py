@@ -39,7 +39,7 @@ async def suggest_jobs(command: Command, desk: Desk) -> Sequence[Choice]:
     )
     it = await asked(without, JOBS, desk)
     jobs = [job for job in await _running(it, desk) if can_be_cancelled(job)]
-    return [Choice(value=job.id, label=_line(job, it)) for job in jobs[:MOST_SUGGESTED]]
+    return [Choice(value=job.id, label=_label(job, it)) for job in jobs[:MOST_SUGGESTED]]
 
 
 async def pause(command: Command, desk: Desk) -> Answer:
@@ -88,6 +88,12 @@ def _line(job: Job, it: Asked) -> str:
         who=person_named(job.person.platform, job.person.id),
         time=duration(job.created_at, it.now, it.words),
     )
+
+
+def _label(job: Job, it: Asked) -> str:
+    """Without its person, whom no platform calls by a name in a suggestion."""
+    key = "job-choice-working" if job.stage is Stage.WORKING else "job-choice-waiting"
+    return it.words.say(key, id=job.id, time=duration(job.created_at, it.now, it.words))
 
 
 JOBS = spec("jobs", tell_jobs, Option(name="cancel", suggest=suggest_jobs), EVERYWHERE)

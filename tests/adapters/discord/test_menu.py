@@ -52,6 +52,15 @@ def test_discord_takes_it() -> None:
     assert len([each for each in MENU if each["type"] == 3]) <= 5
 
 
+def test_what_is_attached_is_not_called_an_address() -> None:
+    [song] = [each for each in SLASH if each["name"] == "song"]
+    attached = [each for each in song["options"] if each["type"] == 11]
+    assert len(attached) == 4
+    for option in attached:
+        said = [option["description"], *option["description_localizations"].values()]
+        assert [each for each in said if "http" in each] == []
+
+
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_every_name_has_a_form_that_can_be_typed(tag: str) -> None:
     for part in EVERYTHING:
