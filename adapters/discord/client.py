@@ -84,6 +84,10 @@ class DiscordClient(discord.AutoShardedClient):
         """Connected, and the servers are known."""
         log.info("discord connected", servers=len(self.guilds), shards=self.shard_count)
 
+    async def on_error(self, event_method: str, /, *_: object, **__: object) -> None:
+        """Into our own log, which tells no messages: the library's tell addresses with tokens in them."""
+        log.error("an event failed", about=event_method, exc_info=True)
+
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer whatever it is, once. An id we don't know gets a sentence, too."""
         if str(interaction.id) in self._heard:

@@ -20,7 +20,7 @@ from adapters.discord.failures import FAILED
 from adapters.discord.interactions.deferring import claim, defer, is_update
 from adapters.discord.interactions.leases import Lease, Leases
 from adapters.discord.interactions.pending import Pending
-from adapters.discord.patience import answered
+from adapters.discord.patience import USUAL, answered
 from bot.commands.catalogue import Answer
 from bot.errors import NotAllowedHere
 from bot.models import Card, Choice, Form, Started, Told, Tone
@@ -39,6 +39,9 @@ PATIENCE_SECONDS = 2.0
 
 TOO_LATE = {10062, 10015, 40060, 50027}
 """Discord's codes for an interaction that is over, or that has been answered."""
+
+MOST_AT_ONCE = 2**18
+"""Bytes: what a slow line takes a second or two for."""
 
 MOST_CHOICES = 25
 MOST_CHOICE = 100
@@ -85,6 +88,8 @@ class Answers:
             await interaction.response.autocomplete(choices)
         except discord.HTTPException as late:
             log.info("suggestions came too late", why=late.code)
+        except FAILED as broken:
+            log.info("suggestions came too late", why=type(broken).__name__)
 
     async def _gain_time(
         self,
@@ -119,12 +124,12 @@ class Answers:
         match answer:
             case Started(aside=Told() as aside):
                 self._pending.drop(interaction)
-                await answered(lambda: self._tell(interaction, lease, aside))
+                await self._tell(interaction, lease, aside)
             case Started():
                 await self._leave_to_card(interaction, lease, taken, until)
             case Told():
                 self._pending.drop(interaction)
-                await answered(lambda: self._tell(interaction, lease, answer))
+                await self._tell(interaction, lease, answer)
             case Form() if interaction.response.is_done():
                 await self._tell(interaction, lease, _too_late(interaction))
             case Form():
@@ -153,11 +158,14 @@ class Answers:
     async def _tell(self, interaction: Interaction, lease: Lease | None, told: Told) -> None:
         locale = str(interaction.locale)
         told = replace(told, card=card_as_seen(told.card, locale, is_refusal=told.is_refusal))
+        if _is_large(told) and not interaction.response.is_done():
+            await self._defer(interaction, lease)
         async with lease.answering if lease else nullcontext():
             if not interaction.response.is_done():
-                await self._tell_at_once(interaction, told)
+                await answered(lambda: self._tell_at_once(interaction, told))
                 return
-        await self._tell_late(interaction, lease, told)
+        seconds = USUAL.uploading if told.files else USUAL.call  # nobody waits for it any more
+        await answered(lambda: self._tell_late(interaction, lease, told), seconds)
 
     async def _tell_at_once(self, interaction: Interaction, told: Told) -> None:
         panel = _panel(interaction, told)
@@ -181,6 +189,11 @@ class Answers:
             await lease.send("told", files=panel.files, ephemeral=True, **said)
         else:
             await interaction.followup.send(files=panel.files, ephemeral=True, **said)
+
+
+def _is_large(told: Told) -> bool:
+    """Whether sending it may take longer than Discord waits for an answer."""
+    return sum(len(each.content) for each in told.files) > MOST_AT_ONCE
 
 
 def _panel(interaction: Interaction, told: Told) -> Panel:

@@ -19,9 +19,22 @@ from adapters.discord.interactions.pending import Pending
 from adapters.discord.refusals import refusals_told
 from bot.clock import SystemClock
 from bot.commands.catalogue import Answer
-from bot.models import Button, Card, Command, Field, Form, Place, Press, Started, Told, Tone
+from bot.models import (
+    Attachment,
+    Button,
+    Card,
+    Command,
+    Field,
+    Form,
+    Place,
+    Press,
+    Started,
+    Told,
+    Tone,
+)
 from bot.operating.metrics import Metrics
 from tests.fakes.discord import Channel, Discord, Message, User, fake_discord
+from tests.fakes.discord.interaction import Answer as AnsweredBy
 
 if TYPE_CHECKING:
     from bot.router import Router
@@ -127,6 +140,20 @@ async def test_what_takes_long_is_told_all_the_same(late: Late) -> None:
     shown = await ask(late)
     late.desk.let.set()
     assert "Here it is" in (await shown).text
+
+
+@pytest.mark.parametrize("where", ["channel", "group"])
+async def test_large_files_come_after_a_word_that_they_will(late: Late, where: str) -> None:
+    file = Attachment(filename="all.txt", content=b"song " * 2**17)
+    late.desk.answers = replace(TOLD, files=(file,))
+    late.desk.let.set()
+    channel = late.channel if where == "channel" else late.group
+    who = channel.guild.members[late.ana.id] if channel.guild else late.ana
+    asked = await late.fake.slash(who, channel, "quota")
+    assert asked.answer is AnsweredBy.DEFERRED
+    shown = await asked.shown()
+    assert shown.is_ephemeral
+    assert shown.files == {"all.txt": file.content}
 
 
 async def test_a_form_that_takes_long_is_no_form_any_more(late: Late) -> None:
