@@ -153,6 +153,7 @@ def _until_its_end(work: "Coroutine[None, None, bool | None]", *, stopped: str) 
     """Play, and say why if that couldn't begin or go on. False is an end that isn't well."""
     import asyncio  # noqa: PLC0415  # see above
 
+    from bot.leaving import Stopped  # noqa: PLC0415  # see above
     from bot.opening import CantGoOn, CantStart  # noqa: PLC0415  # see above
 
     try:
@@ -161,6 +162,8 @@ def _until_its_end(work: "Coroutine[None, None, bool | None]", *, stopped: str) 
         return _say(str(reason), code=reason.code)
     except CantGoOn:
         return _say(stopped, code=1)
+    except Stopped as by_signal:
+        return by_signal.code
     except KeyboardInterrupt:
         return 130
     return 1 if is_well is False else 0

@@ -65,6 +65,15 @@ class Busker:
     backups: Backups | None
     vitals: Vitals
 
+    async def leave(self) -> None:
+        """Take nothing more in, and bring what is on its way to where nothing is lost by stopping.
+
+        That may take for ever: whoever calls this has a limit.
+        """
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.router.close())
+            group.create_task(self.worker.leave())
+
     async def run(self) -> None:
         """Play, sweep, make room, watch and back up until cancelled."""
         gc.set_threshold(*CALM)

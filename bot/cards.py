@@ -36,6 +36,7 @@ def card_for(
     is_held: bool = False,
     is_told: bool = False,
     is_quiet: bool = False,
+    is_leaving: bool = False,
     usual_seconds: float | None = None,
     is_slow: bool = False,
     allowance: Allowance | None = None,
@@ -46,6 +47,7 @@ def card_for(
 
     `ahead`: songs before this one in the queue; `is_held`: the service takes none at the moment;
     `is_told`: the operator has been told why; `is_quiet`: there was no news for a while;
+    `is_leaving`: Busker is about to stop, and goes on later;
     `usual_seconds`: how long songs like it take, if that is known; `is_slow`: it takes longer;
     `allowance`: what is left, for the footer; `cover`: its file; `result`: where it was handed over.
     """
@@ -59,6 +61,7 @@ def card_for(
         lines=(
             *_lines(job, words, player, ahead=ahead, held=held, is_quiet=is_quiet),
             *_pace_lines(job, words, usual_seconds, is_held=is_held, is_slow=is_slow),
+            *_leaving_lines(job, words, is_leaving=is_leaving),
         ),
         percent=job.percent if job.stage is Stage.WORKING else None,
         cover=cover,
@@ -162,6 +165,11 @@ def _pace_lines(
         yield words.say("usual-seconds", seconds=max(5, 5 * round(usual_seconds / 5)))
     else:
         yield words.say("usual-minutes", minutes=round(usual_seconds / 60))
+
+
+def _leaving_lines(job: Job, words: Words, *, is_leaving: bool) -> Iterator[str]:
+    if is_leaving and job.stage in {Stage.RESERVED, Stage.QUEUED, Stage.WORKING}:
+        yield words.say("stage-restarting")
 
 
 def _extension_lines(job: Job, words: Words) -> Iterator[str]:

@@ -10,6 +10,7 @@
       . Blocked             the person may not ask on this server
       . Paused              nobody may ask at the moment
       . NoRoom              the disk is full
+      . Restarting          Busker is about to stop
       . NotAllowedHere      the place can't be written to, or takes no files
       . NoDirectMessages    the person can't be written to alone
       . ServerClosed        the operator doesn't serve this server
@@ -47,6 +48,7 @@ __all__ = [
     "OverQuota",
     "Paused",
     "Refusal",
+    "Restarting",
     "ServerClosed",
     "TooManyRunning",
     "UnknownCommand",
@@ -114,6 +116,10 @@ class Paused(Refusal):
 
 class NoRoom(Refusal):
     """The disk is full, so that a song could neither be noted nor kept."""
+
+
+class Restarting(Refusal):
+    """Busker is about to stop; whoever comes now is asked to come again."""
 
 
 class NotAllowedHere(Refusal):

@@ -1,14 +1,16 @@
 """From a command or a press to its answer: the first of two places where errors become sentences."""
 
+import asyncio
 import re
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 import structlog
 
 from bot.clicks import Clicks
 from bot.commands import Spec
 from bot.commands.catalogue import Answer, Desk, Pressing, open_to
-from bot.errors import BadOption, NotFound, Refusal, UnknownCommand
+from bot.errors import BadOption, NotFound, Refusal, Restarting, UnknownCommand
 from bot.models import Choice, Command, Person, Place, Press, Told
 from bot.operating.metrics import Metrics
 from bot.refusal_card import defect_card, refusal_card
@@ -43,6 +45,9 @@ class Router:
         self._desk = desk
         self._metrics = metrics
         self._clicks = Clicks()
+        self._is_closed = False
+        self._under_way = 0
+        self._is_idle = asyncio.Event()
 
     async def answer(self, command: Command) -> Answer:
         """Never raises: what went wrong is told to the person who asked."""
@@ -60,12 +65,21 @@ class Router:
         option = refusal.option if isinstance(refusal, BadOption) else ""
         return Told(card=card, is_refusal=True, option=option)
 
+    async def close(self) -> None:
+        """Busker is about to stop: refuse whatever comes now; return once all before it is answered."""
+        self._is_closed = True
+        if self._under_way:
+            self._is_idle.clear()
+            await self._is_idle.wait()
+
     def open_to(self, person: Person, place: Place) -> Sequence[Spec]:
         """The commands that the person may use there, with the options that they may say."""
         return open_to(person, place, self._commands.values(), self._desk.authority)
 
     async def suggest(self, command: Command, option: str) -> Sequence[Choice]:
         """What could be meant by an option, while the command is still being written. Never raises."""
+        if self._is_closed:
+            return ()
         try:
             self._check(command, self._spec(command))
             for each in self._spec(command).options:
@@ -78,11 +92,13 @@ class Router:
         return ()
 
     async def _answer(self, command: Command) -> Answer:
+        self._check_open()
         spec = self._spec(command)
         self._check(command, spec)
         return await spec.answer(command, self._desk)
 
     async def _press(self, press: Press) -> Answer:
+        self._check_open()
         pressing = self._buttons.get(press.action)
         is_ours = len(press.action + press.subject) <= LONGEST and not BROKEN.search(press.subject)
         if pressing is None or not is_ours:
@@ -91,12 +107,27 @@ class Router:
 
     async def _guarded(self, answer: Awaitable[Answer], name: str, person: Person) -> Answer:
         try:
-            return await answer
+            with self._counted():
+                return await answer
         except Refusal as refusal:
             return self.refuse(refusal, name, person)
         except Exception:
             log.exception("a command failed", command=name)
             return Told(card=defect_card(words_for(person.locale)), is_refusal=True)
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        self._under_way += 1
+        try:
+            yield
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._is_idle.set()
+
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise Restarting
 
     def _check(self, command: Command, spec: Spec) -> None:
         """Before anything else: the person may use the command, and say all that was said."""

@@ -1,15 +1,14 @@
 """`busker run`: every platform whose token is set, until the process is told to stop."""
 
 import asyncio
-import signal
 import sys
-from contextlib import AsyncExitStack, contextmanager
+from contextlib import AsyncExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.assembly import assembled
 from bot.blueprint import blueprint
 from bot.connecting import platforms_for
+from bot.leaving import farewell, until_called
 from bot.logs import log_to
 from bot.models import Player
 from bot.opening import CantStart, open_composer, open_store
@@ -19,9 +18,6 @@ from bot.settings import Settings
 from bot.words import own_words
 from bot.work import at_work
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 __all__ = ["run"]
 
 
@@ -30,7 +26,7 @@ async def run(settings: Settings) -> None:
     player = _player(settings)
     settings.busker_data_dir.mkdir(parents=True, exist_ok=True)
     log_to(sys.stderr, settings.log_level)
-    with _until_told():
+    with until_called() as call:
         async with AsyncExitStack() as stack:
             store = await open_store(settings, stack)
             composer = await open_composer(settings, player, stack)
@@ -47,32 +43,11 @@ async def run(settings: Settings) -> None:
             busker = assembled(replace(plan, metrics=metrics))
             await serve(settings, busker, store, stack)
             await stack.enter_async_context(at_work(busker, platforms))
-            await asyncio.Event().wait()
-
-
-@contextmanager
-def _until_told() -> "Iterator[None]":
-    """Leave the block, with all that it opened, at the first signal, however far it has come.
-
-    A second signal ends the process at once, which loses nothing either.
-    """
-    loop, whole = asyncio.get_running_loop(), asyncio.current_task()
-    told: list[signal.Signals] = []
-
-    def tell(sign: signal.Signals) -> None:
-        told.append(sign)
-        for each in (signal.SIGTERM, signal.SIGINT):
-            loop.remove_signal_handler(each)
-        if whole:
-            whole.cancel()
-
-    for each in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(each, tell, each)
-    try:
-        yield
-    except asyncio.CancelledError:
-        if not told:
-            raise
+            try:
+                await asyncio.Event().wait()
+            finally:
+                if call.sign:
+                    await farewell(busker)
 
 
 def _player(settings: Settings) -> Player:

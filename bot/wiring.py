@@ -1,6 +1,7 @@
 """Where everything meets: the platforms, the store, the composer, and Busker between them."""
 
 import getpass
+import signal
 import sys
 from contextlib import AsyncExitStack
 from dataclasses import replace
@@ -14,6 +15,7 @@ from bot.assembly import Busker, assembled
 from bot.blueprint import blueprint
 from bot.clock import SystemClock
 from bot.commands import COMMANDS
+from bot.leaving import BY_SIGNAL, Call, Stopped, farewell, until_called
 from bot.links import Links
 from bot.models import Person, Place, Player
 from bot.opening import CantStart, open_composer, open_log, open_store
@@ -46,8 +48,27 @@ async def trial(
     """Play in this terminal until the person leaves, or a script is done; whether all went well.
 
     `name`: who sits there, if not the one who is logged in; `is_limited`: the settings' limits hold.
-    Raises CantStart, CantGoOn.
+    Raises CantStart, CantGoOn, Stopped.
     """
+    prompt = _prompt()
+    # while a line is edited, Ctrl-C is a key like others
+    with until_called((signal.SIGTERM,) if prompt else BY_SIGNAL) as call:
+        return await _tried(
+            settings, line, prompt, call, quota=quota, name=name, is_limited=is_limited
+        )
+    raise Stopped(call.sign or signal.SIGTERM)
+
+
+async def _tried(
+    settings: Settings,
+    line: str | None,
+    prompt: "Prompt | None",
+    call: Call,
+    *,
+    quota: str | None,
+    name: str | None,
+    is_limited: bool,
+) -> bool:
     rule = _rule_from(quota)
     player: Player = "soundverse" if settings.busker_composer == "soundverse" else "houseband"
     async with AsyncExitStack() as stack:
@@ -58,7 +79,6 @@ async def trial(
             change = Change.by(person, CONSOLE, SystemClock().now())
             await store.set_rule(change, Holder.EVERYONE, rule)
         composer = await open_composer(settings, player, stack)
-        prompt = _prompt()
         screen = prompt.screen if prompt else PlainScreen()
         who = trying(settings, player, person, is_limited=is_limited)
         chat = ConsoleChat(SONGS, screen, who.person)
@@ -77,10 +97,14 @@ async def trial(
         unfinished = await store.unfinished()
         pending = [job.id for job in unfinished if job.place.platform == CONSOLE.platform]
         await stack.enter_async_context(at_work(busker))
-        if prompt:
-            await terminal.converse(prompt, line, pending)
-            return True
-        return await terminal.script([line] if line else sys.stdin, pending)
+        try:
+            if prompt:
+                await terminal.converse(prompt, line, pending)
+                return True
+            return await terminal.script([line] if line else sys.stdin, pending)
+        finally:
+            if call.sign:
+                await farewell(busker)
 
 
 def _busker(

@@ -1,5 +1,6 @@
 """The port `Chat` on Discord: cards as messages that are edited by address, results as new messages."""
 
+import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -157,6 +158,10 @@ class DiscordChat:
             await self._paces.edits(place.channel).wait_for(turn)
 
         await self._beside.put(place, self._message(place), files, turn)
+
+    async def shown(self) -> None:
+        """Wait until every card that was to be shown was sent."""
+        await asyncio.gather(*(each.sent() for each in self._edits.values()))
 
     async def _post(self, place: Place, card: Card) -> Place:
         lease = self._leases.find(place)

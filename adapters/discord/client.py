@@ -58,6 +58,7 @@ class DiscordClient(discord.AutoShardedClient):
         self._is_direct = is_direct
         self._heard: Recent[bool] = Recent(MOST_HEARD)
         self._specs = {spec.name: spec for spec in COMMANDS}
+        self._answering: set[asyncio.Task[None] | None] = set()
 
     def meet(self, router: Router, answers: Answers) -> None:
         """Say who answers. Before that nobody is connected."""
@@ -93,6 +94,19 @@ class DiscordClient(discord.AutoShardedClient):
         if str(interaction.id) in self._heard:
             return
         self._heard[str(interaction.id)] = True
+        task = asyncio.current_task()
+        self._answering.add(task)
+        try:
+            await self._answer(interaction)
+        finally:
+            self._answering.discard(task)
+
+    async def answered(self) -> None:
+        """Wait until everything that people have done has its answer."""
+        if under_way := [task for task in self._answering if task]:
+            await asyncio.wait(under_way)
+
+    async def _answer(self, interaction: Interaction) -> None:
         assert self._router is not None and self._answers is not None  # noqa: S101, PT018  # set before connecting
         match interaction.type:
             case discord.InteractionType.application_command:

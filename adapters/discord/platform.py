@@ -1,6 +1,7 @@
 """Discord as `busker run` has it: one connection, and the chat that speaks through it."""
 
 import asyncio
+from contextlib import suppress
 from datetime import timedelta
 
 import aiohttp
@@ -25,6 +26,9 @@ from bot.settings import Settings
 from bot.words import own_words
 
 __all__ = ["Discord"]
+
+LAST_WORDS_SECONDS = 2.0
+"""When Busker stops, its last cards are on their way; it has to be gone within ten seconds in all."""
 
 
 class Discord:
@@ -51,7 +55,11 @@ class Discord:
         words = own_words()
         try:
             async with self._client:
-                await self._client.start(self._token)
+                try:
+                    await self._client.start(self._token)
+                except asyncio.CancelledError:
+                    await self._finished()
+                    raise
         except discord.LoginFailure:
             raise CantStart(words.say("discord-token-refused"), code=2) from None
         except SessionsUsedUp as used_up:
@@ -61,6 +69,12 @@ class Discord:
             raise CantStart(said) from refused
         except (aiohttp.ClientError, OSError, discord.GatewayNotFound) as error:
             raise CantStart(words.say("discord-unreachable", why=str(error))) from error
+
+    async def _finished(self) -> None:
+        """Before the line is cut, let what was said last go out; not for long, since Discord may hang."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LAST_WORDS_SECONDS):
+                await asyncio.gather(self._client.answered(), self.chat.shown())
 
     async def connected(self) -> None:
         """Wait until songs can be shown."""

@@ -32,6 +32,8 @@ class Board:
         self._shown: Card | None = None
         self.is_true = False
         """What was to be shown last was shown."""
+        self.is_leaving = False
+        """Busker is about to stop: the card says that the song goes on later."""
         self._news_at = ensemble.clock.now()
 
     @property
@@ -86,6 +88,7 @@ class Board:
             is_held=bool(self._with.hold.seconds_left),
             is_told=self._with.trouble.is_told,
             is_quiet=self._is_quiet(),
+            is_leaving=self.is_leaving,
             usual_seconds=pace.usual if pace else None,
             is_slow=pace is not None and pace.is_slow(job, now),
             allowance=allowance,

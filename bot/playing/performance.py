@@ -52,6 +52,8 @@ class Performance:
         self._fetching_cover = asyncio.Lock()
         self._posting = asyncio.Lock()
         self._early: asyncio.Task[None] | None = None
+        self._has_stepped = asyncio.Event()
+        self._has_ended = False
 
     @property
     def job(self) -> Job:
@@ -68,8 +70,35 @@ class Performance:
             self.wake()
             await self._board.show()
 
+    def go_no_further(self) -> None:
+        """Busker is about to stop: nothing more is asked for, and from its next change the card says so."""
+        self._board.is_leaving = True
+        self.wake()
+
+    async def left(self) -> None:
+        """Wait until it can be stopped with nothing lost, and its card says that it goes on later."""
+        await self._row.settled()
+        while not (self._has_ended or self._can_be_left):
+            self._has_stepped.clear()
+            await self._has_stepped.wait()
+        if not self._has_ended:
+            await self._board.show()
+
+    @property
+    def _can_be_left(self) -> bool:
+        """It waits, or the service knows it by a name that we know; and nothing is just being posted."""
+        is_safe = self.job.stage is Stage.QUEUED or self.job.is_known_to_service
+        return is_safe and self.job.stage is not Stage.POSTING and not self._posting.locked()
+
     async def play(self, ticket: Ticket) -> None:
         """Go on from wherever the row is, to the end."""
+        try:
+            await self._play(ticket)
+        finally:
+            self._has_ended = True
+            self._has_stepped.set()
+
+    async def _play(self, ticket: Ticket) -> None:
         self._ticket = ticket
         async with asyncio.TaskGroup() as group:
             self._beside = [group.create_task(self._watch_the_time())]
@@ -133,7 +162,7 @@ class Performance:
             patience = LONGEST_WAIT_SECONDS - self._age_seconds()
             if patience <= 0:
                 await self._end("unstarted")
-            elif self._ticket.ahead is not None:
+            elif self._ticket.ahead is not None or self._board.is_leaving:
                 await self._sleep(patience)
             elif held:
                 await self._sleep(min(patience, held))
@@ -147,7 +176,7 @@ class Performance:
 
     async def _compose(self) -> None:
         ask = await self._usable_ask()
-        if ask is None:
+        if ask is None or self._board.is_leaving:
             return
         await self._change(
             lambda job: states.submitting(job, self._now(), player=self._with.player)
@@ -223,6 +252,7 @@ class Performance:
                 await self._change(states.going_ahead)
             if self.job.stage is Stage.WORKING and self.job.early_version:
                 await self._with.delivery.deliver_early(self.job, self._board.early_card)
+        self._has_stepped.set()
 
     async def _fetch(self) -> None:
         await self._fetch_cover()
@@ -293,6 +323,7 @@ class Performance:
     async def _change(self, step: Callable[[Job], Job]) -> None:
         """Save first, then show."""
         await self._row.change(step)
+        self._has_stepped.set()
         await self._board.show()
 
     async def _end(self, failure: str) -> None:

@@ -48,6 +48,11 @@ class Row:
                 await self._read()
         self._note(before)
 
+    async def settled(self) -> None:
+        """Wait for a change that is just being saved."""
+        async with self._saving:
+            return
+
     async def get_on(self, percent: int | None) -> None:
         """Note how far the song is. The next change saves it along; a restart may forget it."""
         async with self._saving:

@@ -41,6 +41,7 @@ class Worker:
         self._serves = serves
         self._turns = Turns(most, most_each=most_each)
         self._playing: dict[str, Performance] = {}
+        self._is_leaving = False
 
     async def run(self) -> None:
         """Go on with what a restart left, then with whatever comes. Runs until it is cancelled.
@@ -53,6 +54,19 @@ class Worker:
             while True:
                 for job_id in await self._with.jobs.changed():
                     group.create_task(self._see_to(job_id, group))
+
+    async def leave(self) -> None:
+        """Ask for nothing more; return once every song can be stopped with nothing lost.
+
+        What is being posted arrives first, and what was just sent is known by name. That may take for ever.
+        """
+        self._is_leaving = True
+        for each in self._playing.values():
+            each.go_no_further()
+        left: set[Performance] = set()
+        while staying := set(self._playing.values()) - left:
+            await asyncio.gather(*(each.left() for each in staying))
+            left |= staying
 
     async def _left(self) -> Iterable[Job]:
         """What a restart left to be done, each song once. Nothing may play before all of it is read.
@@ -73,8 +87,14 @@ class Worker:
             self._start(job, group)
 
     def _start(self, job: Job, group: asyncio.TaskGroup) -> None:
-        self._playing[job.id] = Performance(job, self._with)
+        self._playing[job.id] = self._performance(job)
         group.create_task(self._play(job))
+
+    def _performance(self, job: Job) -> Performance:
+        performance = Performance(job, self._with)
+        if self._is_leaving:
+            performance.go_no_further()
+        return performance
 
     async def _play(self, job: Job) -> None:
         person = (job.person.platform, job.person.id)
@@ -88,7 +108,7 @@ class Worker:
                     if await self._tried(self._playing[job.id].play(ticket)):
                         return
                     await self._with.clock.sleep(pause)
-                    self._playing[job.id] = Performance(await self._row(job.id) or job, self._with)
+                    self._playing[job.id] = self._performance(await self._row(job.id) or job)
                 await self._playing[job.id].give_up()
         finally:
             del self._playing[job.id]
