@@ -72,7 +72,6 @@ def until_called(signs: Collection[signal.Signals] = BY_SIGNAL) -> Iterator[Call
     except asyncio.CancelledError:
         if call.sign is None:
             raise
-        log.info("stopped")
     finally:
         for each in signs:
             loop.remove_signal_handler(each)
@@ -89,6 +88,8 @@ async def farewell(busker: Busker, clock: Clock | None = None) -> None:
             log.warning("not everything could be brought to an end")
         elif fault := leaving.exception():
             log.error("not everything could be brought to an end", exc_info=fault)
+        else:
+            log.info("stopped")
     finally:
         leaving.cancel()
         patience.cancel()
