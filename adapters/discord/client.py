@@ -87,7 +87,7 @@ class DiscordClient(discord.AutoShardedClient):
 
     async def on_error(self, event_method: str, /, *_: object, **__: object) -> None:
         """Into our own log, which tells no messages: the library's tell addresses with tokens in them."""
-        log.error("an event failed", about=event_method, exc_info=True)
+        log.error("an event failed", about=event_method, exc_info=True)  # noqa: LOG014  # called in one
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer whatever it is, once. An id we don't know gets a sentence, too."""
