@@ -22,6 +22,7 @@ from tests.torture.row import Row
 
 TORTURES = {
     "kill": "tests.torture.kill",
+    "steps": "tests.torture.steps",
 }
 """Names to ask for, and the module of each: imported only then."""
 

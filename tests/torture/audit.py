@@ -12,7 +12,7 @@ from tests.torture.plans import number_in, plan_for, title_for
 from tests.torture.sounds import music
 from tests.torture.town import Town
 
-__all__ = ["found_by", "found_in_quotas", "outcomes"]
+__all__ = ["found_by", "found_in_quotas", "found_on_shelf", "outcomes"]
 
 Row = dict[str, Any]
 
@@ -35,9 +35,26 @@ def found_by(town: Town, book: Book, busker: Busker) -> Iterator[str]:
             yield f"song {asked.number} was cancelled, and is {by_request[asked.request_key]['stage']}"
     messages = _by_number(town)
     for row in rows:
+        seen = messages[number_in(row["prompt"])]
+        yield from _told(row, (*_in_row(row, book), *_in_messages(row, seen)))
+    yield from _in_book(book)
+
+
+def found_on_shelf(book: Book, busker: Busker) -> Iterator[str]:
+    """The same in a terminal, where a song is handed over as files."""
+    shelf = Counter[int]()
+    for path in (busker.folder / "songs").glob("*.mp3"):
+        shelf[int(path.name.split()[1])] += 1
+    for row in busker.rows("SELECT * FROM jobs"):
         number = number_in(row["prompt"])
-        for fault in (*_in_row(row, book), *_in_messages(row, messages[number])):
-            yield f"song {number} ({row['stage']}, {row['failure']}): {fault}"
+        versions = _versions(row)
+        yield from _told(row, _in_row(row, book))
+        if shelf[number] != len(versions):
+            yield f"song {number} ({row['stage']}) is there as {shelf[number]} files"
+        for version in versions:
+            path = busker.folder / "songs" / f"{title_for(number)} - {' AB'[version]}.mp3"
+            if not (path.exists() and path.read_bytes().endswith(music(number, version))):
+                yield f"{path.name} isn't there, or is another song"
     yield from _in_book(book)
 
 
@@ -58,6 +75,18 @@ def outcomes(rows: Iterable[Row]) -> str:
     """How many ended how."""
     ends = Counter(row["stage"] for row in rows)
     return ", ".join(f"{count} {stage}" for stage, count in ends.most_common())
+
+
+def _told(row: Row, faults: Iterable[str]) -> Iterator[str]:
+    for fault in faults:
+        yield f"song {number_in(row['prompt'])} ({row['stage']}, {row['failure']}): {fault}"
+
+
+def _versions(row: Row) -> list[int]:
+    """The takes that have to be handed over."""
+    if row["stage"] not in {"done", "partial"}:
+        return []
+    return [1] if plan_for(row["prompt"]).fate == "one-take" else [1, 2]
 
 
 def _in_row(row: Row, book: Book) -> Iterator[str]:
@@ -157,9 +186,8 @@ def _in_card(row: Row, card: Message, results: list[Message]) -> Iterator[str]:
 
 
 def _in_results(row: Row, results: list[Message]) -> Iterator[str]:
-    number, plan = number_in(row["prompt"]), plan_for(row["prompt"])
-    versions = [1] if plan.fate == "one-take" else [1, 2]
-    wanted = [music(number, version) for version in versions]
+    number = number_in(row["prompt"])
+    wanted = [music(number, version) for version in _versions(row)]
     if len(results) != 1:
         yield f"it was posted {len(results)} times: {[message.filenames for message in results]}"
     for message in results:

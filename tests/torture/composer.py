@@ -125,12 +125,14 @@ class Composer:
             return response
         await asyncio.sleep(song.plan.validated - song.seconds)
         await _say(response, {"status": "validated", **song.names, **self._facts(song)})
-        told = set[int]()
-        while not song.plan.is_over(song.seconds):
-            for version in set(song.plan.versions(song.seconds)) - told:
-                told.add(version)
-                await _say(response, {"status": "completed", **self._take(song, version)})
+        told, is_over = 0, False
+        while not is_over:
             await asyncio.sleep(0.05)
+            is_over = song.plan.is_over(song.seconds)
+            ready = song.plan.versions(song.seconds)
+            for version in ready[told:]:
+                await _say(response, {"status": "completed", **self._take(song, version)})
+            told = len(ready)
         await _say(response, self._end(song))
         return response
 

@@ -15,12 +15,13 @@ FATES = {
     "fails": 0.02,
     "declined": 0.01,
     "late-b": 0.01,
+    "swift": 0,
 }
 """How often each comes up. The cuts end the line before the song was accepted, after it without a word, and
 after its names; `late-b` makes take A go ahead."""
 
 LATE_SECONDS = 33.0
-SHORTEST, LONGEST = 0.6, 3.0
+SWIFT, SHORTEST, LONGEST = 0.4, 0.6, 3.0
 """Seconds to make a song."""
 
 
@@ -66,7 +67,7 @@ def plan_for(prompt: str) -> Plan:
     number = number_in(prompt)
     fate = next((each for each in FATES if prompt.endswith(f" {each}")), "well")
     dice = random.Random(prompt)  # noqa: S311  # no secret
-    length = dice.uniform(SHORTEST, LONGEST)
+    length = SWIFT if fate == "swift" else dice.uniform(SHORTEST, LONGEST)
     first, last = sorted((dice.uniform(0.3, 1) * length, length))
     second = LATE_SECONDS + first if fate == "late-b" else last
     return Plan(

@@ -71,21 +71,34 @@ class Town:
             lambda: gateway.identified > before and gateway.connected, "Busker to connect"
         )
 
-    def ask(self, fate: str | None = None) -> Asked:
+    def ask(self) -> Asked:
         """One more song, by whoever feels like it."""
         dice = self.dice
-        number = len(self.asked) + 1
-        fate = fate or dice.choices([*FATES], [*FATES.values()])[0]
+        [fate] = dice.choices([*FATES], [*FATES.values()])
         person, channel = dice.choice(self.people), dice.choice(self.channels)
         command = "music" if dice.random() < MUSIC else "song"
-        prompt = prompt_for(number, fate)
-        interaction = self.discord.begin_slash(person, channel, command, prompt=prompt)
-        asked = Asked(number=number, fate=fate, person=person, interaction=interaction)
-        self.asked.append(asked)
+        asked = self.ask_for(fate, person=person, channel=channel, command=command)
         if dice.random() < CANCELS:
             mind = asyncio.create_task(self._cancel(asked, dice.uniform(0, CHANGES_MIND_SECONDS)))
             self._minds.add(mind)
             mind.add_done_callback(self._minds.discard)
+        return asked
+
+    def ask_for(
+        self,
+        fate: str,
+        *,
+        person: Member | None = None,
+        channel: Channel | None = None,
+        command: str = "song",
+    ) -> Asked:
+        """One song of that fate, by the first of them unless it is said by whom."""
+        person, channel = person or self.people[0], channel or self.channels[0]
+        number = len(self.asked) + 1
+        prompt = prompt_for(number, fate)
+        interaction = self.discord.begin_slash(person, channel, command, prompt=prompt)
+        asked = Asked(number=number, fate=fate, person=person, interaction=interaction)
+        self.asked.append(asked)
         return asked
 
     async def used(self, person: Member) -> str:
