@@ -23,6 +23,8 @@ from tests.torture.row import Row
 TORTURES = {
     "kill": "tests.torture.kill",
     "steps": "tests.torture.steps",
+    "band": "tests.torture.band",
+    "platform": "tests.torture.platform",
 }
 """Names to ask for, and the module of each: imported only then."""
 

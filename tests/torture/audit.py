@@ -1,5 +1,6 @@
 """What was promised, checked from outside: the rows, the composer's book, and what people see."""
 
+import asyncio
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -63,8 +64,8 @@ async def found_in_quotas(town: Town, busker: Busker) -> list[str]:
     found = []
     rows = busker.rows("SELECT person, counts FROM jobs")
     counted = Counter(row["person"] for row in rows if row["counts"])
-    for person in town.people:
-        said = await town.used(person)
+    told = await asyncio.gather(*map(town.used, town.people))
+    for person, said in zip(town.people, told, strict=True):
         songs = re.search(r"(\d+) songs? asked for", said)
         if songs is None or int(songs[1]) != counted[person.id]:
             found.append(f"{person.user.name} has {counted[person.id]} songs and reads: {said}")

@@ -7,7 +7,7 @@ import asyncio
 import random
 import shutil
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,17 +19,28 @@ from tests.torture.mortal_busker import Busker
 from tests.torture.row import Row
 from tests.torture.town import Town, a_town
 
-__all__ = ["Street", "a_street", "ended", "lives", "torture"]
+__all__ = ["Lives", "Street", "a_street", "appears", "ended", "kept", "lives", "torture"]
 
 KILLS = 300
-SHORTEST, LONGEST = 0.3, 3.0
-"""Seconds of a life, once it is connected."""
-STILLBORN = 0.15
-"""So many are killed while they start."""
 START_SECONDS = 1.6
+TOO_FAST = 429
+"""After a restart nobody knows what the process before has used."""
+ANSWERED = 40060
+"""Whoever hears nothing of an answer sends it again; Discord takes one."""
 SONGS_A_LIFE = 1.15
 """A little more than one, since some are asked for while nobody is there."""
 PATIENCE_SECONDS = 150.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lives:
+    """How they are."""
+
+    shortest: float = 0.3
+    longest: float = 3.0
+    """Seconds, once it is connected."""
+    stillborn: float = 0.15
+    """So many are killed while they start."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +49,10 @@ class Street:
     book: Book
     busker: Busker
     dice: random.Random
+
+
+USUAL = Lives()
+NOTHING_MORE: Mapping[str, str] = {}
 
 
 async def torture(dice: random.Random, share: float) -> list[Row]:
@@ -58,8 +73,10 @@ async def torture(dice: random.Random, share: float) -> list[Row]:
 
 
 @asynccontextmanager
-async def a_street(dice: random.Random) -> AsyncIterator[Street]:
-    """Everything but Busker is up. What is left of it is kept when something was found."""
+async def a_street(
+    dice: random.Random, more: Mapping[str, str] = NOTHING_MORE
+) -> AsyncIterator[Street]:
+    """Everything but Busker is up."""
     folder = Path(tempfile.mkdtemp(prefix="torture-"))
     async with composing(folder) as (url, book), a_town(dice) as town:
         settings = {
@@ -68,6 +85,7 @@ async def a_street(dice: random.Random) -> AsyncIterator[Street]:
             "BUSKER_COMPOSER": "soundverse",
             "DISCORD_TOKEN": town.discord.token,
             "DISCORD_API_BASE": town.discord.api,
+            **more,
         }
         busker = Busker(folder, settings)
         try:
@@ -78,24 +96,29 @@ async def a_street(dice: random.Random) -> AsyncIterator[Street]:
     shutil.rmtree(folder)
 
 
-async def lives(street: Street, kills: int) -> None:
+async def lives(street: Street, kills: int, wanted: Lives = USUAL) -> None:
     """So many, one after the other, each with a song or two."""
     dice, busker, town = street.dice, street.busker, street.town
-    before = town.discord.gateway.identified
-    await busker.start()
-    await town.connected(before)  # from here on there is a menu
+    await appears(street)  # from here on there is a menu
     for _ in range(kills):
-        length = dice.uniform(SHORTEST, LONGEST)
+        length = dice.uniform(wanted.shortest, wanted.longest)
         asking = asyncio.create_task(_asking(street, length))
         await asyncio.sleep(length)
         await busker.kill()
         before = town.discord.gateway.identified
         await busker.start()
-        if dice.random() < STILLBORN:
+        if dice.random() < wanted.stillborn:
             await asyncio.sleep(dice.uniform(0, START_SECONDS))
         else:
             await town.connected(before)
         await asking
+
+
+async def appears(street: Street) -> None:
+    """A Busker, until it is connected."""
+    before = street.town.discord.gateway.identified
+    await street.busker.start()
+    await street.town.connected(before)
 
 
 async def _asking(street: Street, length: float) -> None:
@@ -116,18 +139,27 @@ async def ended(street: Street) -> list[str]:
     """Let the last Busker bring everything to its end; what isn't as promised then."""
     busker, town = street.busker, street.town
     if busker.process and busker.process.returncode is not None:
-        await busker.start()
+        await appears(street)
     found = []
-    await asyncio.sleep(3)
+    await town.rest()
     if not await busker.settled(PATIENCE_SECONDS):
         found.append(f"not everything came to an end within {PATIENCE_SECONDS:g} s")
     found += await found_in_quotas(town, busker)
     found += found_by(town, street.book, busker)
     if code := await busker.stop():
         found.append(f"Busker ended with {code}")
-    found += [f"Discord refused {call}" for call in town.discord.refused if call.status != 429]
-    if found:
-        kept = Path(tempfile.mkdtemp(prefix="torture-found-"))
-        shutil.copytree(busker.folder, kept, dirs_exist_ok=True)
-        found.append(f"all that is left lies in {kept}")
-    return found
+    found += [
+        f"Discord refused {call}"
+        for call in town.discord.refused
+        if call.status != TOO_FAST and call.code != ANSWERED
+    ]
+    return found + kept(busker, found)
+
+
+def kept(busker: Busker, found: Sequence[str]) -> list[str]:
+    """Where all that is left lies, if there is something to be looked for in it."""
+    if not found:
+        return []
+    folder = Path(tempfile.mkdtemp(prefix="torture-found-"))
+    shutil.copytree(busker.folder, folder, dirs_exist_ok=True)
+    return [f"all that is left lies in {folder}"]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.torture.audit import found_on_shelf, outcomes
-from tests.torture.kill import Street, a_street, ended
+from tests.torture.kill import Street, a_street, ended, kept
 from tests.torture.plans import prompt_for
 from tests.torture.row import Row
 
@@ -75,6 +75,7 @@ async def in_the_terminal(dice: random.Random, share: float) -> Row:
             if code := await busker.process.wait():
                 found.append(f"Busker ended with {code}")
         found += found_on_shelf(street.book, busker)
+        found += kept(busker, found)
         rows = busker.rows("SELECT stage FROM jobs")
     return _row("in the terminal", len(steps) - missed, found, outcomes(rows))
 

@@ -101,9 +101,15 @@ class Town:
         self.asked.append(asked)
         return asked
 
+    async def rest(self) -> None:
+        """Until nobody has anything in mind any more."""
+        if self._minds:
+            await asyncio.wait(self._minds)
+
     async def used(self, person: Member) -> str:
         """What `/quota` says to somebody."""
-        asked = await self.discord.slash(person, self.channels[0], "quota")
+        channel = self.channels[self.people.index(person) % CHANNELS]
+        asked = await self.discord.slash(person, channel, "quota")
         return (await asked.shown()).text
 
     async def _cancel(self, asked: Asked, seconds: float) -> None:

@@ -106,6 +106,8 @@ class Server:
             return self._held_back(held.too_fast, {})
         except Refused as refused:
             return self._refuse(request.method, path, body, refused)
+        except ConnectionError:  # who asked has died before it was said to the end
+            return web.Response()
         except (AttributeError, KeyError, TypeError, ValueError):
             # Rules written by hand expect about the right form; what is wrong with it, the
             # specification says. If it says nothing, the fault is the fake's own.
