@@ -36,6 +36,14 @@ def test_every_event_of_the_log_is_explained() -> None:
     assert logged - explained == set()
 
 
+def test_what_shows_a_promise_is_there() -> None:
+    _, _, rest = DOCUMENT.partition("## What is promised")
+    table, _, _ = rest.partition("\n## ")
+    named = re.findall(r"`(tests/[^`]+)`", table)
+    assert len(named) > 5
+    assert [each for each in named if not (ROOT / each).is_file()] == []
+
+
 def test_every_metric_is_explained_by_its_name() -> None:
     families = list(text_string_to_metric_families(Metrics(price=1).text().decode()))
     names = {
