@@ -35,6 +35,11 @@ class Authority:
             return True
         return need != OPERATE and not person.powers.isdisjoint({need, Power.ADMINISTER})
 
+    def may_moderate(self, person: Person, place: Place, channel: str) -> bool:
+        """Whether they may stop, or take away, what was asked for in that channel of the same server."""
+        is_there = Power.MODERATE_HERE in person.powers and place.channel == channel
+        return is_there or self.may(person, place, Power.MODERATE)
+
     def check(self, person: Person, place: Place, need: Need | None) -> None:
         """Raises NotPermitted."""
         if not self.may(person, place, need):

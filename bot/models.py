@@ -45,6 +45,9 @@ class Power(StrEnum):
     """What a platform lets a person do on the server where they ask."""
 
     MODERATE = "moderate"  # Discord: Manage Messages; Slack: workspace admin
+    MODERATE_HERE = (
+        "moderate-here"  # Discord: Manage Messages in the channel where they ask, and no more
+    )
     SET_CHANNELS = "set-channels"  # Discord: Manage Channels; Slack: workspace admin
     ADMINISTER = "administer"  # Discord: Manage Server; Slack: workspace admin
 

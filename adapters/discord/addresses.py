@@ -38,7 +38,7 @@ def person_from(interaction: Interaction) -> Person:
     if isinstance(user, discord.Member) and _is_on_server(interaction):
         roles = tuple(str(role.id) for role in user.roles)
         may = interaction.permissions
-        powers |= {Power.MODERATE} if may.manage_messages else set()
+        powers |= {_moderating(user)} if may.manage_messages else set()
         powers |= {Power.SET_CHANNELS} if may.manage_channels else set()
         powers |= {Power.ADMINISTER} if may.manage_guild else set()
     return Person(
@@ -88,6 +88,12 @@ def nonce_for(key: str) -> str:
 def digest(text: str) -> str:
     """24 characters that stand for it."""
     return hashlib.blake2s(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+def _moderating(user: discord.Member) -> Power:
+    """Who may manage messages by a channel's own permissions may do so nowhere else."""
+    is_everywhere = user.guild_permissions.manage_messages
+    return Power.MODERATE if is_everywhere else Power.MODERATE_HERE
 
 
 def _around(channel: object) -> Iterator[str]:

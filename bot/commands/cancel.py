@@ -7,7 +7,7 @@ from bot.commands.catalogue import MOST_SUGGESTED, Answer, Desk, Option, Spec
 from bot.commands.options import checked_options
 from bot.errors import NotFound, NotYours
 from bot.jobs import Job, Stage, cancelled
-from bot.models import Choice, Command, Person, Place, Power, Press, Told
+from bot.models import Choice, Command, Person, Place, Press, Told
 from bot.quotas import Change
 from bot.words import words_for
 
@@ -84,7 +84,7 @@ def _meant(name: str, own: Sequence[Job], others: Sequence[Job]) -> Job:
 def _may_moderate(job: Job, person: Person, place: Place, desk: Desk) -> bool:
     """What is private is its person's own business."""
     is_here = (job.place.platform, job.place.server) == (place.platform, place.server)
-    may = desk.authority.may(person, place, Power.MODERATE)
+    may = desk.authority.may_moderate(person, place, job.place.channel)
     return is_here and may and not job.ask.is_private
 
 

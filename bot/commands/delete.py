@@ -10,7 +10,7 @@ from bot.commands.catalogue import Answer, Desk
 from bot.commands.pressed import Pressed, song_pressed
 from bot.errors import NotFound, NotYours, OnItsWay
 from bot.jobs import Job
-from bot.models import Button, Card, Place, Power, Press, Told, Tone
+from bot.models import Button, Card, Place, Press, Told, Tone
 from bot.quotas import Change
 from bot.words import Words, words_for
 
@@ -72,7 +72,7 @@ def _may_moderate(press: Press, job: Job, desk: Desk) -> bool:
     person, place = press.person, press.place
     if job.place.server != place.server:
         return desk.authority.is_operator(person, place)
-    return desk.authority.may(person, place, Power.MODERATE)
+    return desk.authority.may_moderate(person, place, job.place.channel)
 
 
 async def _delete(press: Press, job: Job, desk: Desk) -> bool:

@@ -4,7 +4,7 @@ from bot.cards import heading
 from bot.commands.catalogue import Answer, Desk
 from bot.commands.pressed import song_pressed
 from bot.errors import NotFound, NotYours
-from bot.models import Card, Power, Press, Told, Tone
+from bot.models import Card, Press, Told, Tone
 from bot.words import words_for
 
 __all__ = ["press_why"]
@@ -16,7 +16,7 @@ async def press_why(press: Press, desk: Desk) -> Answer:
     if job.failure != "declined":
         raise NotFound(what="button")
     is_here = job.place.server == press.place.server
-    may = is_here and desk.authority.may(press.person, press.place, Power.MODERATE)
+    may = is_here and desk.authority.may_moderate(press.person, press.place, job.place.channel)
     if not may and not job.is_of(press.person):
         raise NotYours
     words = words_for(press.person.locale)

@@ -5,7 +5,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.fakes.discord.permissions import ADMIN
+from tests.fakes.discord import Channel, Member
+from tests.fakes.discord.permissions import ADMIN, MANAGE_MESSAGES, MODERATOR
 from tests.fakes.discord.places import Kind
 from tests.stories.conftest import Home
 from tests.stories.test_discord import Evening, an_evening
@@ -48,3 +49,26 @@ async def test_what_is_closed_is_closed_in_its_threads_too(evening: Evening) -> 
     await discord.slash(eve, evening.channel, "busker-admin channels allow", channel=opened)
     asked = await discord.slash(evening.ana, opened, "song", prompt="rain, 10 s")
     assert not (await asked.shown()).is_ephemeral
+
+
+async def test_who_moderates_one_channel_moderates_no_other(evening: Evening) -> None:
+    await evening.start()
+    discord, guild = evening.discord, evening.guild
+    mods = guild.role("mods", allowed=MANAGE_MESSAGES)
+    mia, max_ = guild.member("mia", allowed=MODERATOR), guild.member("max", roles=(mods,))
+    asked = await discord.slash(evening.ana, evening.channel, "song", prompt="rain, 200 s")
+    card = await asked.shown()
+    memes = guild.channel("memes")
+    assert await running(evening, mia, memes) == []
+    assert len(await running(evening, mia, evening.channel)) == 1
+    assert len(await running(evening, max_, memes)) == 1
+    told = await discord.slash(mia, memes, "quota", user=evening.ana)
+    assert "Only moderators of this server" in (await told.shown()).text
+    pressed = await discord.press(mia, card, "Cancel")
+    assert "Cancelled" in (await pressed.shown()).text
+
+
+async def running(evening: Evening, who: Member, where: Channel) -> list[str]:
+    """What they could cancel there."""
+    typed = await evening.discord.complete(who, where, "cancel", "job")
+    return [choice["name"] for choice in typed]
