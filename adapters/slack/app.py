@@ -8,6 +8,7 @@ from typing import Any
 
 import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
+from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
@@ -46,8 +47,12 @@ class Reception:
         direct: Direct,
         clock: Clock,
         *,
+        team: str,
+        bot: str,
         takes_guests: bool,
     ) -> None:
+        """`team` and `bot` are the workspace's and the bot user's ids, as `auth.test` says them."""
+        self._team, self._bot = team, bot
         people = People(client, clock)
         answers = Answers(client, Replies(client), direct)
         home = Home(client, router)
@@ -55,7 +60,7 @@ class Reception:
         self._heard = Heard(clock)
         self._under_way: set[asyncio.Task[None]] = set()
         self._revoked = asyncio.Event()
-        self._app = self._wired(client)
+        self._app = self._wired()
 
     async def receive(self, body: Json, headers: Mapping[str, str]) -> BoltResponse:
         """What Slack is to be answered at once. The body was read, and judged, by whoever received it.
@@ -77,9 +82,14 @@ class Reception:
             for task in late:
                 task.cancel()
 
-    def _wired(self, client: AsyncWebClient) -> AsyncApp:
+    def _wired(self) -> AsyncApp:
+        we = AuthorizeResult(enterprise_id=None, team_id=self._team, bot_user_id=self._bot)
+
+        async def authorize() -> AuthorizeResult:
+            return we  # by which Bolt tells our own messages from others
+
         app = AsyncApp(
-            client=client,
+            authorize=authorize,
             logger=_silent(),  # what it says quotes what people wrote
             request_verification_enabled=False,  # done before anything is read
         )
@@ -104,8 +114,7 @@ class Reception:
         next: Any,  # noqa: A002, ANN401  # Bolt finds it by its name
     ) -> BoltResponse | None:
         """One process serves one workspace."""
-        own = context.authorize_result.team_id if context.authorize_result else None
-        if own and context.team_id and context.team_id != own:
+        if context.team_id and context.team_id != self._team:
             log.warning("another workspace was not answered")
             return BoltResponse(status=200, body="")
         await next()
@@ -121,10 +130,10 @@ class Reception:
         if self._heard.is_new(body["trigger_id"]) and body["actions"][0]["type"] == "button":
             self._begin(self._service.press(body))
 
-    async def _on_shortcut(self, ack: AsyncAck, body: Json, context: AsyncBoltContext) -> None:
+    async def _on_shortcut(self, ack: AsyncAck, body: Json) -> None:
         await ack()
         if self._heard.is_new(body["trigger_id"]):
-            self._begin(self._service.shortcut(body, context.bot_user_id or ""))
+            self._begin(self._service.shortcut(body, self._bot))
 
     async def _on_view(self, ack: AsyncAck, body: Json) -> None:
         """The form itself is answered; sent twice, each time."""
@@ -142,9 +151,9 @@ class Reception:
             log.info("suggestions came too late")
         await ack(options=found)
 
-    async def _on_message(self, body: Json, context: AsyncBoltContext) -> None:
+    async def _on_message(self, body: Json) -> None:
         if self._heard.is_new(body["event_id"]):
-            self._begin(self._service.message(body, context.bot_user_id or ""))
+            self._begin(self._service.message(body, self._bot))
 
     async def _on_home(self, body: Json) -> None:
         if self._heard.is_new(body["event_id"]):
