@@ -1,0 +1,166 @@
+"""How fast messages may change: Slack's limits are kept before they are met.
+
+`chat.update` may be called about fifty times a minute in a whole workspace, for all songs together
+(tier 3), and a channel takes a message a second: https://docs.slack.dev/apis/web-api/rate-limits
+"""
+
+import asyncio
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from bot.ports import Clock
+
+__all__ = ["Pace", "Posts", "Rank", "Turn", "updates"]
+
+MOST_UPDATES = 6
+SECONDS_AN_UPDATE = 1.4
+"""In any minute at most 6 + 42. With ten songs that report all the time each has its turn every 14 s."""
+
+SECONDS_A_POST = 1.05
+
+SHORTEST_SECONDS = 0.001
+"""A wait that fractions of a second are rounded up to, so that it passes."""
+
+PATIENCE_SECONDS = 12.0
+"""So much later a number is taken to have come, so that it lets changes pass, but not for ever."""
+
+MOST_CHANNELS = 256
+"""When there are more, those where nothing happens are forgotten."""
+
+
+class Rank(IntEnum):
+    """Who goes first where there isn't room for all."""
+
+    LAST = 0
+    CHANGED = 1
+    NUMBER = 2
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Turn:
+    """One message's wish to be sent or changed."""
+
+    rank: Rank
+    not_before: float = 0
+    """A moment, for what may wait."""
+    asked_at: float = 0
+    is_free: asyncio.Future[None] = field(
+        default_factory=lambda: asyncio.get_running_loop().create_future()
+    )
+
+    @property
+    def order(self) -> tuple[bool, float]:
+        """The lowest goes first: a last card before all, then who has waited longest."""
+        late = PATIENCE_SECONDS if self.rank is Rank.NUMBER else 0.0
+        return self.rank is not Rank.LAST, self.asked_at + late
+
+    def spares(self, now: float) -> int:
+        """How many places it leaves to what is more urgent."""
+        is_patient = self.rank is Rank.NUMBER and now < self.asked_at + PATIENCE_SECONDS
+        return int(Rank.NUMBER) if is_patient else int(min(self.rank, Rank.CHANGED))
+
+
+class Pace:
+    """One limit: a few at once, then one every so many seconds, the most urgent first."""
+
+    def __init__(self, clock: Clock, most: int, seconds: float, *, begins_with: int = 1) -> None:
+        self._clock = clock
+        self._most, self._seconds = most, seconds
+        self._places = float(begins_with)
+        self._counted_at = self._now()
+        self._rests_until = 0.0
+        self._waiting: list[Turn] = []
+        self._alarm: asyncio.Task[None] | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Nobody waits, and all places are free again."""
+        self._count(self._now())
+        return not self._waiting and self._places >= self._most
+
+    async def wait_for(self, turn: Turn) -> None:
+        """Return when it may go."""
+        turn.asked_at = turn.asked_at or self._now()
+        self._waiting.append(turn)
+        self.look()
+        try:
+            await turn.is_free
+        finally:
+            if turn in self._waiting:
+                self._waiting.remove(turn)
+
+    def rest(self, seconds: float) -> None:
+        """Let nobody go for so long: Slack has said so."""
+        now = self._now()
+        self._places = min(self._places, 1.0)
+        self._rests_until = max(self._rests_until, now + seconds)
+        self.look()
+
+    def look(self) -> None:
+        """Let go whoever may."""
+        now = self._now()
+        self._count(now)
+        while turn := self._first(now):
+            self._places -= 1
+            self._waiting.remove(turn)
+            turn.is_free.set_result(None)
+        waits = [self._wait_of(turn, now) for turn in self._waiting if not turn.is_free.done()]
+        self._set_alarm(min(waits) if waits else None)
+
+    def _first(self, now: float) -> Turn | None:
+        able = [
+            turn
+            for turn in self._waiting
+            if not turn.is_free.done() and self._wait_of(turn, now) <= 0
+        ]
+        return min(able, key=lambda turn: turn.order, default=None)
+
+    def _wait_of(self, turn: Turn, now: float) -> float:
+        """Seconds until it may go, as far as time alone decides."""
+        needed = 1 + min(turn.spares(now), self._most - 1)
+        until_room = (needed - self._places) * self._seconds
+        if turn.spares(now) > Rank.CHANGED:  # it spares less once its patience is over
+            patient = turn.asked_at + PATIENCE_SECONDS - now
+            until_room = min(until_room, max(patient, (needed - 1 - self._places) * self._seconds))
+        return max(until_room, turn.not_before - now, self._rests_until - now)
+
+    def _count(self, now: float) -> None:
+        """Places come back with time; none goes though a clock be put back."""
+        passed = max(0.0, now - self._counted_at)
+        self._places = min(self._most, self._places + passed / self._seconds)
+        self._counted_at = now
+
+    def _set_alarm(self, seconds: float | None) -> None:
+        alarm, self._alarm = self._alarm, None
+        if alarm:
+            alarm.cancel()
+        if seconds is not None:
+            self._alarm = asyncio.create_task(self._ring_after(seconds))
+
+    async def _ring_after(self, seconds: float) -> None:
+        await self._clock.sleep(max(seconds, SHORTEST_SECONDS))
+        self._alarm = None
+        self.look()
+
+    def _now(self) -> float:
+        return self._clock.now().timestamp()
+
+
+def updates(clock: Clock) -> Pace:
+    """Of all messages of the workspace. The process before may have used most of this minute's."""
+    return Pace(clock, MOST_UPDATES, SECONDS_AN_UPDATE, begins_with=2)
+
+
+class Posts:
+    """New messages, of which each channel has its own pace."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._paces: dict[str, Pace] = {}
+
+    async def wait(self, channel: str) -> None:
+        """Until the channel bears one more."""
+        if len(self._paces) >= MOST_CHANNELS:
+            self._paces = {key: one for key, one in self._paces.items() if not one.is_idle}
+        pace = self._paces.setdefault(channel, Pace(self._clock, 1, SECONDS_A_POST))
+        await pace.wait_for(Turn(rank=Rank.CHANGED))
