@@ -4,6 +4,7 @@
 
     401, 403, 404, or a code of NEVER     it stays so: NotAllowedHere, and another way is gone
       of the message that an edit was for   it is gone: nothing is left to be edited
+    10015, 10062, 40060, 40094, 50027     of an interaction: over, answered, or its token is used up
     413, code 40005                       too large here, whatever was known of the limit
     429, 5xx, no answer, a broken line    may be tried again
     any other                             a fault of ours
@@ -20,22 +21,44 @@ import discord
 
 from bot.errors import NotAllowedHere
 
-__all__ = ["FAILED", "Code", "is_gone", "is_passing", "meaning", "pause_of"]
+__all__ = [
+    "ANSWERED_OR_OVER",
+    "FAILED",
+    "USED_UP",
+    "Code",
+    "is_gone",
+    "is_passing",
+    "meaning",
+    "pause_of",
+]
 
 
 class Code(IntEnum):
     """Discord's own, of those that something depends on."""
 
+    NO_TOKEN = 10015
+    """Of a webhook, as which an interaction's token counts: it was never there, or isn't any more."""
+    OVER = 10062
+    """An interaction, after three seconds."""
     TOO_LARGE = 40005
+    ANSWERED = 40060
+    NO_MORE_MESSAGES = 40094
+    """An interaction's token has sent its five."""
     EMPTY = 50006
     """A message that says nothing, where one that says something would be taken."""
-    ANSWERED = 40060
+    TOKEN_ENDED = 50027
     NO_HISTORY = 160002
     """A reply to a message that the bot may not read."""
 
 
 NEVER = {50008, 50033, 50083, 160005, 200000, 200001, 240000}
 """400s that stay: no place for text, nobody to write to, an archived or locked thread, blocked words."""
+
+ANSWERED_OR_OVER = {Code.NO_TOKEN, Code.OVER, Code.ANSWERED, Code.TOKEN_ENDED}
+"""To a first answer."""
+
+USED_UP = {Code.NO_TOKEN, Code.NO_MORE_MESSAGES, Code.TOKEN_ENDED}
+"""To whatever goes by an interaction's token later."""
 
 FAILED = (discord.HTTPException, discord.RateLimited, aiohttp.ClientError, OSError)
 """All that a call can end in: a broken line is no error of the library's own."""

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import aiohttp
 import discord
 
-from adapters.discord.failures import Code, is_passing, pause_of
+from adapters.discord.failures import FAILED, Code, is_passing, pause_of
 from bot.ports import Clock
 
 __all__ = ["USUAL", "Seconds", "answered", "bound", "patiently"]
@@ -65,7 +65,7 @@ async def patiently(call: Callable[[], Awaitable[Value]], clock: Clock) -> Value
     for pause in PAUSES_SECONDS:
         try:
             return await call()
-        except Exception as error:
+        except FAILED as error:
             if not is_passing(error):
                 raise
             await clock.sleep(max(pause, pause_of(error)))

@@ -10,6 +10,7 @@ import discord
 
 from adapters.discord.addresses import custom_id_for
 from adapters.discord.drawing.escaping import fitted, in_a_line
+from adapters.discord.drawing.unkept import Unkept
 from bot.models import Button, Card, Tone
 from bot.moments import worded
 from bot.phrases import shortened
@@ -54,8 +55,8 @@ def embed_for(card: Card) -> discord.Embed:
     return embed
 
 
-class Buttons(discord.ui.View):
-    """Buttons that only tell their ids: the library keeps nothing of them, so none of them can die."""
+class Buttons(Unkept, discord.ui.View):
+    """Buttons that only tell their ids."""
 
     def __init__(self, buttons: Sequence[Button]) -> None:
         super().__init__(timeout=None)
@@ -63,10 +64,6 @@ class Buttons(discord.ui.View):
             item = button_for(button, button.label)
             item.row = button.row
             self.add_item(item)
-
-    def is_finished(self) -> bool:
-        """So that the library doesn't keep it: presses come through the gateway's own event."""
-        return True
 
 
 def button_for(button: Button, label: str) -> discord.ui.Button[Any]:

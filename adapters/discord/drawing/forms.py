@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 
 import discord
 
+from adapters.discord.drawing.unkept import Unkept
 from bot.models import Field, Form
 
 __all__ = ["Modal", "Sent", "sent"]
@@ -20,7 +21,7 @@ MOST_HINT = 100
 MOST_CHARACTERS = 4000
 
 
-class Modal(discord.ui.Modal):
+class Modal(Unkept, discord.ui.Modal):
     """The form, with the command it belongs to in its id; nothing else has to be remembered.
 
     `asked`: the interaction that it answers, which tells it from other forms of the same kind.
@@ -35,10 +36,6 @@ class Modal(discord.ui.Modal):
         )
         for each in form.fields:
             self.add_item(_label(each))
-
-    def is_finished(self) -> bool:
-        """So that the library doesn't keep it: what is sent comes through the gateway's own event."""
-        return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

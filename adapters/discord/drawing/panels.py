@@ -13,6 +13,7 @@ import discord
 from adapters.discord.drawing.embeds import COLOURS, button_for
 from adapters.discord.drawing.escaping import fitted, in_a_line, plain
 from adapters.discord.drawing.files import safe
+from adapters.discord.drawing.unkept import Unkept
 from bot.models import Attachment, Button, Card, Told
 from bot.moments import worded
 from bot.words import Words
@@ -31,7 +32,7 @@ Item = discord.ui.Item[Any]
 Text = discord.ui.TextDisplay[Any]
 
 
-class Panel(discord.ui.LayoutView):
+class Panel(Unkept, discord.ui.LayoutView):
     """One private answer. Its files have to go along; the text has one too when it is too long.
 
     A message that is a panel stays one: what takes its place has to be a panel, too.
@@ -60,10 +61,6 @@ class Panel(discord.ui.LayoutView):
     def files(self) -> list[discord.File]:
         """Built anew for each attempt: one that was sent is closed."""
         return [discord.File(BytesIO(each.content), safe(each.filename)) for each in self._kept]
-
-    def is_finished(self) -> bool:
-        """So that the library doesn't keep it: presses come through the gateway's own event."""
-        return True
 
 
 def _body(card: Card, room: int) -> tuple[list[Item], Sequence[Button]]:

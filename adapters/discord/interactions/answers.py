@@ -16,7 +16,7 @@ from adapters.discord.drawing.embeds import NOBODY
 from adapters.discord.drawing.forms import Modal
 from adapters.discord.drawing.naming import card_as_seen
 from adapters.discord.drawing.panels import Panel
-from adapters.discord.failures import FAILED
+from adapters.discord.failures import ANSWERED_OR_OVER, FAILED
 from adapters.discord.interactions.deferring import claim, defer, is_update
 from adapters.discord.interactions.leases import Lease, Leases
 from adapters.discord.interactions.pending import Pending
@@ -36,9 +36,6 @@ Interaction = discord.Interaction[Any]
 
 PATIENCE_SECONDS = 2.0
 """So long an answer, or a song's card, may take; Discord waits for three."""
-
-TOO_LATE = {10062, 10015, 40060, 50027}
-"""Discord's codes for an interaction that is over, or that has been answered."""
 
 MOST_AT_ONCE = 2**18
 """Bytes: what a slow line takes a second or two for."""
@@ -67,7 +64,7 @@ class Answers:
             await self._gain_time(interaction, lease, found, taken, until)
             await self._give(interaction, lease, await found, taken, until)
         except discord.HTTPException as refused:
-            if refused.code in TOO_LATE:
+            if refused.code in ANSWERED_OR_OVER:
                 log.info("an answer came too late", why=refused.code)
             else:
                 log.exception("an interaction couldn't be answered")

@@ -17,6 +17,7 @@ import discord
 from adapters.discord.addresses import ANSWER, LEASED
 from adapters.discord.drawing.embeds import NOBODY, Buttons, embed_for
 from adapters.discord.drawing.files import cover_files, parcels, take_file
+from adapters.discord.failures import USED_UP
 from adapters.discord.interactions.deferring import claim, defer
 from adapters.discord.patience import answered
 from adapters.discord.permissions import missing_for
@@ -34,9 +35,6 @@ LASTS = timedelta(minutes=14)
 
 MOST_MESSAGES = 5
 MOST_KEPT = 1000
-
-SPENT = {50027, 10015, 40094}
-"""Discord's codes for a token that has run out, is unknown, or has sent its five messages."""
 
 
 def needs_lease(interaction: Interaction) -> bool:
@@ -120,7 +118,7 @@ class Lease:
             raise NotAllowedHere
         await self.defer()
         self._tries += 1
-        with _spent():
+        with _used_up():
             message = await self._interaction.followup.send(wait=True, **said)
         self._sent[key] = message.id
         return message.id
@@ -128,7 +126,7 @@ class Lease:
     async def fetch(self, message: int | None) -> discord.Message:
         """As it stands there now. Raises NotAllowedHere."""
         id_ = message or self._card
-        with _spent():
+        with _used_up():
             if id_ is None:
                 return await self._interaction.original_response()
             return await self._interaction.followup.fetch_message(id_)
@@ -140,7 +138,7 @@ class Lease:
     ) -> discord.Message:
         """As it stands there then. Raises NotAllowedHere."""
         id_ = message or self._card
-        with _spent():
+        with _used_up():
             if id_ is None:
                 return await self._interaction.edit_original_response(**said)
             return await self._interaction.followup.edit_message(id_, **said)
@@ -148,7 +146,7 @@ class Lease:
     async def delete(self, message: int | None) -> None:
         """Raises NotAllowedHere."""
         id_ = message or self._card
-        with _spent():
+        with _used_up():
             if id_ is None:
                 await self._interaction.delete_original_response()
             else:
@@ -224,11 +222,11 @@ class LeasedMessage:
 
 
 @contextmanager
-def _spent() -> Iterator[None]:
+def _used_up() -> Iterator[None]:
     """Discord's clock is the one that counts: what ends sooner than ours ends all the same."""
     try:
         yield
     except discord.HTTPException as over:
-        if over.code in SPENT:
+        if over.code in USED_UP:
             raise NotAllowedHere from over
         raise

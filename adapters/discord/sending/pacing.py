@@ -248,7 +248,6 @@ class Paces:
 
 
 def _made_at(message: str) -> datetime:
-    *_, id_ = message.split(
-        ":"
-    )  # of an address that only a token serves, the interaction's is as old
+    """By its id; where only a token serves, by the interaction's, which is as old."""
+    *_, id_ = message.split(":")
     return discord.utils.snowflake_time(int(id_))
