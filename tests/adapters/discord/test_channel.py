@@ -101,7 +101,7 @@ async def test_cards_older_than_an_hour_are_never_too_fast(fake: Discord, speake
     assert all("Done" in message.text for message in songs_in(channel).values())
 
 
-@pytest.mark.parametrize("times", [0.5])  # slow, since what a busy machine holds up leaves all at once
+@pytest.mark.parametrize("times", [0.5])  # slow: what a busy machine holds up goes at once
 async def test_many_channels_together_are_never_too_fast(fake: Discord, speaker: Speaker) -> None:
     guild = fake.guild("Garden")
     channels = [guild.channel(f"music {number}") for number in range(50)]
