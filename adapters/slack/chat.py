@@ -16,6 +16,7 @@ from adapters.slack.covers import Covers
 from adapters.slack.edits import Edits
 from adapters.slack.failures import error_of, is_absent, is_gone, meaning
 from adapters.slack.messages import Messages, said_in
+from adapters.slack.names import Names
 from adapters.slack.pacing import Posts, updates
 from adapters.slack.posted import RESULT, WORD, CantLook, Spot, about, files_in, one_at
 from adapters.slack.recent import Recent
@@ -52,6 +53,7 @@ class SlackChat:
         self._metrics = metrics
         self._began_at = clock.now()
         self._updates = updates(clock)
+        self._names = Names(calls, clock)
         self._rooms = Rooms(calls, clock)
         self._uploads = Uploads(calls, clock)
         self._covers = Covers(self._uploads, clock)
@@ -61,6 +63,7 @@ class SlackChat:
 
     async def show(self, place: Place, card: Card) -> Place:
         """See `bot.ports.Chat`."""
+        card = await self._names.on(card)
         thread, time = thread_and_time(place.message)
         if time is None:
             return await self._post(place, (place.channel, thread), card)
@@ -81,6 +84,7 @@ class SlackChat:
         self, place: Place, result: Result, key: str, *, tried_at: datetime | None
     ) -> Place:
         """See `bot.ports.Chat`. A later take follows in a message of its own."""
+        result = replace(result, card=await self._names.on(result.card))
         if result.follows and not result.takes:
             return await self._end(place, result.follows, result.card)
         thread, card = thread_and_time(place.message)

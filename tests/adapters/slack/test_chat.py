@@ -309,3 +309,21 @@ async def test_a_card_without_a_job_is_posted_each_time(room: Room) -> None:
     await room.card(card)
     await room.card(card)
     assert len(room.channel.messages) == 2
+
+
+async def test_who_asked_is_named_and_called_only_with_the_song(room: Room) -> None:
+    card = await room.card(replace(WORKING, lines=(f"Asked for by <@{room.ana.id}>",)))
+    assert card.text == "🎶 Rain\nAsked for by @ana"
+    assert not card.pings
+    lies = await room.hand_over(room.at(card), room.result("A"))
+    assert [room.at(one) for one in card.replies] == [lies]
+    assert card.replies[0].pings.users == {room.ana.id}
+    await room.speaker.chat.show(room.at(card), LAST)
+    assert len(room.fake.calls_of("users.info")) == 1
+
+
+async def test_who_asked_is_named_by_id_where_slack_says_no_name(room: Room) -> None:
+    room.fake.scopes.discard("users:read")
+    card = await room.card(replace(WORKING, lines=(f"Asked for by <@{room.ana.id}>",)))
+    assert card.text == f"🎶 Rain\nAsked for by @{room.ana.id}"
+    assert not card.pings
