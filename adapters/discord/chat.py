@@ -105,7 +105,10 @@ class DiscordChat:
         """See `bot.ports.Chat`."""
         text = as_seen(text, person.locale)
         await self._paces.people().wait_for(Turn(rank=Rank.CHANGED))
-        await patiently(lambda: people.say(self._client, person, text), self._clock)
+        try:
+            await patiently(lambda: people.say(self._client, person, text), self._clock)
+        except NotAllowedHere:
+            await self._pending.asides.say(person, text)
 
     async def check(self, place: Place) -> int | None:
         """See `bot.ports.Chat`. Raises NotAllowedHere."""

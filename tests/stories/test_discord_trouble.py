@@ -123,6 +123,24 @@ async def test_what_nobody_takes_is_kept(evening: Evening) -> None:
     assert card.buttons == ["Cancel"]
 
 
+async def test_the_first_songs_notice_is_told_in_the_channel_where_messages_are_closed(
+    evening: Evening,
+) -> None:
+    evening.expected |= {CLOSED}
+    evening.ana.user.accepts_messages = False
+    await evening.start()
+    asked = await evening.discord.slash(evening.ana, evening.channel, "song", prompt="rain, 10 s")
+    notice = await asked.next_followup()
+    assert notice.is_ephemeral
+    assert notice.shown_to is evening.ana.user
+    assert "This is your first song here" in notice.text
+    await evening.closed()
+    asked = await evening.discord.slash(evening.ana, evening.channel, "song", prompt="rain, 10 s")
+    await asked.shown()
+    await evening.closed()
+    assert asked.followups == []
+
+
 # Private songs.
 
 

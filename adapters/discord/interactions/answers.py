@@ -58,6 +58,7 @@ class Answers:
         """Answer a command, a press or a form."""
         until = asyncio.get_running_loop().time() + self._patience_seconds
         taken = self._pending.wait_for(interaction)
+        self._pending.asides.note(interaction)
         lease = self._leases.take(interaction)
         found = asyncio.ensure_future(answer)
         try:

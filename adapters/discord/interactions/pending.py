@@ -6,6 +6,7 @@ from typing import Any
 import discord
 
 from adapters.discord.addresses import ANSWER
+from adapters.discord.interactions.asides import Asides
 from adapters.discord.recent import Recent
 
 __all__ = ["Pending"]
@@ -20,6 +21,7 @@ class Pending:
 
     def __init__(self) -> None:
         self._waiting: Recent[tuple[Interaction, asyncio.Event]] = Recent(MOST)
+        self.asides = Asides()
 
     def wait_for(self, interaction: Interaction) -> asyncio.Event:
         """Let a card answer it; the event is set when one has taken it."""
