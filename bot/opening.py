@@ -4,6 +4,8 @@ import secrets
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+import structlog
+
 from bot.band import BandMissing, house_band
 from bot.logs import LogFile, log_to
 from bot.models import Player
@@ -26,6 +28,8 @@ __all__ = [
     "open_log",
     "open_store",
 ]
+
+log = structlog.get_logger()
 
 SOUNDVERSE = "https://api.soundverse.ai"
 
@@ -59,7 +63,7 @@ async def open_store(settings: Settings, stack: AsyncExitStack) -> Store:
     path = settings.database_file
     words = own_words()
     try:
-        return Store(await stack.enter_async_context(open_database(path)))
+        database = await stack.enter_async_context(open_database(path))
     except DatabaseInUse:
         raise CantStart(words.say("database-in-use", database=str(path))) from None
     except DatabaseTooNew:
@@ -69,6 +73,9 @@ async def open_store(settings: Settings, stack: AsyncExitStack) -> Store:
         if unusable.reason == "damaged":
             said = f"{said} {_way_back(settings, words)}".strip()
         raise CantStart(said) from unusable
+    if database.songs_ended is not None:
+        log.warning("a copy was gone back to", songs_ended=database.songs_ended)
+    return Store(database)
 
 
 def _way_back(settings: Settings, words: Words) -> str:

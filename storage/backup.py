@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bot.operating.upkeep import BackupFailed, BackupOutcome
+from storage.restored import mark
 
 __all__ = ["back_up", "open_to_read"]
 
@@ -56,6 +57,7 @@ def _unfinished_beside(target: Path) -> Iterator[Path]:
 def _copy(source: Path, copy: Path) -> None:
     with closing(open_to_read(source)) as live, closing(sqlite3.connect(copy)) as file:
         live.backup(file)
+        mark(file)
         file.execute("PRAGMA journal_mode = DELETE")  # one file that needs no others beside it
         [(verdict,), *_] = file.execute("PRAGMA integrity_check")
         if verdict != "ok":

@@ -13,6 +13,7 @@ import aiosqlite
 
 from bot.errors import NoRoom
 from storage.queries import migrations, query
+from storage.restored import end_what_was_on_its_way
 from storage.rows import Value
 
 __all__ = [
@@ -68,9 +69,15 @@ class Database:
     """Two connections to one file. Each call is one statement: one hop, one transaction."""
 
     def __init__(
-        self, path: Path, writer: aiosqlite.Connection, reader: aiosqlite.Connection
+        self,
+        path: Path,
+        writer: aiosqlite.Connection,
+        reader: aiosqlite.Connection,
+        songs_ended: int | None = None,
     ) -> None:
         self.path = path
+        self.songs_ended = songs_ended
+        """So many were on their way in a copy that was gone back to; None when this is none."""
         self._writer = writer
         self._reader = reader
 
@@ -116,10 +123,11 @@ async def _opened(path: Path, stack: AsyncExitStack) -> Database:
     if verdict != "ok":  # told now, in a sentence, instead of in the middle of somebody's song
         raise DatabaseUnusable("damaged", str(verdict))
     await _migrate(writer)
+    songs_ended = await end_what_was_on_its_way(writer)
     await reader.execute_fetchall("PRAGMA query_only = ON")
     await reader.create_function("folded", 1, folded, deterministic=True)
     writer.row_factory = reader.row_factory = sqlite3.Row
-    return Database(path, writer, reader)
+    return Database(path, writer, reader, songs_ended)
 
 
 async def _migrate(writer: aiosqlite.Connection) -> None:

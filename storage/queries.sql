@@ -83,15 +83,22 @@ WHERE closed_at IS NULL AND is_open = 0 AND finished_at >= :after AND card IS NO
     AND deleted_at IS NULL
 ORDER BY finished_at;
 
+-- name: end_restored
+-- In a copy that was gone back to: what was on its way may have been sent since the copy was made.
+UPDATE jobs SET stage = 'interrupted', counts = 0, charged = iif(charged = 'yes', 'yes', 'maybe'),
+    failure = 'restored', finished_at = :now
+WHERE stage IN ('reserved', 'queued', 'working', 'posting')
+RETURNING id;
+
 -- name: close
 UPDATE jobs SET closed_at = :now WHERE id = :id AND is_open = 0;
 
 -- name: late
 -- Ended without waiting for their takes, which may have come since; but nobody pays for what was cancelled
--- and doesn't count.
+-- and doesn't count. (What was interrupted and has a name was on its way in a copy that was gone back to.)
 SELECT jobs.*, people.locale FROM jobs
 LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
-WHERE stage IN ('overdue', 'cancelled', 'failed')
+WHERE stage IN ('overdue', 'cancelled', 'failed', 'interrupted')
     AND coalesce(provider_job, provider_message) IS NOT NULL AND coalesce(failure, '') <> 'declined'
     AND (stage <> 'cancelled' OR counts = 1)
     AND finished_at >= :after AND finished_at < :before AND deleted_at IS NULL

@@ -2,6 +2,11 @@
 
 CREATE INDEX jobs_cards ON jobs (card) WHERE card IS NOT NULL;  -- whose card a message is
 
+-- what was on its way in a copy that was gone back to may have been made as well
+DROP INDEX jobs_late;
+CREATE INDEX jobs_late ON jobs (finished_at)
+    WHERE stage IN ('overdue', 'cancelled', 'failed', 'interrupted');
+
 CREATE TABLE uploads (                          -- audio that people attached, kept with its song
     job TEXT NOT NULL REFERENCES jobs (id),
     address TEXT NOT NULL,                      -- where it lay, without the query, which is signed anew each time

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from storage.backup import back_up
 from storage.queries import migrations
+from storage.restored import LIVE
 from tests.stories.conftest import Home, a_home
 from tests.stories.typist import a_typist
 
@@ -41,6 +42,7 @@ def keep(target: Path) -> None:
         _end(home)
         back_up(home.folder / "data" / "busker.db", target)
     with closing(sqlite3.connect(target)) as file:
+        file.execute(f"PRAGMA application_id = {LIVE}")  # as if it had always lain there
         file.execute("VACUUM")
 
 
