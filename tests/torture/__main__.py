@@ -22,6 +22,7 @@ from tests.torture.row import Row
 
 TORTURES = {
     "kill": "tests.torture.kill",
+    "terminal": "tests.torture.terminal",
     "steps": "tests.torture.steps",
     "band": "tests.torture.band",
     "platform": "tests.torture.platform",

@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.torture.audit import found_by, found_in_quotas, outcomes
 from tests.torture.book import Book
@@ -21,7 +22,8 @@ from tests.torture.town import Town, a_town
 
 __all__ = ["Lives", "Street", "a_street", "appears", "ended", "kept", "lives", "torture"]
 
-KILLS = 300
+KILLS, STREETS = 300, 3
+"""In all, and how many Buskers live beside each other: a life is mostly waiting."""
 START_SECONDS = 1.6
 TOO_FAST = 429
 """After a restart nobody knows what the process before has used."""
@@ -56,20 +58,27 @@ NOTHING_MORE: Mapping[str, str] = {}
 
 
 async def torture(dice: random.Random, share: float) -> list[Row]:
+    kills = round(KILLS * share / STREETS)
+    streets = [_killed(random.Random(dice.random()), kills) for _ in range(STREETS)]  # noqa: S311
+    ends = await asyncio.gather(*streets)
+    rows = [row for _, rows in ends for row in rows]
+    return [
+        Row(
+            tried=f"SIGKILL at random moments on Discord, {len(rows)} songs",
+            times=kills * STREETS,
+            unit="kills",
+            found=tuple(each for found, _ in ends for each in found),
+            measured=outcomes(rows),
+        )
+    ]
+
+
+async def _killed(dice: random.Random, kills: int) -> tuple[list[str], list[dict[str, Any]]]:
+    """What was found on one street, and what became of its songs."""
     async with a_street(dice) as street:
-        kills = round(KILLS * share)
         await lives(street, kills)
         found = await ended(street)
-        rows = street.busker.rows("SELECT stage FROM jobs")
-        return [
-            Row(
-                tried=f"SIGKILL at random moments on Discord, {len(rows)} songs",
-                times=kills,
-                unit="kills",
-                found=tuple(found),
-                measured=outcomes(rows),
-            )
-        ]
+        return found, street.busker.rows("SELECT stage FROM jobs")
 
 
 @asynccontextmanager

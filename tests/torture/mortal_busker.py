@@ -36,6 +36,8 @@ class Busker:
     settings: Mapping[str, str]
     process: asyncio.subprocess.Process | None = None
     starts: int = 0
+    _said: int = 0
+    """Bytes, when this one was started."""
     log: Path = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,6 +57,13 @@ class Busker:
                 stderr=log,
             )
         self.starts += 1
+        self._said = self.log.stat().st_size
+
+    async def speaks(self) -> None:
+        """Until it has said something, or has ended."""
+        assert self.process
+        while self.process.returncode is None and self.log.stat().st_size == self._said:  # noqa: ASYNC110
+            await asyncio.sleep(LOOK_SECONDS / 4)
 
     async def kill(self) -> None:
         assert self.process

@@ -5,7 +5,7 @@ import random
 from tests.torture.kill import Lives, a_street, ended, lives
 from tests.torture.steps import in_the_terminal
 
-KILLS = 6
+KILLS = 5
 STEPS = 0.08
 """A share of all of them."""
 
