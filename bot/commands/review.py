@@ -1,6 +1,8 @@
 """A look before anything is spent: what was asked for is kept as a draft, and shown to its person."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
 
 from bot.cards import quota_line
 from bot.commands.catalogue import Desk
@@ -33,7 +35,7 @@ async def reviewed(command: Command, given: Mapping[str, str], desk: Desk) -> To
     card = Card(
         tone=Tone.QUIET,
         title=words.say("review-title"),
-        lines=tuple(_lines(given, words)),
+        lines=tuple(_lines({**given, **_attached(command, given, desk)}, words)),
         buttons=tuple(_buttons(draft.id, words)),
         footer=quota_line(own, words),
     )
@@ -56,6 +58,15 @@ async def draft_of(person: Person, draft_id: str, desk: Desk) -> Draft:
     if not draft.is_of(person):
         raise NotYours
     return draft
+
+
+def _attached(command: Command, given: Mapping[str, str], desk: Desk) -> dict[str, str]:
+    """What was attached, by its name: the address is long, and says nothing to anybody."""
+    return {
+        option.name: PurePosixPath(unquote(urlsplit(url).path)).name
+        for option in AUDIO
+        if (url := given.get(option.name)) and desk.chat.expires(command.place, url)
+    }
 
 
 def _lines(given: Mapping[str, str], words: Words) -> Iterator[str]:

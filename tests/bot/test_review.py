@@ -38,6 +38,17 @@ async def test_a_look_comes_first_and_spends_nothing(stage: TheStage) -> None:
     assert await stage.store.unfinished() == []
 
 
+async def test_what_was_attached_is_called_by_its_name(stage: TheStage) -> None:
+    attached = f"{stage.chat.passing}7/Ana%20hums.mp3?ex=1"
+    card, _ = await review(
+        stage, prompt="rain", reference_url=attached, melody_url="https://example.org/a?id=7"
+    )
+    assert card.lines[1:3] == (
+        "In the style of Ana hums.mp3",
+        "To the melody at https://example.org/a?id=7",
+    )
+
+
 async def test_what_cant_be_sung_is_refused_before_the_look(stage: TheStage) -> None:
     told = await stage.told(stage.busker(), "song", review="on", prompt="x", melody_url="http://x")
     assert told[1].startswith("melody-url must be an address")
