@@ -138,7 +138,7 @@ def _lines(
     yield words.say(_player_key(job, player))
     if job.ask.jingle_seconds and job.failure != "uncut":
         yield words.say("jingle-length", seconds=job.ask.jingle_seconds)
-    yield from _stage_lines(job, words, ahead=ahead, held=held)
+    yield from _stage_lines(job, words, player, ahead=ahead, held=held)
     if is_quiet and job.stage is Stage.WORKING:
         yield words.say("stage-quiet")
     for take in job.takes:
@@ -184,7 +184,9 @@ def _extension_lines(job: Job, words: Words) -> Iterator[str]:
         yield words.say("extend-family", family=family)
 
 
-def _stage_lines(job: Job, words: Words, *, ahead: int | None, held: str | None) -> Iterator[str]:
+def _stage_lines(
+    job: Job, words: Words, player: Player, *, ahead: int | None, held: str | None
+) -> Iterator[str]:
     match job.stage:
         case Stage.RESERVED:
             yield words.say("stage-reserved")
@@ -197,7 +199,7 @@ def _stage_lines(job: Job, words: Words, *, ahead: int | None, held: str | None)
         case Stage.CANCELLED:
             yield words.say("stage-cancelled-counts" if job.counts else "stage-cancelled")
         case Stage.FAILED | Stage.INTERRUPTED | Stage.OVERDUE:
-            yield words.say("declined-here" if _is_hushed(job) else f"failure-{job.failure}")
+            yield words.say("declined-here" if _is_hushed(job) else _failure_key(job, player))
             yield words.say("doesnt-count")
         case _:
             assert_never(job.stage)
@@ -229,6 +231,12 @@ def _player_key(job: Job, player: Player) -> str:
     """The house band has no singer: it plays the words' melody."""
     is_unsung = player == "houseband" and job.ask.has_words
     return "player-not-sung" if is_unsung else f"player-{player}"
+
+
+def _failure_key(job: Job, player: Player) -> str:
+    """Nothing is wrong with the audio where nobody can listen to any."""
+    is_unheard = player == "houseband" and job.failure == "file-refused"
+    return "failure-file-refused-houseband" if is_unheard else f"failure-{job.failure}"
 
 
 def _names_its_person(job: Job) -> bool:

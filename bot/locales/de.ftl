@@ -58,6 +58,7 @@ failure-refused = Der Dienst hat diese Anfrage abgelehnt.
 failure-bad-call = Der Dienst hat diese Anfrage nicht verstanden.
 failure-declined = Der Dienst hat die Worte abgelehnt. Versuch es mit anderen.
 failure-file-refused = Der Dienst konnte die Audiodatei nicht verwenden.
+failure-file-refused-houseband = Die Hausband kann keine Audiodateien hören: Sie macht Songs aus Worten und verlängert nur ihre eigenen Takes.
 failure-file-not-https = Die Adresse der Audiodatei muss mit https:// beginnen.
 failure-file-not-public = Die Adresse der Audiodatei führt in ein privates Netz, aus dem der Dienst sie nicht holen kann.
 failure-file-unreachable = Unter der Adresse der Audiodatei ist keine Datei zu bekommen.

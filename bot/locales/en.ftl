@@ -58,6 +58,7 @@ failure-refused = The service refused this request.
 failure-bad-call = The service didn't understand this request.
 failure-declined = The service declined the words. Try other ones.
 failure-file-refused = The service couldn't use the audio.
+failure-file-refused-houseband = The house band can't listen to audio: it makes songs from words, and goes on only from takes of its own.
 failure-file-not-https = The audio's address must begin with https://.
 failure-file-not-public = The audio's address leads into a private network, where the service can't fetch it.
 failure-file-unreachable = The audio's address doesn't answer with a file.

@@ -58,6 +58,7 @@ failure-refused = El servicio rechazó esta petición.
 failure-bad-call = El servicio no entendió esta petición.
 failure-declined = El servicio rechazó el texto. Prueba con otras palabras.
 failure-file-refused = El servicio no pudo usar el audio.
+failure-file-refused-houseband = La banda de la casa no puede escuchar audios: hace canciones a partir de palabras y solo alarga sus propias tomas.
 failure-file-not-https = La dirección del audio debe empezar por https://.
 failure-file-not-public = La dirección del audio lleva a una red privada, donde el servicio no puede descargarlo.
 failure-file-unreachable = En la dirección del audio no hay ningún archivo disponible.

@@ -58,6 +58,7 @@ failure-refused = Le service a refusé cette demande.
 failure-bad-call = Le service n’a pas compris cette demande.
 failure-declined = Le service a refusé le texte. Essayez avec d’autres mots.
 failure-file-refused = Le service n’a pas pu utiliser l’audio.
+failure-file-refused-houseband = Le groupe maison ne peut pas écouter d’audio : il fait des chansons à partir de mots et ne prolonge que ses propres prises.
 failure-file-not-https = L’adresse de l’audio doit commencer par https://.
 failure-file-not-public = L’adresse de l’audio mène à un réseau privé, auquel le service n’a pas accès.
 failure-file-unreachable = Aucun fichier n’est disponible à l’adresse de l’audio.

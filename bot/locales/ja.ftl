@@ -57,6 +57,7 @@ failure-refused = サービスがこのリクエストを断りました。
 failure-bad-call = サービスがこのリクエストを理解できませんでした。
 failure-declined = サービスがこの言葉を受け付けませんでした。別の言葉で試してください。
 failure-file-refused = サービスがこの音声を使えませんでした。
+failure-file-refused-houseband = ハウスバンドは音声を聴けません。言葉から曲を作り、延長できるのは自分たちのテイクだけです。
 failure-file-not-https = 音声のアドレスは https:// で始まる必要があります。
 failure-file-not-public = 音声のアドレスがプライベートネットワークを指しているため、サービスが取得できません。
 failure-file-unreachable = 音声のアドレスからファイルを取得できません。

@@ -58,6 +58,7 @@ failure-refused = O serviço recusou este pedido.
 failure-bad-call = O serviço não entendeu este pedido.
 failure-declined = O serviço recusou o texto. Tente com outras palavras.
 failure-file-refused = O serviço não conseguiu usar o áudio.
+failure-file-refused-houseband = A banda da casa não consegue ouvir áudio: faz músicas a partir de palavras e só continua as próprias versões.
 failure-file-not-https = O endereço do áudio precisa começar com https://.
 failure-file-not-public = O endereço do áudio leva a uma rede privada, onde o serviço não consegue buscá-lo.
 failure-file-unreachable = O endereço do áudio não responde com um arquivo.

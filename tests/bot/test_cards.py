@@ -53,6 +53,12 @@ def test_a_song_at_work_shows_title_cover_and_numbers_as_they_become_known() -> 
     )
 
 
+def test_the_house_band_says_that_it_hears_no_audio() -> None:
+    job = a_job(stage=Stage.FAILED, failure="file-refused")
+    assert "The service couldn't use the audio." in shown(job).lines
+    assert shown(job, player="houseband").lines[1].startswith("The house band can't listen")
+
+
 def test_a_card_that_others_read_says_who_asked() -> None:
     cleo = Person(platform="discord", id="7")
     asked = "Asked for by <@7>"
