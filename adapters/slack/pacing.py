@@ -22,7 +22,9 @@ SHORTEST_SECONDS = 0.001
 """A wait that fractions of a second are rounded up to, so that it passes."""
 
 PATIENCE_SECONDS = 12.0
-"""So much later a number is taken to have come, so that it lets changes pass, but not for ever."""
+ROUNDS = 2
+"""So much later, or as long as so many rounds of all who wait take, a number is taken to have come: it lets
+changes pass, but not for ever."""
 
 MOST_CHANNELS = 256
 """When there are more, those where nothing happens are forgotten."""
@@ -47,17 +49,6 @@ class Turn:
     is_free: asyncio.Future[None] = field(
         default_factory=lambda: asyncio.get_running_loop().create_future()
     )
-
-    @property
-    def order(self) -> tuple[bool, float]:
-        """The lowest goes first: a last card before all, then who has waited longest."""
-        late = PATIENCE_SECONDS if self.rank is Rank.NUMBER else 0.0
-        return self.rank is not Rank.LAST, self.asked_at + late
-
-    def spares(self, now: float) -> int:
-        """How many places it leaves to what is more urgent."""
-        is_patient = self.rank is Rank.NUMBER and now < self.asked_at + PATIENCE_SECONDS
-        return int(Rank.NUMBER) if is_patient else int(min(self.rank, Rank.CHANGED))
 
 
 class Pace:
@@ -113,16 +104,30 @@ class Pace:
             for turn in self._waiting
             if not turn.is_free.done() and self._wait_of(turn, now) <= 0
         ]
-        return min(able, key=lambda turn: turn.order, default=None)
+        return min(able, key=self._order, default=None)
+
+    def _order(self, turn: Turn) -> tuple[bool, float]:
+        """The lowest goes first: a last card before all, then who has waited longest."""
+        late = self._patience if turn.rank is Rank.NUMBER else 0.0
+        return turn.rank is not Rank.LAST, turn.asked_at + late
 
     def _wait_of(self, turn: Turn, now: float) -> float:
-        """Seconds until it may go, as far as time alone decides."""
-        needed = 1 + min(turn.spares(now), self._most - 1)
-        until_room = (needed - self._places) * self._seconds
-        if turn.spares(now) > Rank.CHANGED:  # it spares less once its patience is over
-            patient = turn.asked_at + PATIENCE_SECONDS - now
-            until_room = min(until_room, max(patient, (needed - 1 - self._places) * self._seconds))
-        return max(until_room, turn.not_before - now, self._rests_until - now)
+        """Seconds until it may go, as far as time alone decides.
+
+        What is less urgent leaves places to what is more so, and fewer once its patience is over.
+        """
+        wait = self._until_room(1 + min(turn.rank, Rank.CHANGED))
+        if turn.rank is Rank.NUMBER:
+            patient = turn.asked_at + self._patience - now
+            wait = min(self._until_room(1 + Rank.NUMBER), max(patient, wait))
+        return max(wait, turn.not_before - now, self._rests_until - now)
+
+    def _until_room(self, places: int) -> float:
+        return (min(places, self._most) - self._places) * self._seconds
+
+    @property
+    def _patience(self) -> float:
+        return max(PATIENCE_SECONDS, ROUNDS * self._seconds * len(self._waiting))
 
     def _count(self, now: float) -> None:
         """Places come back with time; none goes though a clock be put back."""

@@ -44,6 +44,7 @@ def seconds() -> Seconds:
 async def clock(fake: Slack, times: float) -> AsyncIterator[QuickClock]:
     """Slack's own is kept in step with it."""
     clock = QuickClock(times)
+    fake.clock.ticks = lambda: clock.now().timestamp()  # type: ignore[method-assign]  # the limits' own
 
     async def keep_in_step() -> None:
         while True:
