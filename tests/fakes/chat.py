@@ -1,5 +1,6 @@
 """A platform that keeps what it was shown."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -16,6 +17,8 @@ class RecordingChat:
     def __init__(self) -> None:
         self.cards: dict[str, list[Card]] = {}
         self.results: dict[str, Result] = {}
+        self.shown_at: list[Place] = []
+        """Where each card was to be shown."""
         self.deliveries = 0
         self.has_links = True
         self.places: list[Place] = []
@@ -37,6 +40,9 @@ class RecordingChat:
         self.attach_fails = 0
         self.unreachable: set[str] = set()
         """Channels where nothing can be shown for now."""
+        self.answers = asyncio.Event()
+        """Whoever looks whether something can be posted waits for it."""
+        self.answers.set()
 
     async def show(self, place: Place, card: Card) -> Place:
         check_card(card)
@@ -45,6 +51,7 @@ class RecordingChat:
             raise ConnectionError("the platform doesn't answer")
         if place.channel in self.unreachable:
             raise ConnectionError("the channel can't be reached")
+        self.shown_at.append(place)
         self.cards.setdefault(card.key, []).append(card)
         return replace(place, message=f"card of {card.key}")
 
@@ -69,6 +76,7 @@ class RecordingChat:
         self.told.append((person.id, text))
 
     async def check(self, place: Place) -> int | None:
+        await self.answers.wait()
         if place.channel in self.closed:
             raise NotAllowedHere
         return self.most_bytes

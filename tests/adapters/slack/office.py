@@ -10,13 +10,14 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.addresses import PLATFORM, place_from
 from adapters.slack.app import Reception
+from adapters.slack.blocks import blocks_for, fallback_for
 from adapters.slack.door import PATH, Door
 from adapters.slack.sockets import Sockets
 from bot.assembly import Busker
 from bot.clock import SystemClock
 from bot.jobs import Job
+from bot.models import Card, Place
 from bot.models import Person as Asking
-from bot.models import Place
 from tests.bot.conftest import Stage
 from tests.fakes.clock import QuickClock
 from tests.fakes.slack import Channel, Message, Person, Slack, fake_slack
@@ -64,6 +65,28 @@ class Office:
             await asyncio.sleep(0.005)
         raise AssertionError(f"there are no {count} songs")
 
+    async def song(self, prompt: str = "rain") -> Job:
+        """One of Ana's that is done."""
+        known = {job.id for job in await self.jobs()}
+        await self.slack.slash(self.ana, self.channel, "/song", prompt)
+        for _ in range(1000):
+            await self.stage.settle()
+            for job in await self.stage.store.of(Asking(platform=PLATFORM, id=self.ana.id), most=9):
+                if job.id not in known and job.ask.prompt == prompt and job.stage.is_final:
+                    return job
+            await asyncio.sleep(0.005)
+        raise AssertionError(f"{prompt} isn't done")
+
+    async def post(self, card: Card, *, thread: Message | None = None) -> Message:
+        """A card as it stands in the channel."""
+        said = await self.client.chat_postMessage(
+            channel=self.channel.id,
+            text=fallback_for(card),
+            blocks=blocks_for(card),
+            thread_ts=thread.ts if thread else None,
+        )
+        return next(one for one in self.channel.messages if one.ts == said["ts"])
+
     async def told(self, channel: Channel | None = None, person: Person | None = None) -> Message:
         """What somebody is told next where only they read it."""
         return await (channel or self.channel).next_ephemeral(person or self.ana)
@@ -102,6 +125,14 @@ class Office:
 
 
 @asynccontextmanager
+async def a_studio(stage: Stage) -> AsyncIterator[Office]:
+    """An office where songs are made, and shown by a chat that keeps them."""
+    async with an_office(stage) as office, stage.at_work() as busker:
+        office.busker = busker
+        yield office
+
+
+@asynccontextmanager
 async def an_office(stage: Stage) -> AsyncIterator[Office]:
     """Ends with nothing refused, and with no argument that Slack doesn't know."""
     async with fake_slack(patience=8) as slack:
@@ -110,7 +141,3 @@ async def an_office(stage: Stage) -> AsyncIterator[Office]:
         yield office
         assert [str(call) for call in slack.refused] == [], slack.refused
         assert slack.unheeded == [], slack.unheeded
-
-
-def ana_on_slack(office: Office) -> Asking:
-    return Asking(platform=PLATFORM, id=office.ana.id)
