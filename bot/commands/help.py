@@ -1,6 +1,7 @@
 """`/busker-help`: what can be asked, with examples, from the catalogue."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.authority import OPERATE
 from bot.commands.catalogue import Answer, Desk, Option, OptionKind, Spec, described, open_to
@@ -18,6 +19,9 @@ MAKING = frozenset({"song", "music", "jingle", "extend"})
 MENU_PLATFORMS = frozenset({"discord", "slack"})
 """Where messages have menus."""
 
+ATTACHING = frozenset({"discord"})
+"""Where audio can be attached, under the name that its address has without the end."""
+
 
 def help_on(specs: Sequence[Spec], menus: Sequence[Spec] = ()) -> Spec:
     """The command that tells about these others, about itself, and about what the menu of a message has."""
@@ -25,6 +29,8 @@ def help_on(specs: Sequence[Spec], menus: Sequence[Spec] = ()) -> Spec:
     async def tell(command: Command, desk: Desk) -> Answer:
         checked_options(command, spec)
         theirs = open_to(command.person, command.place, (*specs, spec), desk.authority)
+        if command.person.platform in ATTACHING:
+            theirs = [_attached(spec) for spec in theirs]
         shown = menus if command.person.platform in MENU_PLATFORMS else ()
         return Told(card=help_card(theirs, words_for(command.person.locale), shown))
 
@@ -66,6 +72,16 @@ def _lines(spec: Spec, words: Words) -> Iterator[str]:
     ]
     if others:
         yield words.say("help-options", options=", ".join(others))
+
+
+def _attached(spec: Spec) -> Spec:
+    options = [
+        replace(each, name=each.name.removesuffix("-url"))
+        if each.kind is OptionKind.AUDIO
+        else each
+        for each in spec.options
+    ]
+    return replace(spec, options=tuple(options))
 
 
 def _menu_line(spec: Spec, words: Words) -> str:

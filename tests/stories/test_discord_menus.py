@@ -107,6 +107,7 @@ async def test_sentences_say_the_names_that_a_person_sees(evening: Evening) -> N
     told = (await asked.shown()).text
     assert "/verlängern ab: 1:30" in told
     assert "Song aus dieser Nachricht" in told
+    assert "vorbild, begleitung, gesang, melodie" in told
     [song] = [each for each in evening.discord.commands() if each["name"] == "song"]
     assert song["name_localizations"]["es-419"] == "canción"
     assert {each["name_localizations"]["fr"] for each in song["options"]} >= {

@@ -87,10 +87,14 @@ def _switches(spec: Spec) -> Iterator[str]:
 def _options(words: Words) -> dict[str, str]:
     """What every option is called; one name isn't called differently by two commands."""
     return {
-        option.name: named([*spec.name.split(), option.name], words)
+        name: named([*spec.name.split(), name], words)
         for spec in COMMANDS
         for option in spec.options
         if option.kind is not OptionKind.HIDDEN
+        for name in (
+            option.name,
+            option.name.removesuffix("-url"),
+        )  # the latter is what is attached
     }
 
 
