@@ -1,4 +1,8 @@
-"""The log: one structured line an event, never a prompt, never a secret."""
+"""The log: one structured line an event, never a prompt, never a secret.
+
+What libraries say in Python's own log becomes such lines, too. Of their sentences only the fixed part is
+told: what they put into them may be an address with somebody's token, or text that somebody wrote.
+"""
 
 import logging
 import sqlite3
@@ -11,6 +15,8 @@ import structlog
 from structlog.typing import ExcInfo
 
 __all__ = ["LogFile", "log_to"]
+
+log = structlog.get_logger()
 
 SPEAKING = (sqlite3.Error, AttributeError, ImportError, NameError, TypeError)
 """Errors whose messages name what is Busker's own: tables, names, types.
@@ -52,6 +58,22 @@ def log_to(stream: TextIO | LogFile, level: str) -> None:
         logger_factory=structlog.PrintLoggerFactory(cast("TextIO", stream)),
         cache_logger_on_first_use=False,
     )
+    root = logging.getLogger()
+    for handler in [each for each in root.handlers if isinstance(each, _Libraries)]:
+        root.removeHandler(handler)
+    root.addHandler(_Libraries(logging.WARNING))
+
+
+class _Libraries(logging.Handler):
+    """Hears what libraries say."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        says = str(record.msg).partition("\n")[0]
+        facts = {"library": record.name, "says": says, "exc_info": record.exc_info}
+        if record.levelno >= logging.ERROR:
+            log.error("a library reports a fault", **facts)
+        else:
+            log.warning("a library warns", **facts)
 
 
 def _told(exc_info: ExcInfo) -> str:
