@@ -77,6 +77,16 @@ async def test_what_breaks_off_is_done_once(room: Room, fault: Fault) -> None:
     assert card.filenames == [*INPUTS[:1]]
 
 
+async def test_a_file_whose_arrival_nobody_heard_of_stays_there(room: Room) -> None:
+    card = await a_card_with(room, *INPUTS[:1])
+    room.fake.faults.on("PATCH", f".*/messages/{card.id}", Fault.CUT_AFTER)
+    with pytest.raises(aiohttp.ClientError):
+        await room.speaker.chat.attach(room.at(card), given(room, *INPUTS[:2]))
+    await room.speaker.chat.show(room.at(card), replace(WORKING, title="Ska", cover=a_cover(room)))
+    await card.until_says("Ska")
+    assert sorted(card.filenames) == sorted(["cover.jpg", *INPUTS[:2]])
+
+
 async def test_all_inputs_of_a_song_fit_though_they_are_too_large_together(room: Room) -> None:
     card = await room.card()
     await room.speaker.chat.attach(room.at(card), given(room, *INPUTS, size=MANY_BYTES))

@@ -26,6 +26,7 @@ texts = st.lists(st.sampled_from(TRICKS) | st.text(max_size=3), max_size=8).map(
 @given(text=texts)
 @example(text="a\n  # b")
 @example(text="x\\*y*")
+@example(text="https://a.example.<t:1732200000:R>")
 def test_nothing_that_people_write_formats(text: str) -> None:
     shown = seen(plain(text))
     assert shown.formats == []

@@ -162,6 +162,7 @@ async def test_where_the_bot_may_not_read_it_posts_without_an_answer(room: Room)
 async def test_a_card_that_arrived_is_found_by_its_button(room: Room) -> None:
     card = await room.card()
     room.speaker.move(room.fake, HALF_AN_HOUR)
+    for number in range(40):
+        room.fake.say(room.ana, room.channel, f"message {number}")
     again = await room.card()
     assert again is card
-    assert len(room.channel.messages) == 1
