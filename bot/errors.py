@@ -125,10 +125,12 @@ class Restarting(Refusal):
 class NotAllowedHere(Refusal):
     """The place can't be written to, or takes no files."""
 
-    def __init__(self, *, missing: tuple[str, ...] = ()) -> None:
+    def __init__(self, *, missing: tuple[str, ...] = (), draft: str | None = None) -> None:
         super().__init__(", ".join(missing))
         self.missing = missing
         """What Busker would need there, where the platform says so: `permission-<each>`."""
+        self.draft = draft
+        """What was asked for, kept so that it can be sent to its person directly."""
 
 
 class NoDirectMessages(Refusal):

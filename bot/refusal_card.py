@@ -1,5 +1,6 @@
 """Why something wasn't done, and what would help, as a card. Pure."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from bot.errors import (
@@ -14,7 +15,7 @@ from bot.errors import (
     UnknownCommand,
     WordBanned,
 )
-from bot.models import Card, Tone
+from bot.models import Button, Card, Tone
 from bot.phrases import when
 from bot.quotas import Allowance, Limit, Scope
 from bot.words import Words, kebab
@@ -25,7 +26,12 @@ __all__ = ["defect_card", "refusal_card"]
 def refusal_card(refusal: Refusal, now: datetime, words: Words) -> Card:
     """What was refused, why, and what would help."""
     sentence = _refusal_sentence(refusal, now, words)
-    return Card(tone=Tone.BAD, title=words.say("refused-title"), lines=(sentence,))
+    return Card(
+        tone=Tone.BAD,
+        title=words.say("refused-title"),
+        lines=(sentence,),
+        buttons=tuple(_ways_out(refusal, words)),
+    )
 
 
 def defect_card(words: Words) -> Card:
@@ -47,6 +53,14 @@ def _refusal_sentence(refusal: Refusal, now: datetime, words: Words) -> str:
             return _over_quota_sentence(limit, own, now, words)
         case _:
             return _plain_sentence(refusal, now, words)
+
+
+def _ways_out(refusal: Refusal, words: Words) -> Iterator[Button]:
+    """What can be done about it at once."""
+    match refusal:
+        case NotAllowedHere(draft=str() as draft):
+            label = words.say("button-send-directly")
+            yield Button(action="draft-directly", subject=draft, label=label)
 
 
 def _plain_sentence(refusal: Refusal, now: datetime, words: Words) -> str:

@@ -27,7 +27,7 @@ from adapters.slack.typed import HELP, Said, said_in, said_named, said_with
 from bot.commands import Spec
 from bot.commands.catalogue import Answer
 from bot.errors import GuestsClosed, NotAllowedHere, Refusal
-from bot.models import Choice, Command, Form, Person, Press, Told
+from bot.models import Card, Choice, Command, Form, Person, Press, Told
 from bot.moments import worded
 from bot.phrases import shortened
 from bot.router import Router
@@ -121,7 +121,7 @@ class Service:
             return
         person, said = outcome.result()
         match said:
-            case Told(is_refusal=True):
+            case Told(is_refusal=True, card=Card(buttons=())):
                 await ack(response_action="errors", errors=_errors(said, view))
             case Form():
                 shown = form_view(said, asked, words_for(person.locale))

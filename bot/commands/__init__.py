@@ -7,7 +7,7 @@ from bot.commands.again import press_again
 from bot.commands.cancel import CANCEL, press_cancel
 from bot.commands.catalogue import Option, OptionKind, Pressing, Spec, described
 from bot.commands.delete import press_delete, press_delete_yes
-from bot.commands.drafts import press_drop, press_edit_draft, press_go
+from bot.commands.drafts import press_directly, press_drop, press_edit_draft, press_go
 from bot.commands.extend import EXTEND, press_extend
 from bot.commands.extend_message import EXTEND_MESSAGE, EXTEND_THIS
 from bot.commands.favourite import press_favourite
@@ -45,6 +45,7 @@ BUTTONS: Mapping[str, Pressing] = {
     "delete": press_delete,
     "delete-yes": press_delete_yes,
     "draft-cancel": press_drop,
+    "draft-directly": press_directly,
     "draft-edit": press_edit_draft,
     "draft-go": press_go,
     "edit": press_edit,

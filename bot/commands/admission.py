@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from bot.commands.catalogue import Desk
 from bot.commands.ids import new_id
+from bot.commands.options import PRIVATE
+from bot.drafts import Draft
 from bot.errors import (
     BadOption,
     NoDirectMessages,
@@ -28,6 +30,12 @@ __all__ = ["admit", "check_ask", "check_chance", "place_to_show"]
 TRIES = 5
 """Between a refusal and the question why, somebody may have freed a place."""
 
+SENT_DIRECTLY = {"song", "music", "jingle"}
+"""Commands that can be asked to be private."""
+
+LOOKED_AT = {"review", "draft"}
+"""What was looked at once isn't looked at again."""
+
 OPTION_FOR_FIELD = {
     "reference_url": "reference-url",
     "instrumental_url": "backing-url",
@@ -50,7 +58,7 @@ async def admit(command: Command, ask: Ask, desk: Desk) -> Started:
         id=new_id(),
         request_key=command.request_key,
         person=command.person,
-        place=await place_to_show(command.person, command.place, ask, desk),
+        place=await _place(command, ask, desk),
         ask=ask,
         created_at=desk.clock.now(),
     )
@@ -111,6 +119,32 @@ async def _entered(command: Command, ask: Ask, desk: Desk) -> Sequence[Limit]:
     if desk.room and desk.room.is_full:
         raise NoRoom
     return desk.limits.limits_for(standing, now)
+
+
+async def _place(command: Command, ask: Ask, desk: Desk) -> Place:
+    """Where it is shown. What can't be posted there, and could be sent directly, is kept for that."""
+    try:
+        return await place_to_show(command.person, command.place, ask, desk)
+    except NotAllowedHere as closed:
+        if ask.is_private or command.name not in SENT_DIRECTLY:
+            raise
+        draft = await _kept(command, desk)
+        raise NotAllowedHere(missing=closed.missing, draft=draft) from closed
+
+
+async def _kept(command: Command, desk: Desk) -> str:
+    """What was asked for, as its person would ask for it alone; the draft's id."""
+    said = {name: text for name, text in command.options.items() if name not in LOOKED_AT}
+    draft = Draft(
+        id=new_id(),
+        platform=command.person.platform,
+        person=command.person.id,
+        command=command.name,
+        options={**said, PRIVATE.name: "on"},
+        created_at=desk.clock.now(),
+    )
+    await desk.drafts.keep_draft(draft)
+    return draft.id
 
 
 def _aside(command: Command, job: Job) -> Told | None:

@@ -1,17 +1,21 @@
-"""Go, Edit and Cancel under a song that its person looks at once more."""
+"""Go, Edit and Cancel under a song that its person looks at once more, and sending it to them alone."""
 
 from dataclasses import replace
 
 from bot.commands.admission import admit
 from bot.commands.catalogue import Answer, Desk
 from bot.commands.forms import form_for
+from bot.commands.jingle import JINGLE
+from bot.commands.music import MUSIC
 from bot.commands.review import WRITTEN, draft_of
-from bot.commands.song import song_from
+from bot.commands.song import SONG, song_from
 from bot.errors import NotFound, NotYours
 from bot.models import Card, Command, Press, Started, Told, Tone
 from bot.words import words_for
 
-__all__ = ["press_drop", "press_edit_draft", "press_go"]
+__all__ = ["press_directly", "press_drop", "press_edit_draft", "press_go"]
+
+PRIVATELY = {spec.name: spec for spec in (SONG, MUSIC, JINGLE)}
 
 
 async def press_go(press: Press, desk: Desk) -> Answer:
@@ -32,6 +36,27 @@ async def press_go(press: Press, desk: Desk) -> Answer:
     started = await admit(command, ask, desk)
     await desk.drafts.drop_draft(draft.id)
     return _sent(started, press, is_private=ask.is_private)
+
+
+async def press_directly(press: Press, desk: Desk) -> Answer:
+    """What can't be posted where it was asked for comes to its person alone. One song, as with Go."""
+    key = f"draft:{press.subject}"
+    try:
+        draft = await draft_of(press.person, press.subject, desk)
+    except NotFound:
+        return await _gone(press, key, desk)
+    command = Command(
+        name=draft.command,
+        options=draft.options,
+        person=press.person,
+        place=replace(press.place, message=None),
+        request_key=key,
+    )
+    answer = await PRIVATELY[draft.command].answer(command, desk)
+    if not isinstance(answer, Started):
+        return answer
+    await desk.drafts.drop_draft(draft.id)
+    return _sent(answer, press, is_private=True)
 
 
 async def press_edit_draft(press: Press, desk: Desk) -> Answer:

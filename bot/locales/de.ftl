@@ -155,6 +155,7 @@ cancel-counts = Der Dienst lässt sich nicht anhalten; „{ $title }“ zählt.
 button-cancel = Abbrechen
 button-why = Warum?
 button-go = Los
+button-send-directly = Schick ihn mir direkt
 button-edit = Ändern
 
 private-title = Nur für dich
@@ -797,6 +798,7 @@ slack-home-running = Unterwegs
 permission-manage-threads = Threads verwalten (dieser Thread ist gesperrt)
 permission-connect = Verbinden
 permission-private-thread = ein Platz in diesem privaten Thread (erwähne Busker einmal darin)
+permission-membership = ein Platz in diesem Kanal (lade ihn einmal ein: /invite und sein Name)
 
 ## The operator's terminal: busker backup
 

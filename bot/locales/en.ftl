@@ -155,6 +155,7 @@ cancel-counts = The service can't be stopped; “{ $title }” counts.
 button-cancel = Cancel
 button-why = Why?
 button-go = Go
+button-send-directly = Send it to me directly
 button-edit = Edit
 
 private-title = Just for you
@@ -797,6 +798,7 @@ slack-home-running = On its way
 permission-manage-threads = Manage Threads (this thread is locked)
 permission-connect = Connect
 permission-private-thread = a place in this private thread (mention Busker in it once)
+permission-membership = a place in this channel (invite it once: /invite and its name)
 
 ## The operator's terminal: busker backup
 

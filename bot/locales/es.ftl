@@ -158,6 +158,7 @@ cancel-counts = El servicio no se puede detener; «{ $title }» cuenta.
 button-cancel = Cancelar
 button-why = ¿Por qué?
 button-go = Adelante
+button-send-directly = Envíamela directamente
 button-edit = Editar
 
 private-title = Solo para ti
@@ -800,6 +801,7 @@ slack-home-running = En camino
 permission-manage-threads = Gestionar hilos (este hilo está bloqueado)
 permission-connect = Conectar
 permission-private-thread = un sitio en este hilo privado (menciona a Busker en él una vez)
+permission-membership = un sitio en este canal (invítalo una vez: /invite y su nombre)
 
 ## The operator's terminal: busker backup
 

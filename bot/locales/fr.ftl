@@ -158,6 +158,7 @@ cancel-counts = Le service ne peut pas être arrêté ; « { $title } » comp
 button-cancel = Annuler
 button-why = Pourquoi ?
 button-go = C’est parti
+button-send-directly = Me l’envoyer directement
 button-edit = Modifier
 
 private-title = Rien que pour vous
@@ -797,6 +798,7 @@ slack-home-running = En cours
 permission-manage-threads = Gérer les fils (ce fil est verrouillé)
 permission-connect = Se connecter
 permission-private-thread = une place dans ce fil privé (mentionnez-y Busker une fois)
+permission-membership = une place dans ce canal (invitez-le une fois : /invite et son nom)
 
 ## The operator's terminal: busker backup
 

@@ -135,6 +135,7 @@ cancel-counts = サービスは途中で止められないため、「{ $title }
 button-cancel = キャンセル
 button-why = 理由を見る
 button-go = 作成する
+button-send-directly = 自分に直接送る
 button-edit = 編集
 
 private-title = あなただけに
@@ -737,6 +738,7 @@ slack-home-running = 制作中
 permission-manage-threads = スレッドの管理（このスレッドはロックされています）
 permission-connect = 接続
 permission-private-thread = このプライベートスレッドへの参加（ここで一度 Busker をメンションしてください）
+permission-membership = このチャンネルへの参加（/invite と名前で一度招待してください）
 
 ## The operator's terminal: busker backup
 

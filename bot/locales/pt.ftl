@@ -157,6 +157,7 @@ cancel-counts = Não dá para parar o serviço; “{ $title }” conta.
 button-cancel = Cancelar
 button-why = Por quê?
 button-go = Confirmar
+button-send-directly = Enviar direto para mim
 button-edit = Editar
 
 private-title = Só para você
@@ -799,6 +800,7 @@ slack-home-running = A caminho
 permission-manage-threads = Gerenciar tópicos (este tópico está trancado)
 permission-connect = Conectar
 permission-private-thread = um lugar neste tópico privado (mencione o Busker nele uma vez)
+permission-membership = um lugar neste canal (convide-o uma vez: /invite e o nome dele)
 
 ## The operator's terminal: busker backup
 
