@@ -1,5 +1,6 @@
 """Messages of ours: posted once each, and changed as often as they are to be."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -13,7 +14,8 @@ from adapters.slack.covers import Covers
 from adapters.slack.failures import NO_ROOM_BELOW, error_of, is_misdrawn, is_passing
 from adapters.slack.pacing import Posts
 from adapters.slack.plain import Json, cleaned, cut, escaped
-from adapters.slack.posted import CARD, CantLook, Spot, about, message_at
+from adapters.slack.posted import CARD, CantLook, Spot, about, keys_at, message_at
+from adapters.slack.recent import Recent
 from bot.models import Card
 from bot.ports import Clock
 
@@ -23,6 +25,7 @@ log = structlog.get_logger()
 
 QUIETLY = {"unfurl_links": False, "unfurl_media": False}
 MOST_FALLBACK = 2000
+MOST_KEPT = 500
 
 Stands = tuple[str, str | None]
 """The time of a message, and the thread it really stands in."""
@@ -38,11 +41,16 @@ class Messages:
         self._posts = posts
         self._covers = covers
         self._clock = clock
+        self._reading = asyncio.Lock()
+        self._read: Recent[dict[str, str]] = Recent(MOST_KEPT)
 
     async def post_card(self, spot: Spot, card: Card, since: datetime | None) -> Stands:
-        """See `post`."""
+        """A card, unless the process before has posted it. `since`: when that may have been."""
+        earlier = await self._earlier(spot, since) if since else {}
+        if card.key in earlier:
+            return earlier[card.key], spot[1]
         plain = replace(card, cover=None)  # it comes with the first change
-        return await self.post(spot, [*self._drawn(plain)], about(CARD, card.key), since)
+        return await self.post(spot, [*self._drawn(plain)], about(CARD, card.key), None)
 
     async def post(
         self, spot: Spot, drawn: list[Json], metadata: Json, since: datetime | None
@@ -81,12 +89,24 @@ class Messages:
 
         await _plainer(send, self._drawn(card))
 
+    async def _earlier(self, spot: Spot, since: datetime) -> dict[str, str]:
+        """Cards that stand there since before this process; read once, since no more will come."""
+        async with self._reading:
+            at = f"{spot[0]}/{spot[1] or ''}"
+            if at not in self._read:
+                try:
+                    self._read[at] = await keys_at(self._calls, spot, CARD, since)
+                except CantLook as unread:
+                    log.warning("whether a card was posted can't be looked up", why=str(unread))
+                    self._read[at] = {}
+            return self._read[at]
+
     async def _found_before(self, spot: Spot, metadata: Json, since: datetime) -> Stands | None:
-        """What an earlier process may have posted; where nobody can look it is posted anyway."""
+        """What may have been posted; where nobody can look it is posted anyway."""
         try:
             return await self._found(spot, metadata, since)
         except CantLook as unread:
-            log.warning("whether a card was posted can't be looked up", why=str(unread))
+            log.warning("whether a message was posted can't be looked up", why=str(unread))
             return None
 
     async def _found(self, spot: Spot, metadata: Json, since: datetime) -> Stands | None:

@@ -24,6 +24,7 @@ __all__ = [
     "about",
     "files_at",
     "files_in",
+    "keys_at",
     "message_at",
     "one_at",
 ]
@@ -60,6 +61,16 @@ async def message_at(calls: Calls, spot: Spot, metadata: Json, since: datetime) 
         ):
             return str(message["ts"])
     return None
+
+
+async def keys_at(calls: Calls, spot: Spot, kind: str, since: datetime) -> dict[str, str]:
+    """The times of all messages of a kind, by their keys. Raises CantLook."""
+    found: dict[str, str] = {}
+    async for message in _since(calls, spot, since):
+        said: dict[str, Any] = message.get("metadata") or {}
+        if said.get("event_type") == kind:
+            found[str(said["event_payload"].get("key"))] = str(message["ts"])
+    return found
 
 
 async def files_at(calls: Calls, spot: Spot, names: Collection[str], since: datetime) -> str | None:

@@ -8,9 +8,9 @@ from tests.bot.conftest import Stage as TheStage
 from tests.makers import ANA, BEN, HERE, a_command
 
 
-async def refused(stage: TheStage, name: str = "song", **options: str) -> Told:
+async def refused(stage: TheStage, name: str = "song") -> Told:
     stage.chat.closed.add(HERE.channel)
-    answer = await stage.busker().router.answer(a_command(name, **options))
+    answer = await stage.busker().router.answer(a_command(name, prompt="rain"))
     assert isinstance(answer, Told)
     assert answer.is_refusal
     return answer
@@ -18,7 +18,7 @@ async def refused(stage: TheStage, name: str = "song", **options: str) -> Told:
 
 @pytest.mark.parametrize("name", ["song", "music", "jingle"])
 async def test_a_song_is_sent_directly_once(stage: TheStage, name: str) -> None:
-    told = await refused(stage, name, prompt="rain")
+    told = await refused(stage, name)
     [button] = told.card.buttons
     assert (button.action, button.label) == ("draft-directly", "Send it to me directly")
     async with stage.at_work() as busker:
@@ -37,7 +37,7 @@ async def test_a_song_is_sent_directly_once(stage: TheStage, name: str) -> None:
 
 
 async def test_nobody_else_has_it_sent(stage: TheStage) -> None:
-    told = await refused(stage, prompt="rain")
+    told = await refused(stage)
     [button] = told.card.buttons
     answer = await stage.press(stage.busker(), button.action, button.subject, BEN)
     assert isinstance(answer, Told)

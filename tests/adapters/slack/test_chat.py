@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -327,3 +328,18 @@ async def test_who_asked_is_named_by_id_where_slack_says_no_name(room: Room) -> 
     card = await room.card(replace(WORKING, lines=(f"Asked for by <@{room.ana.id}>",)))
     assert card.text == f"🎶 Rain\nAsked for by @{room.ana.id}"
     assert not card.pings
+
+
+async def test_after_a_start_each_channel_is_read_once(room: Room, clock: QuickClock) -> None:
+    for number in range(3):
+        await room.card(replace(WORKING, key=f"song {number}"))
+    clock.moved += timedelta(minutes=3)
+    await room.card(replace(WORKING, key="a later one"))
+    assert len(room.fake.calls_of("conversations.history")) == 1
+    assert len(room.channel.messages) == 4
+
+
+async def test_where_nobody_can_look_cards_are_posted_all_the_same(room: Room) -> None:
+    room.fake.scopes.discard("channels:history")
+    await room.card()
+    assert len(room.channel.messages) == 1
