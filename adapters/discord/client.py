@@ -7,6 +7,7 @@ import aiohttp
 import discord
 import structlog
 
+from adapters.discord.addresses import person_from
 from adapters.discord.asking.inbound import command_from, focused, press_from, submission_from
 from adapters.discord.asking.menu import menu_for
 from adapters.discord.asking.registration import Registration
@@ -14,6 +15,8 @@ from adapters.discord.gateway import Sessions, StartLimit
 from adapters.discord.interactions.answers import Answers
 from adapters.discord.recent import Recent
 from bot.commands import COMMANDS
+from bot.commands.catalogue import Answer
+from bot.errors import BadOption
 from bot.router import Router
 
 __all__ = ["DiscordClient", "point_at"]
@@ -110,8 +113,7 @@ class DiscordClient(discord.AutoShardedClient):
         assert self._router is not None and self._answers is not None  # noqa: S101, PT018  # set before connecting
         match interaction.type:
             case discord.InteractionType.application_command:
-                command = command_from(interaction, self._specs)
-                await self._answers.give(interaction, self._router.answer(command))
+                await self._answers.give(interaction, self._answer_to_command(interaction))
             case discord.InteractionType.component:
                 press = press_from(interaction)
                 await self._answers.give(interaction, self._router.press(press))
@@ -128,3 +130,12 @@ class DiscordClient(discord.AutoShardedClient):
                 await self._answers.suggest(interaction, self._router.suggest(command, option))
             case _:
                 pass
+
+    async def _answer_to_command(self, interaction: Interaction) -> Answer:
+        assert self._router is not None  # noqa: S101  # set before connecting
+        try:
+            command = command_from(interaction, self._specs)
+        except BadOption as refusal:
+            name = str((interaction.data or {}).get("name"))
+            return self._router.refuse(refusal, name, person_from(interaction))
+        return await self._router.answer(command)

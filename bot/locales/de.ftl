@@ -461,6 +461,7 @@ defect = Bei uns ist etwas schiefgegangen; es wurde nichts verbraucht. Bitte ver
 option-missing = { $option } fehlt. { $hint }
 option-too-long = { $option } ist zu lang: { $length } Zeichen; höchstens { $most } sind möglich.
 option-too-large = Was als { $option } angehängt ist, ist größer als 10 MB.
+option-twice = { $option } steht doppelt da: angehängt und als Adresse. Nimm eins von beiden.
 option-unknown = /{ $command } hat keine Option „{ $option }“. Möglich sind { $known }.
 option-unwanted = Hinter /{ $command } steht nichts weiter.
 option-elsewhere = Dieser Take liegt bei einer anderen Hausband, die von hier aus nicht zu erreichen ist.

@@ -461,6 +461,7 @@ defect = Something went wrong on our side; nothing was spent. Please try again.
 option-missing = { $option } is missing. { $hint }
 option-too-long = { $option } is too long: { $length } characters, at most { $most } are possible.
 option-too-large = What was attached as { $option } is larger than 10 MB.
+option-twice = { $option } was given twice: attached, and as an address. Say one of them.
 option-unknown = /{ $command } has no option “{ $option }”. It knows { $known }.
 option-unwanted = /{ $command } takes nothing more.
 option-elsewhere = That take lies with another house band, which can't be asked from here.

@@ -464,6 +464,7 @@ defect = Algo salió mal de nuestro lado; no se gastó nada. Inténtalo de nuevo
 option-missing = Falta { $option }. { $hint }
 option-too-long = { $option } es demasiado largo: { $length } caracteres; el máximo es { $most }.
 option-too-large = Lo que se adjuntó como { $option } pesa más de 10 MB.
+option-twice = { $option } se dio dos veces: adjunto y como dirección. Usa solo una de las dos.
 option-unknown = /{ $command } no tiene la opción «{ $option }». Opciones posibles: { $known }.
 option-unwanted = /{ $command } no admite nada más.
 option-elsewhere = Esa toma está en otra banda de la casa, a la que no se puede acceder desde aquí.

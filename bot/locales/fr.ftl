@@ -464,6 +464,7 @@ defect = Un problème est survenu de notre côté ; rien n’a été dépensé.
 option-missing = Il manque { $option }. { $hint }
 option-too-long = { $option } est trop long : { $length } caractères, { $most } au maximum.
 option-too-large = Ce qui est joint comme { $option } dépasse 10 Mo.
+option-twice = { $option } est donné deux fois : joint, et par une adresse. N’en gardez qu’un.
 option-unknown = /{ $command } n’a pas d’option « { $option } ». Options possibles : { $known }.
 option-unwanted = /{ $command } ne prend rien de plus.
 option-elsewhere = Cette prise se trouve chez un autre groupe maison, qu’on ne peut pas joindre d’ici.

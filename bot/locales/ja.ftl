@@ -404,6 +404,7 @@ defect = こちら側で問題が起きました。何も消費していませ�
 option-missing = { $option } がありません。{ $hint }
 option-too-long = { $option } が長すぎます。{ $length }文字ありますが、{ $most }文字までです。
 option-too-large = { $option } に添付されたファイルが 10 MB を超えています。
+option-twice = { $option } が添付とアドレスの両方で指定されています。どちらか一つにしてください。
 option-unknown = /{ $command } に「{ $option }」というオプションはありません。使えるのは { $known } です。
 option-unwanted = /{ $command } のあとには何も書けません。
 option-elsewhere = そのテイクは別のハウスバンドのところにあり、ここからは使えません。

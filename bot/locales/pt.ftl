@@ -466,6 +466,7 @@ defect = Algo deu errado do nosso lado; nada foi gasto. Por favor, tente de novo
 option-missing = Falta { $option }. { $hint }
 option-too-long = { $option } é longa demais: { $length } caracteres, e o máximo é { $most }.
 option-too-large = O que foi anexado como { $option } tem mais de 10 MB.
+option-twice = { $option } foi dado duas vezes: anexado e como endereço. Use só um dos dois.
 option-unknown = /{ $command } não tem a opção “{ $option }”. As opções são { $known }.
 option-unwanted = /{ $command } não aceita nada além disso.
 option-elsewhere = Essa versão está com outra banda da casa, à qual não é possível pedir daqui.

@@ -131,6 +131,13 @@ async def test_what_is_too_large_is_refused_in_private(
     assert evening.home.rows("SELECT * FROM jobs") == []
 
 
+async def test_audio_that_is_attached_and_named_as_well_is_refused(evening: Evening) -> None:
+    await evening.start()
+    told = await hummed(evening, **{"reference-url": "https://example.com/hum.mp3"})
+    assert told.is_ephemeral
+    assert "reference was given twice" in told.text
+
+
 async def test_what_is_no_audio_ends_the_song_before_anything_is_spent(
     evening: Evening, listener: Listener
 ) -> None:

@@ -16,6 +16,7 @@ from adapters.discord.asking.menu import titled, uploaded
 from adapters.discord.asking.messages import facts_of
 from adapters.discord.drawing.forms import Sent, sent
 from bot.commands import Option, OptionKind, Spec
+from bot.errors import BadOption
 from bot.models import Command, Press
 
 __all__ = ["command_from", "focused", "press_from", "submission_from"]
@@ -31,7 +32,10 @@ OF_A_MESSAGE = 3
 
 
 def command_from(interaction: Interaction, specs: dict[str, Spec]) -> Command:
-    """A slash command, one that is still being written, or one from the menu of a message."""
+    """A slash command, one that is still being written, or one from the menu of a message.
+
+    Raises BadOption when audio is both attached and named.
+    """
     data: Json = dict(interaction.data or {})
     if data.get("type") == OF_A_MESSAGE:
         return _command_from_menu(interaction, data)
@@ -107,9 +111,12 @@ def _path(data: Json) -> tuple[str, list[Json]]:
 
 def _options(given: list[Json], spec: Spec, attachments: Json) -> Iterator[tuple[str, str]]:
     audio = _audio(spec)
+    names = {each["name"] for each in given}
     for each in given:
         option: Option | None = audio.get(each["name"])
         if option is not None:
+            if option.name in names:
+                raise BadOption(option=each["name"], problem="twice")
             yield option.name, attachments[each["value"]]["url"]
         else:
             yield each["name"], _text(each["value"])
