@@ -136,6 +136,6 @@ class DiscordClient(discord.AutoShardedClient):
         try:
             command = command_from(interaction, self._specs)
         except BadOption as refusal:
-            name = str((interaction.data or {}).get("name"))
-            return self._router.refuse(refusal, name, person_from(interaction))
+            data: dict[str, Any] = dict(interaction.data or {})
+            return self._router.refuse(refusal, data["name"], person_from(interaction))
         return await self._router.answer(command)

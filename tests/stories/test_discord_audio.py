@@ -133,7 +133,8 @@ async def test_what_is_too_large_is_refused_in_private(
 
 async def test_audio_that_is_attached_and_named_as_well_is_refused(evening: Evening) -> None:
     await evening.start()
-    told = await hummed(evening, **{"reference-url": "https://example.com/hum.mp3"})
+    named = {"reference-url": "https://example.com/hum.mp3"}
+    told = await hummed(evening, HUMMED, **named)
     assert told.is_ephemeral
     assert "reference was given twice" in told.text
 
