@@ -72,11 +72,12 @@ class Calls:
         self._too_fast = too_fast
         self._seconds = seconds
         self._session: aiohttp.ClientSession | None = None
+        self._client: AsyncWebClient | None = None
         self._me = ""
 
     async def close(self) -> None:
         """End its connections. Another call opens them anew."""
-        session, self._session = self._session, None
+        session, self._session, self._client = self._session, None, None
         if session:
             await session.close()
 
@@ -113,14 +114,15 @@ class Calls:
 
     async def send(self, url: str, path: Path) -> None:
         """Put a file's bytes where Slack wants them, from the disk. Raises NotTaken, and the line's own."""
-        session = self._open_session()
+        client, session = self._opened()
         seconds = self._seconds
         timeout = aiohttp.ClientTimeout(
             total=seconds.uploading, sock_connect=seconds.call, sock_read=seconds.upload
         )
-        proxy = self._client(session).proxy
         with path.open("rb") as file:
-            async with session.post(url, data=file, timeout=timeout, proxy=proxy) as response:
+            async with session.post(
+                url, data=file, timeout=timeout, proxy=client.proxy
+            ) as response:
                 if response.status != OK:
                     raise NotTaken(f"status {response.status}")
 
@@ -139,7 +141,7 @@ class Calls:
         return await call()
 
     async def _call(self, method: str, **body: Json) -> Json:
-        client = self._client(self._open_session())
+        client, _ = self._opened()
         try:
             answer = await client.api_call(method, **body)  # type: ignore[arg-type]  # one body
         except SlackApiError as refused:
@@ -148,13 +150,12 @@ class Calls:
             raise
         return answer.data if isinstance(answer.data, dict) else {}
 
-    def _client(self, session: aiohttp.ClientSession) -> AsyncWebClient:
-        return AsyncWebClient(
-            token=self._token, base_url=self._base, session=session, retry_handlers=[]
-        )
-
-    def _open_session(self) -> aiohttp.ClientSession:
-        if self._session is None or self._session.closed:
+    def _opened(self) -> tuple[AsyncWebClient, aiohttp.ClientSession]:
+        """The library's client, and the connections that it uses."""
+        if self._client is None or self._session is None or self._session.closed:
             timeout = aiohttp.ClientTimeout(total=self._seconds.call)
             self._session = aiohttp.ClientSession(timeout=timeout)
-        return self._session
+            self._client = AsyncWebClient(
+                token=self._token, base_url=self._base, session=self._session, retry_handlers=[]
+            )
+        return self._client, self._session

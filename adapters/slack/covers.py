@@ -72,8 +72,8 @@ class Covers:
             [file] = await self._uploads.put([Upload(path=cover, name=COVER)])
             await self._uploads.keep(file)
             for pause in pauses(LONGEST):
-                if await self._uploads.is_picture(file):
-                    self._known[str(cover)] = file
+                if await self._uploads.is_picture(file.id):
+                    self._known[str(cover)] = file.id
                     return
                 await self._clock.sleep(pause)
             log.info("a cover can't be shown yet")

@@ -32,6 +32,7 @@ class Edits:
         self._count = count
         self._wanted: Card | None = None
         self._shown: Card | None = None
+        self._latest: Card | None = None
         self._is_drawn_anew = False
         self._edited_at = 0.0
         self._turn: Turn | None = None
@@ -45,13 +46,13 @@ class Edits:
 
     def begin_with(self, card: Card) -> None:
         """It was posted like this."""
-        self._shown = card
+        self._shown = self._latest = card
 
     async def put(self, card: Card) -> None:
         """Show the card soon; a last one before this returns. Raises what the platform does with that."""
         if self._wanted is not None:
             self._count("overtaken")
-        self._wanted = card
+        self._wanted = self._latest = card
         arrival = self._arrival
         if card.is_last and arrival is None:
             arrival = self._arrival = asyncio.get_running_loop().create_future()
@@ -63,9 +64,8 @@ class Edits:
 
     def draw_anew(self) -> None:
         """Show the same card once more: something of it can be seen only now. A last one stays."""
-        card = self._wanted or self._shown
-        if card is not None and not card.is_last:
-            self._wanted, self._is_drawn_anew = card, True
+        if self._latest is not None and not self._latest.is_last:
+            self._wanted, self._is_drawn_anew = self._latest, True
             self._begin()
 
     def _begin(self) -> None:

@@ -14,7 +14,7 @@ from adapters.slack.calls import Calls, Unsure
 from adapters.slack.plain import Json
 from adapters.slack.posted import CantLook, Spot, files_at
 from adapters.slack.recent import Recent
-from adapters.slack.uploads import Upload, Uploads, pauses
+from adapters.slack.uploads import Put, Upload, Uploads, pauses
 from bot.jobs import letter_for
 from bot.models import Result
 from bot.ports import Clock
@@ -37,7 +37,7 @@ class Results:
         self._calls = calls
         self._uploads = uploads
         self._clock = clock
-        self._tried: Recent[list[str]] = Recent(MOST_KEPT)
+        self._tried: Recent[list[Put]] = Recent(MOST_KEPT)
         """The files of tries whose end nobody heard of; none where a try is known to have failed."""
 
     async def hand_over(
@@ -60,11 +60,11 @@ class Results:
         except CantLook as unread:
             log.warning("whether a song was posted can't be looked up", why=str(unread))
             return None
-        ids = self._tried.setdefault(key, []) or await self._uploads.put(_files(result))
-        self._tried[key] = ids
+        files = self._tried.setdefault(key, []) or await self._uploads.put(_files(result))
+        self._tried[key] = files
         try:
             seen = await self._uploads.share(
-                ids, spot, _said_beside(result, is_below_card=is_below_card)
+                files, spot, _said_beside(result, is_below_card=is_below_card)
             )
         except Unsure:
             raise
@@ -79,8 +79,8 @@ class Results:
     async def _found(self, spot: Spot, result: Result, key: str, tried_at: datetime) -> str | None:
         """Where an earlier try has put it. Raises CantLook."""
         if key in self._tried:
-            ids = self._tried[key]
-            fate = await self._uploads.fate(ids[0], spot) if ids else None
+            files = self._tried[key]
+            fate = await self._uploads.fate(files[0].id, spot) if files else None
             return fate if isinstance(fate, str) else None
         names = [take.filename for take in result.takes]
         for pause in pauses(LATEST):

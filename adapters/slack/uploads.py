@@ -23,7 +23,7 @@ from adapters.slack.plain import Json
 from adapters.slack.posted import Spot
 from bot.ports import Clock
 
-__all__ = ["SHARING", "Fate", "Upload", "Uploads", "pauses"]
+__all__ = ["SHARING", "Fate", "Put", "Upload", "Uploads", "pauses"]
 
 log = structlog.get_logger()
 
@@ -43,6 +43,14 @@ class Upload:
     name: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Put:
+    """A file whose bytes Slack has."""
+
+    id: str
+    name: str
+
+
 class Fate(Enum):
     """What is known of files that were to be shared, besides where they are."""
 
@@ -59,29 +67,29 @@ class Uploads:
         self._calls = calls
         self._clock = clock
 
-    async def put(self, files: Sequence[Upload]) -> list[str]:
-        """Their ids; nobody sees them yet. Raises what Slack or the line does."""
+    async def put(self, files: Sequence[Upload]) -> list[Put]:
+        """Have their bytes there; nobody sees them yet. Raises what Slack or the line does."""
         return [await self._calls.patiently(partial(self._put, each)) for each in files]
 
-    async def keep(self, file: str) -> None:
+    async def keep(self, file: Put) -> None:
         """Make it a file that is seen where a block shows it, and nowhere else."""
-        await self._calls.do("files.completeUploadExternal", files=[{"id": file}])
+        await self._calls.do("files.completeUploadExternal", files=[_named(file)])
 
-    async def share(self, ids: Sequence[str], spot: Spot, blocks: Sequence[Json]) -> str | None:
+    async def share(self, files: Sequence[Put], spot: Spot, blocks: Sequence[Json]) -> str | None:
         """Show them in one message, and not twice; its address. None when nobody saw it appear yet.
 
         Raises Unsure when nobody knows whether they are, and SlackApiError when they aren't.
         """
         for _ in range(MOST_TRIES):
             try:
-                await self._complete(ids, spot, blocks)
+                await self._complete(files, spot, blocks)
             except Unsure:
                 await self._clock.sleep(SETTLING_SECONDS)
-                fate = await self._fate_if_told(ids[0], spot)
+                fate = await self._fate_if_told(files[0].id, spot)
                 if fate is None:
                     raise
             else:
-                fate = await self._fate_if_told(ids[0], spot)
+                fate = await self._fate_if_told(files[0].id, spot)
                 return fate if isinstance(fate, str) else None
             if isinstance(fate, str):
                 return fate
@@ -118,16 +126,16 @@ class Uploads:
         """Take it away. Raises SlackApiError."""
         await self._calls.do("files.delete", file=file)
 
-    async def _put(self, file: Upload) -> str:
+    async def _put(self, file: Upload) -> Put:
         size = file.path.stat().st_size
         begun = await self._calls.ask("files.getUploadURLExternal", filename=file.name, length=size)
         await self._calls.send(str(begun["upload_url"]), file.path)
-        return str(begun["file_id"])
+        return Put(id=str(begun["file_id"]), name=file.name)
 
-    async def _complete(self, ids: Sequence[str], spot: Spot, blocks: Sequence[Json]) -> None:
+    async def _complete(self, files: Sequence[Put], spot: Spot, blocks: Sequence[Json]) -> None:
         channel, thread = spot
         said = {
-            "files": [{"id": each} for each in ids],
+            "files": [_named(each) for each in files],
             "channel_id": channel,
             "blocks": [*blocks],
         }
@@ -148,6 +156,10 @@ def pauses(span: timedelta) -> list[float]:
         left -= found[-1]
         pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
     return [*found, 0.0]
+
+
+def _named(file: Put) -> Json:
+    return {"id": file.id, "title": file.name}
 
 
 def _address_in(file: Json, spot: Spot) -> str | None:
