@@ -109,4 +109,6 @@ def _bytes(signature: str) -> bytes:
 def _refused(why: str, status: HTTPStatus) -> web.Response:
     """Said without a word of what was sent."""
     log.warning("a request in slack's name was refused", why=why)
-    return web.Response(status=status)
+    response = web.Response(status=status)
+    response.force_close()  # what follows isn't waited for
+    return response

@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from adapters.slack.asked import Asked, Json
+from adapters.slack.blocks import plain_text
+from adapters.slack.plain import cut
 from bot.commands import Option, OptionKind, Spec, described
 from bot.models import Choice, Field, Form
-from bot.moments import worded
-from bot.phrases import shortened
 from bot.words import Words
 
 __all__ = [
@@ -30,7 +30,6 @@ PICK = "pick"
 MOST_TITLE = 24
 MOST_LABEL = 2000
 MOST_HINT = 2000
-MOST_PLACEHOLDER = 150
 MOST_TYPED = 3000
 MOST_CHOICE = 75
 MOST_CHOICES = 100
@@ -108,9 +107,9 @@ def _view(
     return {
         "type": "modal",
         "callback_id": "form",
-        "title": _plain(shortened(worded(title), MOST_TITLE)),
-        "submit": _plain(words.say("slack-form-send")),
-        "close": _plain(words.say("slack-form-close")),
+        "title": plain_text(title, MOST_TITLE),
+        "submit": plain_text(words.say("slack-form-send"), MOST_TITLE),
+        "close": plain_text(words.say("slack-form-close"), MOST_TITLE),
         "private_metadata": json.dumps(kept, separators=(",", ":")),
         "blocks": blocks,
     }
@@ -164,11 +163,11 @@ def _input(name: str, label: str, hint: str, element: Json, *, is_required: bool
     block = {
         "type": "input",
         "block_id": name,
-        "label": _plain(shortened(worded(label), MOST_LABEL)),
+        "label": plain_text(label, MOST_LABEL),
         "element": element,
         "optional": not is_required,
     }
-    return block | ({"hint": _plain(shortened(worded(hint), MOST_HINT))} if hint else {})
+    return block | ({"hint": plain_text(hint, MOST_HINT)} if hint else {})
 
 
 def _typed(name: str, value: str, most: int, *, is_long: bool) -> Json:
@@ -178,15 +177,15 @@ def _typed(name: str, value: str, most: int, *, is_long: bool) -> Json:
         "action_id": name,
         "multiline": is_long,
         "max_length": most,
-    } | ({"initial_value": value[:most]} if value else {})
+    } | ({"initial_value": cut(value, most)} if value else {})
 
 
 def _choice(choice: Choice, description: str = "") -> Json:
     option: Json = {
-        "text": _plain(shortened(worded(choice.label), MOST_CHOICE)),
+        "text": plain_text(choice.label, MOST_CHOICE),
         "value": choice.value[:LONGEST_CHOICE],
     }
-    return option | ({"description": _plain(description[:MOST_CHOICE])} if description else {})
+    return option | ({"description": plain_text(description, MOST_CHOICE)} if description else {})
 
 
 def suggestions(choices: Sequence[Choice]) -> list[Json]:
@@ -206,7 +205,3 @@ def _said(field: Json) -> str:
 def _title(spec: Spec, words: Words) -> str:
     key = f"form-{spec.name}"
     return words.say(key) if key in words.keys else spec.name.removeprefix("busker-admin ")
-
-
-def _plain(text: str) -> Json:
-    return {"type": "plain_text", "text": text, "emoji": False}

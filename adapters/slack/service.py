@@ -20,7 +20,16 @@ from adapters.slack.inbound import (
     facts_of,
     said_to_us,
 )
-from adapters.slack.modals import PICK, Sent, form_view, pick_view, sent, spec_view, suggestions
+from adapters.slack.modals import (
+    PICK,
+    Sent,
+    fields_of,
+    form_view,
+    pick_view,
+    sent,
+    spec_view,
+    suggestions,
+)
 from adapters.slack.people import People
 from adapters.slack.tokens import people_in
 from adapters.slack.typed import HELP, Said, said_in, said_named, said_with
@@ -192,8 +201,8 @@ class Service:
             group = [open_to[each.name] for each in said.group if each.name in open_to]
             return pick_view(group, asked, words) if group else None
         spec = open_to.get(said.name)
-        if spec is None:
-            return None
+        if spec is None or not {*said.options} <= {each.name for each in fields_of(spec)}:
+            return None  # refused with what is wrong
         if any(each.is_required and each.name not in said.options for each in spec.options):
             return spec_view(spec, said.options, asked, words)
         if said.options or spec.needs is not None or spec.main is None or not spec.main.suggest:

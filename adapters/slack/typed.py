@@ -9,6 +9,7 @@ from adapters.slack.tokens import NOBODY, address_in, channel_in, person_in, unw
 from bot.commands import COMMANDS, MENUS, OptionKind, Spec
 from bot.commands.text import options_from, spec_named
 from bot.errors import BadOption
+from bot.phrases import shortened
 
 __all__ = ["EVERYTHING", "HELP", "Said", "group_named", "said_in", "said_named", "said_with"]
 
@@ -20,6 +21,9 @@ ADMIN = "busker-admin"
 
 SHORT = {HELP: "help", ADMIN: "admin"}
 """What they are called behind `/busker`, besides their own names."""
+
+MOST_QUOTED = 60
+"""Characters of what somebody wrote that a refusal says again."""
 
 PERSON = re.compile(r"(?:^|(?<=\s))person:", re.IGNORECASE)
 
@@ -81,7 +85,9 @@ def _said(
         words = " ".join(full.split()).lower()
         if group := group_named(words):
             return Said(name=words, group=group)
-    return Said(name=" ".join(text.split()[:2]) if root else _first_word(text))
+    return Said(
+        name=shortened(" ".join(text.split()[:2]), MOST_QUOTED) if root else _first_word(text)
+    )
 
 
 def _options(text: str, spec: Spec, names: Mapping[str, str]) -> dict[str, str]:
@@ -108,7 +114,7 @@ def _value(name: str, said: str, kind: OptionKind | None, names: Mapping[str, st
 
 def _known(name: str, found: str | None, problem: str, said: str) -> str:
     if found is None:
-        raise BadOption(option=name, problem=problem, given=unwrapped(said))
+        raise BadOption(option=name, problem=problem, given=shortened(unwrapped(said), MOST_QUOTED))
     return found
 
 
@@ -142,4 +148,5 @@ def _root(name: str) -> str:
 
 
 def _first_word(text: str) -> str:
-    return unwrapped(next(iter(text.split()), "")).removeprefix("/")
+    word = unwrapped(next(iter(text.split()), "")).removeprefix("/")
+    return shortened(word, MOST_QUOTED)

@@ -112,7 +112,7 @@ class Office:
         reception, door = self.reception(), Door(self.slack.signing_secret, SystemClock())
         app = web.Application(client_max_size=2**20)
         app.add_routes([door.route])
-        runner = web.AppRunner(app, access_log=None)
+        runner = web.AppRunner(app, access_log=None, lingering_time=0)
         await runner.setup()
         try:
             await web.TCPSite(runner, "127.0.0.1", 0).start()

@@ -147,3 +147,17 @@ async def test_a_message_without_audio_says_so(stage: Stage) -> None:
         said = office.slack.say(office.ana, office.channel, "no song here")
         await office.slack.shortcut(office.ana, "menu-extend", said.message)
         assert (await office.told()).text.startswith("⚠️")
+
+
+async def test_a_look_before_it_is_asked_for_gives_way_to_the_song(stage: Stage) -> None:
+    async with an_office(stage) as office, office.by_socket():
+        asked = await office.slack.slash(office.ana, office.channel, "/song", "rain review: on")
+        look = await asked.shown()
+        pressed = await office.slack.press(office.ana, look, "Edit")
+        await office.slack.submit(await pressed.opened(), {"prompt": "snow"})
+        await look.next_edit()
+        assert "snow" in look.text
+        await office.slack.press(office.ana, look, "Go")
+        await office.until_asked()
+        await look.next_edit()
+        assert look.buttons == []

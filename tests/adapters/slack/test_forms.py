@@ -1,11 +1,21 @@
 """Forms, pickers and what is suggested in them."""
 
+import pytest
+
+from adapters.slack.asked import Asked
+from adapters.slack.modals import fields_of, pick_view, spec_view
+from bot.commands import COMMANDS, OptionKind
 from bot.jobs import Job
+from bot.models import Choice
+from bot.words import words_for
 from tests.adapters.slack.office import Office, an_office
 from tests.bot.conftest import Stage, stage
 from tests.fakes.slack import Fault
+from tests.fakes.slack.view_rules import checked_view
 
 __all__ = ["stage"]
+
+TYPED = {OptionKind.TEXT, OptionKind.LINES, OptionKind.AUDIO}
 
 
 async def test_without_words_a_form_asks_for_them(stage: Stage) -> None:
@@ -178,3 +188,31 @@ async def _songs(office: Office, *prompts: str) -> list[Job]:
     for prompt in prompts:
         await office.slack.slash(office.ana, office.channel, "/song", prompt)
     return await office.until_asked(len(prompts))
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "de-DE", "es-ES", "fr-FR", "ja-JP", "pt-BR"])
+async def test_slack_takes_the_form_of_every_command_in_every_language(
+    stage: Stage, locale: str
+) -> None:
+    async with an_office(stage) as office:
+        boss = office.slack.member("boss", admin=True, locale=locale)
+        asked = Asked(team=office.slack.workspace.id, user=boss.id, key="1", channel="C" * 11)
+        words = words_for(locale)
+        for spec in COMMANDS:
+            long = Choice(value="x" * 150, label="🎵" * 100)
+            given = {each.name: "🎵" * 9000 for each in fields_of(spec) if each.kind in TYPED}
+            for view in (
+                spec_view(spec, given, asked, words),
+                spec_view(spec, {}, asked, words, likely=long),
+            ):
+                if view["blocks"]:
+                    checked_view(view, "modal", lambda *_: None)
+        checked_view(pick_view(COMMANDS, asked, words), "modal", lambda *_: None)
+
+
+async def test_a_form_carries_nothing_that_no_field_of_it_has(stage: Stage) -> None:
+    async with an_office(stage) as office, office.by_socket():
+        boss = office.slack.member("boss", admin=True)
+        text = "quota grant " + "words " * 1000
+        asked = await office.slack.slash(boss, office.channel, "/busker-admin", text)
+        assert (await asked.shown()).text.startswith("⚠️")
