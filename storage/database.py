@@ -15,6 +15,7 @@ from bot.errors import NoRoom
 from storage.queries import migrations, query
 from storage.restored import end_what_was_on_its_way
 from storage.rows import Value
+from storage.wal import broken_frame
 
 __all__ = [
     "Database",
@@ -105,6 +106,7 @@ async def open_database(path: Path) -> AsyncGenerator[Database]:
     Raises DatabaseInUse, DatabaseTooNew, DatabaseUnusable.
     """
     with _lock_beside(path):
+        _check_log(path)
         async with AsyncExitStack() as stack:
             try:
                 database = await _opened(path, stack)
@@ -122,12 +124,25 @@ async def _opened(path: Path, stack: AsyncExitStack) -> Database:
     [(verdict,), *_] = _rows(await writer.execute_fetchall("PRAGMA quick_check(1)"))
     if verdict != "ok":  # told now, in a sentence, instead of in the middle of somebody's song
         raise DatabaseUnusable("damaged", str(verdict))
+    await writer.execute_fetchall(
+        "PRAGMA wal_checkpoint(TRUNCATE)"
+    )  # a log begins with what is in it
     await _migrate(writer)
     songs_ended = await end_what_was_on_its_way(writer)
     await reader.execute_fetchall("PRAGMA query_only = ON")
     await reader.create_function("folded", 1, folded, deterministic=True)
     writer.row_factory = reader.row_factory = sqlite3.Row
     return Database(path, writer, reader, songs_ended)
+
+
+def _check_log(path: Path) -> None:
+    """SQLite itself takes a damaged log for one that a power cut has shortened."""
+    try:
+        broken = broken_frame(path.with_name(path.name + "-wal"))
+    except OSError as error:
+        raise DatabaseUnusable("closed", error.strerror or str(error)) from error
+    if broken is not None:
+        raise DatabaseUnusable("damaged", f"the write-ahead log is broken at frame {broken}")
 
 
 async def _migrate(writer: aiosqlite.Connection) -> None:

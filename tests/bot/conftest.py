@@ -135,13 +135,19 @@ class Stage:
         return Change(actor="operator", at=self.clock.now())
 
 
-@pytest.fixture
-async def stage(tmp_path: Path) -> AsyncGenerator[Stage]:
+@asynccontextmanager
+async def a_stage(folder: Path) -> AsyncGenerator[Stage]:
     activity = Activity()
     threads = WatchedThreads(activity)
     asyncio.get_running_loop().set_default_executor(threads)
-    async with open_database(tmp_path / "busker.db") as database:
+    async with open_database(folder / "busker.db") as database:
         database.__class__ = WatchedDatabase
         assert isinstance(database, WatchedDatabase)
         database.activity = activity
-        yield Stage(tmp_path, Store(database), activity)
+        yield Stage(folder, Store(database), activity)
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncGenerator[Stage]:
+    async with a_stage(tmp_path) as stage:
+        yield stage

@@ -26,6 +26,9 @@ TORTURES = {
     "steps": "tests.torture.steps",
     "band": "tests.torture.band",
     "platform": "tests.torture.platform",
+    "cut": "tests.torture.cut",
+    "damage": "tests.torture.damage",
+    "full": "tests.torture.full",
 }
 """Names to ask for, and the module of each: imported only then."""
 
