@@ -49,14 +49,16 @@ async def test_a_song_outlives_the_token_it_was_asked_with(evening: Evening) -> 
 async def test_a_gateway_that_drops_is_resumed_and_hears_what_was_pressed(evening: Evening) -> None:
     await evening.start()
     card = await composing(evening)
+    ben = evening.guild.member("ben")
+    seen = len(card.revisions)
     evening.discord.gateway.shut()
     evening.discord.gateway.drop()
-    result = await evening.result()
-    pressed = evening.discord.begin_press(evening.ana, result, "♥ A")
-    evening.discord.gateway.open()
+    await evening.discord.until(lambda: len(card.revisions) > seen, "a card that goes on")
+    pressed = evening.discord.begin_press(ben, card, "Cancel")
+    evening.discord.gateway.open()  # before a minute is over: then the library begins anew
     await evening.discord.gateway.resumed()
-    assert (await (await pressed.answered()).shown()).is_ephemeral
-    await card.until_says(result.link)
+    assert "belongs to somebody else" in (await (await pressed.answered()).shown()).text
+    await card.until_says((await evening.result()).link)
     assert evening.discord.gateway.identified == 1
 
 
