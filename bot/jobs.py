@@ -213,6 +213,12 @@ class Job:
         return self.ids != Ids()
 
     @property
+    def is_still_made(self) -> bool:
+        """It was cancelled, and the service may still be at work on it."""
+        is_held = self.stage is Stage.CANCELLED and self.holds_until is not None
+        return is_held and self.is_known_to_service
+
+    @property
     def follows(self) -> str | None:
         """The letter of the take that is to follow the one that went ahead, until it is there."""
         if self.early_version is None or len(self.takes) >= VERSIONS:

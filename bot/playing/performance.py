@@ -127,6 +127,8 @@ class Performance:
             await self._announce()
         if self.job.stage is Stage.WORKING:
             await self._pick_up()
+        elif self.job.is_still_made:
+            await self._follow_cancelled()
         if self.job.stage is Stage.QUEUED:
             await self._keep_inputs()
         while self.job.stage is Stage.QUEUED:
@@ -233,6 +235,14 @@ class Performance:
             await self._change(
                 lambda job: states.ended(job, Stage.INTERRUPTED, "interrupted", self._now())
             )
+
+    async def _follow_cancelled(self) -> None:
+        """It holds a place until the service ends, and what comes of it is kept: also after a restart."""
+        job = self.job
+        events = self._with.composer.resume(
+            job.ids, version=job.ask.version, deadline=job.holds_until
+        )
+        await self._follow(events)
 
     async def _hand_over(self) -> None:
         await self._board.show()

@@ -132,4 +132,4 @@ class Worker:
 
 
 def _has_turn(job: Job) -> bool:
-    return job.stage in {Stage.WORKING, Stage.POSTING}
+    return job.stage in {Stage.WORKING, Stage.POSTING} or job.is_still_made

@@ -177,6 +177,8 @@ async def test_wherever_it_dies_a_cancelled_song_ends_what_was_promised_of_it(
         steps += 1
         assert job.stage is Stage.CANCELLED, step
         assert job.counts is (job.accepted_at is not None), step
+        if job.is_known_to_service:
+            assert (job.charged, job.holds_until) == (Charged.YES, None), step
         if job.place.message is None:  # nobody has seen it
             continue
         assert stage.chat.last(job.id).is_last, step
