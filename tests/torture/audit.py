@@ -109,7 +109,7 @@ def _in_row(row: Row, book: Book) -> Iterator[str]:
         yield "it says that it was charged, and the composer billed nothing"
     if row["charged"] == "maybe" and (row["attempt"] == 0 or row["counts"]):
         yield "it may have been charged, though its fate is known"
-    if row["charged"] == "maybe" and is_named and row["stage"] != "cancelled":
+    if row["charged"] == "maybe" and is_named:
         yield "it may have been charged, though the service can be asked about it"
     if row["counts"] and "accepted" not in facts:
         yield "it counts, and the composer never took it"
