@@ -64,14 +64,19 @@ class Answers:
                 await self.open(asked, person, view, again)
 
     async def tell(self, asked: Asked, person: Person, told: Told) -> None:
-        """A private card; its files come to the person alone, since only messages have some."""
-        card = told.card
-        if told.files:
-            key = "slack-files-sent" if await self._send(person, told.files, card) else _LOST
-            card = replace(card, lines=(*card.lines, words_for(person.locale).say(key)))
+        """A private card."""
+        card = (await self.without_files(person, told)).card
         await self._replies.say(
             asked, fallback_for(card), blocks_for(card, names=True), replaces=told.replaces
         )
+
+    async def without_files(self, person: Person, told: Told) -> Told:
+        """Only messages have files, so they come to the person alone; the card says so."""
+        if not told.files:
+            return told
+        key = "slack-files-sent" if await self._send(person, told.files, told.card) else _LOST
+        lines = (*told.card.lines, words_for(person.locale).say(key))
+        return replace(told, card=replace(told.card, lines=lines), files=())
 
     async def open(self, asked: Asked, person: Person, view: Json, again: Json) -> None:
         """Show a form now, or give the person a button that does."""

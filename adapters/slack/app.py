@@ -111,11 +111,14 @@ class Reception:
     async def _only_ours(
         self,
         context: AsyncBoltContext,
+        body: Json,
         next: Any,  # noqa: A002, ANN401  # Bolt finds it by its name
     ) -> BoltResponse | None:
-        """One process serves one workspace."""
+        """One process serves one workspace; whoever acts from another is told so, where it takes no token."""
         if context.team_id and context.team_id != self._team:
             log.warning("another workspace was not answered")
+            if body.get("response_url") and self._heard.is_new(body["trigger_id"]):
+                self._begin(self._service.turn_away(body))
             return BoltResponse(status=200, body="")
         await next()
         return None

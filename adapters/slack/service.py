@@ -141,6 +141,13 @@ class Service:
                 await ack()
                 await self._finish(asked, person, said, found)
 
+    async def turn_away(self, body: Json) -> None:
+        """Somebody acted from another workspace, as people of other organisations do in shared channels."""
+        asked = asked_by_command(body) if "command" in body else asked_by_interaction(body)
+        person = person_from(asked.user)
+        told = self._router.refuse(GuestsClosed(), "slack", person)
+        await self._answers.tell(asked, person, told)
+
     async def suggested(self, body: Json) -> list[Json]:
         """What could be meant, while somebody looks for it in a list."""
         asked = asked_by_interaction(body)
@@ -277,6 +284,8 @@ class Service:
         view: Json | None = None,
     ) -> None:
         if asked.is_at_home and not isinstance(answer, Form):
+            if isinstance(answer, Told):
+                answer = await self._answers.without_files(person, answer)
             await self._home.answer(asked, person, answer, view)
         else:
             await self._answers.give(asked, person, answer, again)

@@ -146,7 +146,7 @@ class Line:
         async for message in socket:
             if message.type is not aiohttp.WSMsgType.TEXT:
                 continue
-            said = json.loads(message.data)
+            said = _read(message.data)
             match said.get("type"):
                 case "hello":
                     self._greeted.set()
@@ -186,6 +186,15 @@ class Line:
         task = asyncio.create_task(work)
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
+
+
+def _read(text: str) -> Json:
+    """What isn't JSON says nothing."""
+    try:
+        said = json.loads(text)
+    except ValueError:
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def _headers(said: Json) -> dict[str, str]:

@@ -165,3 +165,8 @@ async def test_duplicates_by_script_count_once(stage: Stage) -> None:
         await office.slack.slash(office.ana, office.channel, "/song", "snow")
         jobs = await office.until_asked(2)
         assert sorted(str(job.ask.prompt) for job in jobs) == ["rain", "snow"]
+
+
+async def test_slack_may_look_at_our_certificate(stage: Stage) -> None:
+    async with an_office(stage) as office, office.by_http():
+        assert await post(office, b"ssl_check=1&token=fake", {}) == 200

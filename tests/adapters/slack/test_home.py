@@ -118,3 +118,15 @@ async def test_the_tab_of_messages_changes_nothing(stage: Stage) -> None:
         await asked.answered()
         await office.slack.home(office.ana)
         assert len(office.slack.calls_of("views.publish")) == 1
+
+
+async def test_what_is_kept_about_a_person_is_exported_from_home(stage: Stage) -> None:
+    async with a_studio(stage) as office, office.by_socket():
+        await office.song()
+        home = await office.slack.home(office.ana)
+        export = next(each for each in home.buttons if each.startswith("Export"))
+        await office.slack.press(office.ana, home, export)
+        await home.next_edit()
+        assert "The files are in our direct messages." in home.text
+        office.slack.clock.move(60)
+        assert (await office.slack.direct(office.ana).next_message()).files

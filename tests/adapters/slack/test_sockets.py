@@ -7,7 +7,6 @@ import structlog
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.app import Reception
 from adapters.slack.sockets import Sockets
 from bot.opening import CantStart
 from tests.adapters.slack.office import SOCKETS, Office, an_office
@@ -109,14 +108,17 @@ async def test_access_that_is_taken_away_ends_it_with_a_sentence(stage: Stage) -
             await told
 
 
-async def test_another_workspace_isnt_answered(stage: Stage) -> None:
+async def test_another_workspace_isnt_served_and_is_told_so(stage: Stage) -> None:
     async with an_office(stage) as office:
         reception = office.reception()
-        asked = await _asked_by_hand(office, reception, "/song", team="T0ELSEWHERE")
-        assert asked == 200
-        assert await _asked_by_hand(office, reception, "/song") == 200
+        elsewhere = office.slack.begin_slash(office.ana, office.channel, "/song", "rain")
+        body = elsewhere.payload | {"team_id": "T0ELSEWHERE"}
+        assert (await reception.receive(body, {})).status == 200
+        assert "only for members of this workspace" in (await elsewhere.shown()).text
+        here = office.slack.begin_slash(office.ana, office.channel, "/song", "snow")
+        assert (await reception.receive(here.payload, {})).status == 200
         [job] = await office.until_asked()
-        assert job.place.server == office.slack.workspace.id
+        assert job.ask.prompt == "snow"
         await reception.close()
 
 
@@ -134,15 +136,3 @@ async def test_a_fault_of_ours_says_nothing_of_what_was_written(stage: Stage) ->
 
 def _begin(office: Office, number: int) -> Interaction:
     return office.slack.begin_slash(office.ana, office.channel, "/busker", f"dance{number}")
-
-
-async def _asked_by_hand(office: Office, reception: Reception, command: str, team: str = "") -> int:
-    body = {
-        "command": command,
-        "text": "rain",
-        "team_id": team or office.slack.workspace.id,
-        "channel_id": office.channel.id,
-        "user_id": office.ana.id,
-        "trigger_id": f"1.{team}",
-    }
-    return (await reception.receive(body, {})).status
