@@ -64,6 +64,7 @@ class Busker:
     watch: Watch
     backups: Backups | None
     vitals: Vitals
+    alarms: Alarms
 
     async def leave(self) -> None:
         """Take nothing more in, and bring what is on its way to where nothing is lost by stopping.
@@ -126,6 +127,7 @@ def assembled(setup: Setup) -> Busker:
         watch=Watch(alarms, shared.limits, shared.room, clock, price=setup.oversight.price),
         backups=backups,
         vitals=_vitals(setup, shared, backups),
+        alarms=alarms,
     )
 
 

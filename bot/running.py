@@ -28,10 +28,10 @@ async def run(settings: Settings) -> None:
     log_to(sys.stderr, settings.log_level)
     with until_called() as call:
         async with AsyncExitStack() as stack:
+            metrics = Metrics(price=settings.busker_price_per_song)
+            platforms = await platforms_for(settings, metrics)
             store = await open_store(settings, stack)
             composer = await open_composer(settings, player, stack)
-            metrics = Metrics(price=settings.busker_price_per_song)
-            platforms = platforms_for(settings, metrics)
             plan = blueprint(
                 settings,
                 storage=store,
@@ -41,7 +41,8 @@ async def run(settings: Settings) -> None:
                 links=await links_for(settings, store),
             )
             busker = assembled(replace(plan, metrics=metrics))
-            await serve(settings, busker, store, stack)
+            routes = [route for each in platforms.values() for route in each.routes]
+            await serve(settings, busker, store, stack, routes)
             await stack.enter_async_context(at_work(busker, platforms))
             try:
                 await asyncio.Event().wait()
@@ -53,7 +54,7 @@ async def run(settings: Settings) -> None:
 def _player(settings: Settings) -> Player:
     """Who makes the music: it has to be said, or a key has to be there. Raises CantStart."""
     words = own_words()
-    if settings.discord_token is None:
+    if not settings.has_chat_token:
         raise CantStart(words.say("run-no-token"), code=2)
     if settings.player is None:
         raise CantStart(words.say("run-no-player"), code=2)

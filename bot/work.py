@@ -31,7 +31,9 @@ async def at_work(
     try:
         async with asyncio.TaskGroup() as group:
             tasks = [
-                group.create_task(keep(name, each, busker.router, clock or SystemClock()))
+                group.create_task(
+                    keep(name, each, busker.router, clock or SystemClock(), busker.alarms)
+                )
                 for name, each in platforms.items()
             ]
             for each in platforms.values():

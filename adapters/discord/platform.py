@@ -46,6 +46,11 @@ class Discord:
         self._client = self._new_client()
         self.chat = DiscordChat(self._client, self._pending, self._leases, SystemClock(), metrics)
 
+    @property
+    def routes(self) -> tuple[()]:
+        """None: everything comes by the gateway."""
+        return ()
+
     async def serve(self, router: Router) -> None:
         """Stay connected until cancelled. Raises CantStart when Discord doesn't let us in."""
         if self._client.is_closed():  # the library's connect once

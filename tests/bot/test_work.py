@@ -48,6 +48,23 @@ async def test_one_that_breaks_off_later_is_tried_again_ever_more_slowly(stage: 
     assert broken.is_over
 
 
+async def test_the_operator_is_told_once_that_a_platform_lets_nobody_in(stage: Stage) -> None:
+    stage.is_overseen(backups=None)
+    broken = APlatform(stage.chat)
+    broken.let_in()
+    async with at_work(stage.busker(), {"broken": broken}, stage.clock):
+        await stage.settle()
+        for seconds in (FIRST_SECONDS, 2 * FIRST_SECONDS, LONGEST_SECONDS + 1):
+            broken.ends.put_nowait(CantStart("The token was revoked."))
+            await stage.settle()
+            await stage.clock.move(seconds)
+        assert stage.chat.alarms == ["The token was revoked."]
+        await stage.clock.move(LONGEST_SECONDS + 1)
+        broken.ends.put_nowait(CantStart("The app was removed."))
+        await stage.settle()
+        assert stage.chat.alarms == ["The token was revoked.", "The app was removed."]
+
+
 async def test_a_fault_before_the_first_connection_is_no_platforms_sentence(stage: Stage) -> None:
     strange = APlatform(stage.chat)
     strange.ends.put_nowait(ValueError("nobody expected this"))

@@ -11,6 +11,7 @@ class APlatform:
 
     def __init__(self, chat: Chat) -> None:
         self.chat = chat
+        self.routes: tuple[()] = ()
         self.ends: asyncio.Queue[Exception] = asyncio.Queue()
         self.served = 0
         self.is_over = False
