@@ -40,9 +40,6 @@ MOST_VALUE = 2000
 SHUT = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"}
 """Slack's words for a form that is opened too late."""
 
-SAFE = 4000
-"""Characters of a note to files."""
-
 
 class Answers:
     """Gives what the router says. Never raises: what fails here has been tried, and is logged."""
@@ -74,7 +71,8 @@ class Answers:
         """Only messages have files, so they come to the person alone; the card says so."""
         if not told.files:
             return told
-        key = "slack-files-sent" if await self._send(person, told.files, told.card) else _LOST
+        is_sent = await self._send(person, told.files, told.card)
+        key = "slack-files-sent" if is_sent else "slack-files-lost"
         lines = (*told.card.lines, words_for(person.locale).say(key))
         return replace(told, card=replace(told.card, lines=lines), files=())
 
@@ -113,15 +111,12 @@ class Answers:
             await self._client.files_upload_v2(
                 channel=place.channel,
                 file_uploads=uploads,
-                initial_comment=fallback_for(card)[:SAFE],
+                initial_comment=fallback_for(card),
             )
         except (NotAllowedHere, *FAILED):
             log.exception("files couldn't be sent to a person")
             return False
         return True
-
-
-_LOST = "slack-files-lost"
 
 
 def note(key: str, person: Person, *, title: str = "refused-title", tone: Tone = Tone.BAD) -> Card:

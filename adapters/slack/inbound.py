@@ -88,8 +88,11 @@ def said_to_us(event: Json, bot: str) -> str | None:
     is_ours = event.get("bot_id") or event.get("user") in {None, bot}
     if is_ours or "edited" in event or event.get("subtype") not in SPOKEN:
         return None
-    before, mention, after = str(event.get("text") or "").partition(f"<@{bot}>")
-    return after if mention and (event["type"] == "app_mention" or not before.strip()) else before
+    text = str(event.get("text") or "")
+    mention = re.search(rf"<@{re.escape(bot)}(?:\|[^<>]*)?>", text)
+    if mention and (event["type"] == "app_mention" or not text[: mention.start()].strip()):
+        return text[mention.end() :]
+    return text
 
 
 def facts_of(message: Json, bot: str, names: Mapping[str, str]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Who somebody is in the workspace, as Slack knows it, remembered for a while."""
 
+import asyncio
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -8,7 +9,7 @@ from typing import Any
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.failures import FAILED
+from adapters.slack.failures import FAILED, error_of
 from bot.ports import Clock
 
 __all__ = ["People", "Profile"]
@@ -39,17 +40,25 @@ class People:
         self._client = client
         self._clock = clock
         self._known: OrderedDict[str, tuple[datetime, Profile]] = OrderedDict()
+        self._asking: dict[str, asyncio.Task[Profile | None]] = {}
 
     async def find(self, user: str, team: str) -> Profile | None:
         """Who they are in this workspace; what was known before when Slack doesn't say, else None."""
         known = self._known.get(user)
         if known and self._clock.now() - known[0] < FRESH:
             return known[1]
+        if user not in self._asking:
+            task = self._asking[user] = asyncio.create_task(self._ask(user, team))
+            task.add_done_callback(lambda _: self._asking.pop(user, None))
+        asked = await asyncio.shield(self._asking[user])
+        return asked or (known[1] if known else None)
+
+    async def _ask(self, user: str, team: str) -> Profile | None:
         try:
             said = await self._client.users_info(user=user, include_locale=True)
         except FAILED as error:
-            log.warning("nobody says who a person is", kind=type(error).__name__)
-            return known[1] if known else None
+            log.warning("nobody says who a person is", why=error_of(error) or type(error).__name__)
+            return None
         profile = _profile(said["user"], team)
         self._known[user] = (self._clock.now(), profile)
         self._known.move_to_end(user)

@@ -1,6 +1,8 @@
 """Slash commands, and what Slack's people are told first."""
 
 from adapters.slack.addresses import place_from
+from adapters.slack.inbound import asked_by_command
+from adapters.slack.replies import Replies
 from tests.adapters.slack.office import an_office
 from tests.bot.conftest import Stage, stage
 from tests.fakes.slack import Fault
@@ -193,3 +195,34 @@ async def test_jingle_sounds_belong_to_the_channel(stage: Stage) -> None:
         sound = await stage.store.sound(place_from(office.slack.workspace.id, office.channel.id))
         assert sound is not None
         assert sound.style == "ska"
+
+
+async def test_an_address_is_used_three_times_at_most(stage: Stage) -> None:
+    async with an_office(stage) as office:
+        replies = Replies(office.client)
+        asked = asked_by_command(office.slack.begin_slash(office.ana, office.channel, "/x").payload)
+        for number in range(5):
+            await replies.say(asked, f"told {number}", [], replaces=False)
+            assert (await office.told()).text == f"told {number}"
+        assert len(office.slack.calls_of("response_url")) == 3
+        assert len(office.slack.calls_of("chat.postEphemeral")) == 2
+
+
+async def test_a_command_that_arrives_too_late_for_a_form_gets_a_button(stage: Stage) -> None:
+    async with an_office(stage) as office:
+        reception = office.reception()
+        asked = office.slack.begin_slash(office.ana, office.channel, "/song")
+        office.slack.clock.move(4)
+        await reception.receive(asked.payload, {})
+        assert (await asked.shown()).buttons == ["Open the form"]
+        assert [call.error for call in office.slack.refused] == ["expired_trigger_id"]
+        office.slack.calls.clear()
+        await reception.close()
+
+
+async def test_who_somebody_is_is_asked_once_however_much_they_do(stage: Stage) -> None:
+    async with an_office(stage) as office, office.by_socket():
+        asked = [office.slack.begin_slash(office.ana, office.channel, "/quota") for _ in range(10)]
+        for each in asked:
+            await each.shown()
+        assert len(office.slack.calls_of("users.info")) == 1
