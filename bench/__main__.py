@@ -19,6 +19,7 @@ BENCHES = {
     "show": "bench.show",
     "streams": "bench.streams",
     "discord": "bench.discord",
+    "slack": "bench.slack",
     "band": "bench.band",
 }
 """Names to ask for, and the module that measures each: imported only then."""
