@@ -4,6 +4,7 @@ Source: https://docs.slack.dev/surfaces/app-home
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 import structlog
@@ -56,7 +57,7 @@ class Home:
         """`said` stands at the top; `songs` are the blocks below, or the first page of the library."""
         blocks = [
             *(blocks_for(said, names=True) if said else ()),
-            *await self._told(asked, person, "quota"),
+            *await self._told(asked, person, "quota", title="command-quota"),
             *await self._running(asked, person),
             *(songs or _marked(await self._told(asked, person, "library"))),
         ]
@@ -87,12 +88,18 @@ class Home:
         except FAILED as failure:
             log.warning("a home couldn't be shown", why=error_of(failure) or "no answer")
 
-    async def _told(self, asked: Asked, person: Person, name: str) -> list[Json]:
+    async def _told(
+        self, asked: Asked, person: Person, name: str, *, title: str = ""
+    ) -> list[Json]:
+        """What a command says; `title` is the key of a heading that tells it from the others there."""
         command = Command(
             name=name, person=person, place=asked.place, request_key=f"{asked.key}:{name}"
         )
         answer = await self._router.answer(command)
-        return blocks_for(answer.card, names=True) if isinstance(answer, Told) else []
+        if not isinstance(answer, Told):
+            return []
+        named = words_for(person.locale).say(title) if title else answer.card.title
+        return blocks_for(replace(answer.card, title=named), names=True)
 
     async def _running(self, asked: Asked, person: Person) -> list[Json]:
         """What the person could cancel, which for moderators is more than their own."""
