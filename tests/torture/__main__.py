@@ -29,6 +29,7 @@ TORTURES = {
     "cut": "tests.torture.cut",
     "damage": "tests.torture.damage",
     "full": "tests.torture.full",
+    "soak": "tests.torture.soak",
 }
 """Names to ask for, and the module of each: imported only then."""
 
