@@ -26,6 +26,7 @@ TORTURES = {
     "steps": "tests.torture.steps",
     "band": "tests.torture.band",
     "platform": "tests.torture.platform",
+    "stop": "tests.torture.stop",
     "cut": "tests.torture.cut",
     "damage": "tests.torture.damage",
     "full": "tests.torture.full",

@@ -20,7 +20,7 @@ from tests.torture.mortal_busker import Busker
 from tests.torture.row import Row
 from tests.torture.town import Town, a_town
 
-__all__ = ["Lives", "Street", "a_street", "appears", "ended", "kept", "lives", "torture"]
+__all__ = ["Lives", "Street", "a_street", "appears", "asking", "ended", "kept", "lives", "torture"]
 
 KILLS, STREETS = 300, 3
 """In all, and how many Buskers live beside each other: a life is mostly waiting."""
@@ -111,7 +111,7 @@ async def lives(street: Street, kills: int, wanted: Lives = USUAL) -> None:
     await appears(street)  # from here on there is a menu
     for _ in range(kills):
         length = dice.uniform(wanted.shortest, wanted.longest)
-        asking = asyncio.create_task(_asking(street, length))
+        people = asyncio.create_task(asking(street, length))
         await asyncio.sleep(length)
         await busker.kill()
         before = town.discord.gateway.identified
@@ -120,7 +120,7 @@ async def lives(street: Street, kills: int, wanted: Lives = USUAL) -> None:
             await asyncio.sleep(dice.uniform(0, START_SECONDS))
         else:
             await town.connected(before)
-        await asking
+        await people
 
 
 async def appears(street: Street) -> None:
@@ -130,7 +130,7 @@ async def appears(street: Street) -> None:
     await street.town.connected(before)
 
 
-async def _asking(street: Street, length: float) -> None:
+async def asking(street: Street, length: float) -> None:
     """At any moment of a life, or just after it. Who gets no answer asks again in a later one."""
     dice, town = street.dice, street.town
     missed = sum(not asked.is_acknowledged for asked in town.asked)

@@ -178,7 +178,7 @@ async def _on_end(stage: TheStage, dice: random.Random, share: float) -> Row:
             await stage.clock.move(APART_SECONDS)
             chat.forget()
             stage.composer.book.clear()
-            if number % max(1, songs // LOOKS) == 0:
+            if number % max(10, songs // LOOKS) == 0:
                 looks.append(look())
     tenth = len(looks) // 10
     early, late = looks[tenth : 2 * tenth], looks[-tenth:]
