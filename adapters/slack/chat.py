@@ -1,5 +1,6 @@
 """The port `Chat` on Slack: cards that are edited by address, results in the threads below them."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -170,6 +171,10 @@ class SlackChat:
             if not is_gone(refused):
                 raise
             log.info("a card is gone", job=card.key, why=error_of(refused))
+
+    async def shown(self) -> None:
+        """Wait until every card that was to be shown was sent."""
+        await asyncio.gather(*(each.sent() for each in self._edits.values()))
 
     def _edits_of(self, place: Place) -> Edits:
         at = _at(place)

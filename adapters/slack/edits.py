@@ -48,6 +48,11 @@ class Edits:
         """It was posted like this."""
         self._shown = self._latest = card
 
+    async def sent(self) -> None:
+        """Wait until nothing is to be sent any more."""
+        if self._sending is not None:
+            await asyncio.wait((self._sending,))
+
     async def put(self, card: Card) -> None:
         """Show the card soon; a last one before this returns. Raises what the platform does with that."""
         if self._wanted is not None:

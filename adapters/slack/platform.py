@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -28,6 +29,9 @@ __all__ = ["Slack"]
 
 PATIENCE_SECONDS = 15
 """For what people wait for: a form, a private answer."""
+
+LAST_WORDS_SECONDS = 2.0
+"""When Busker stops, its last cards are on their way; it has to be gone within ten seconds in all."""
 
 MOST_WAITS = 2
 """So often such a call is made again when it came too fast."""
@@ -85,7 +89,14 @@ class Slack:
                 task.cancel()
             await asyncio.gather(listening, revoked, return_exceptions=True)
             await reception.close()
+            await self._finished()
             await self._calls.close()
+
+    async def _finished(self) -> None:
+        """Before the line is cut, let the last cards go out; not for long, since Slack may hang."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LAST_WORDS_SECONDS):
+                await self.chat.shown()
 
     async def connected(self) -> None:
         """Wait until songs can be shown."""

@@ -13,6 +13,7 @@ import pytest
 from bot.words import words_for
 from tests.fakes.discord import Fault, Message
 from tests.stories.conftest import Home
+from tests.stories.slack_evening import DONE, a_slack_evening
 from tests.stories.test_discord import Evening, an_evening
 
 GOES_ON = words_for("en").say("stage-restarting")
@@ -53,6 +54,23 @@ async def test_songs_on_their_way_say_that_they_go_on_and_are_done_after_the_res
         assert GOES_ON not in card.text
     assert evening.home.rows("SELECT DISTINCT stage, counts FROM jobs") == [("done", 1)]
     assert len(evening.home.band_jobs) == 2
+
+
+async def test_on_slack_too_songs_say_that_they_go_on_and_are_done_after_the_restart(
+    home: Home,
+) -> None:
+    async with a_slack_evening(home) as evening:
+        await evening.start()
+        await evening.slack.slash(evening.ana, evening.channel, "/song", "rain, 5 s")
+        card = await evening.card()
+        await card.until_says("Composing")
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            assert await evening.stop() == 0
+        assert GOES_ON in card.text
+        await evening.start()
+        await card.until_says(DONE)
+        assert GOES_ON not in card.text
+        assert home.rows("SELECT stage, attempt FROM jobs") == [("done", 1)]
 
 
 async def test_who_asks_while_a_song_is_being_posted_is_told_in_private_and_it_arrives(
