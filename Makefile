@@ -7,10 +7,10 @@ override PROMPT := $(value PROMPT)
 export PROMPT
 STAMP := .venv/.set-up
 
-.PHONY: help setup try run test check format bench torture lock
+.PHONY: help setup try run test test-local-slack check format bench torture lock
 
 help: ## Say what can be run
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
 
 setup: $(STAMP) ## Make .venv with every pinned package
 
@@ -28,6 +28,9 @@ run: setup ## Run the bot on every platform whose token is set
 
 test: setup ## Run every test
 	@$(BIN)/python -m pytest -q
+
+test-local-slack: setup ## Make a song on local-slack, a stand-in by others; npm fetches it
+	@$(BIN)/python -m tests.local_slack
 
 check: setup ## Lint, types, layers and warnings as errors
 	$(BIN)/ruff check .

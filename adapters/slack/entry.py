@@ -88,7 +88,7 @@ async def identified(settings: Settings, secrets: Secrets, words: Words) -> Iden
         team_name=answer["team"],
         user=answer["user_id"],
         name=answer["user"],
-        scopes=scopes_from(answer.headers.get("x-oauth-scopes", "")),
+        scopes=scopes_from(answer.headers.get("x-oauth-scopes")),
     )
 
 

@@ -12,9 +12,9 @@ from bot.ports import Clock
 
 __all__ = ["Pace", "Posts", "Rank", "Turn", "updates"]
 
-MOST_UPDATES = 6
-SECONDS_AN_UPDATE = 1.4
-"""In any minute at most 6 + 42. With ten songs that report all the time each has its turn every 14 s."""
+MOST_UPDATES = 4
+SECONDS_AN_UPDATE = 1.33
+"""In any minute at most 4 + 45. With ten songs that report all the time each has its turn every 13.3 s."""
 
 SECONDS_A_POST = 1.05
 

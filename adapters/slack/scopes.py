@@ -28,8 +28,10 @@ HELPFUL = ("channels:join", "chat:write.public", "channels:history", "groups:his
 EVENTS = ("app_mention", "app_home_opened", "message.im", "tokens_revoked", "app_uninstalled")
 
 
-def scopes_from(header: str) -> frozenset[str]:
-    """What Slack says in `x-oauth-scopes`."""
+def scopes_from(header: str | None) -> frozenset[str]:
+    """What Slack says in `x-oauth-scopes`; where a proxy has left that out, calls themselves will tell."""
+    if header is None:
+        return frozenset({*NEEDED, *HELPFUL})
     return frozenset(filter(None, map(str.strip, header.split(","))))
 
 

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from adapters.slack.manifest import WrongManifest, manifest
-from adapters.slack.scopes import EVENTS, HELPFUL, NEEDED
+from adapters.slack.scopes import EVENTS, HELPFUL, NEEDED, missing, scopes_from
 from bot.commands import COMMANDS, MENUS
 from bot.words import words_for
 from tests.fakes.slack.world import SCOPES
@@ -176,3 +176,9 @@ def test_the_fake_slack_allows_what_the_manifest_asks_for() -> None:
 
 def _scopes_in(table: str) -> list[str]:
     return re.findall(r"^\| `([a-z:._]+)` \|", table.partition("\n\n")[0], re.MULTILINE)
+
+
+def test_scopes_are_read_as_slack_says_them_and_taken_for_granted_where_nobody_does() -> None:
+    assert scopes_from("commands,chat:write , ") == {"commands", "chat:write"}
+    assert missing(scopes_from("")) == NEEDED
+    assert missing(scopes_from(None), [*NEEDED, *HELPFUL]) == ()
