@@ -106,7 +106,7 @@ async def open_database(path: Path) -> AsyncGenerator[Database]:
     Raises DatabaseInUse, DatabaseTooNew, DatabaseUnusable.
     """
     with _lock_beside(path):
-        _check_log(path)
+        _check_files(path)
         async with AsyncExitStack() as stack:
             try:
                 database = await _opened(path, stack)
@@ -135,9 +135,11 @@ async def _opened(path: Path, stack: AsyncExitStack) -> Database:
     return Database(path, writer, reader, songs_ended)
 
 
-def _check_log(path: Path) -> None:
-    """SQLite itself takes a damaged log for one that a power cut has shortened."""
+def _check_files(path: Path) -> None:
+    """What SQLite doesn't tell: that it can only read, and that a log was damaged and not just cut off."""
     try:
+        if path.exists():
+            path.open("r+b").close()
         broken = broken_frame(path.with_name(path.name + "-wal"))
     except OSError as error:
         raise DatabaseUnusable("closed", error.strerror or str(error)) from error
