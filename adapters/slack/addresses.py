@@ -4,6 +4,7 @@ from bot.models import Button, Person, Place, Power
 
 __all__ = [
     "DIRECT",
+    "EVENTS_PATH",
     "PLATFORM",
     "action_id_for",
     "button_from",
@@ -17,6 +18,9 @@ __all__ = [
 PLATFORM = "slack"
 DIRECT = PLATFORM
 """The server of conversations with the bot alone."""
+
+EVENTS_PATH = "/slack/events"
+"""Where everything arrives in HTTP mode."""
 
 VERSION = "v1"
 

@@ -16,16 +16,16 @@ import structlog
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 
+from adapters.slack.addresses import EVENTS_PATH
 from adapters.slack.asked import Json
 from adapters.slack.heard import Heard
 from adapters.slack.sockets import Receive
 from bot.ports import Clock
 
-__all__ = ["PATH", "Door"]
+__all__ = ["Door"]
 
 log = structlog.get_logger()
 
-PATH = "/slack/events"
 WINDOW = timedelta(minutes=5)
 LARGEST_BODY_BYTES = 2**20
 LONGEST_TIMESTAMP = 12
@@ -44,7 +44,7 @@ class Door:
     @property
     def route(self) -> web.RouteDef:
         """For whoever listens."""
-        return web.post(PATH, self._handle)
+        return web.post(EVENTS_PATH, self._handle)
 
     def open(self, receive: Receive) -> None:
         """Say who takes what comes in."""

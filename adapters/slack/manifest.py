@@ -7,18 +7,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from adapters.slack.addresses import EVENTS_PATH
 from adapters.slack.scopes import EVENTS, HELPFUL, NEEDED
 from bot.commands import COMMANDS, MENUS, OptionKind, Spec, described
 from bot.commands.catalogue import Option
 from bot.words import Words
 
-__all__ = ["ALL", "EVENTS_PATH", "WrongManifest", "manifest"]
+__all__ = ["ALL", "WrongManifest", "manifest"]
 
 ALL = "busker"
 """The command that all others can be said with."""
-
-EVENTS_PATH = "/slack/events"
-"""Where everything arrives in HTTP mode."""
 
 LONGEST_COMMAND = 32
 """Characters, with the slash."""

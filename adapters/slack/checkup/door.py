@@ -7,8 +7,8 @@ import time
 import aiohttp
 from slack_sdk.signature import SignatureVerifier
 
+from adapters.slack.addresses import EVENTS_PATH
 from adapters.slack.entry import Secrets
-from adapters.slack.manifest import EVENTS_PATH
 from adapters.slack.questions import PATIENCE_SECONDS
 from bot.checkup.findings import Finding, note, ok, wrong
 from bot.settings import Settings

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.addresses import PLATFORM, place_from
+from adapters.slack.addresses import EVENTS_PATH, PLATFORM, place_from
 from adapters.slack.app import Reception
 from adapters.slack.blocks import blocks_for, fallback_for
-from adapters.slack.door import PATH, Door
+from adapters.slack.door import Door
 from adapters.slack.sockets import Sockets
 from bot.assembly import Busker
 from bot.clock import SystemClock
@@ -117,7 +117,7 @@ class Office:
         try:
             await web.TCPSite(runner, "127.0.0.1", 0).start()
             door.open(reception.receive)
-            await self.slack.http.reach(f"http://127.0.0.1:{runner.addresses[0][1]}{PATH}")
+            await self.slack.http.reach(f"http://127.0.0.1:{runner.addresses[0][1]}{EVENTS_PATH}")
             yield door
         finally:
             await reception.close()
