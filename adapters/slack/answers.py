@@ -5,7 +5,6 @@ Source: https://docs.slack.dev/surfaces/modals#opening
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
 import structlog
@@ -14,19 +13,16 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack.asked import Asked, Json
 from adapters.slack.blocks import blocks_for, fallback_for
 from adapters.slack.failures import FAILED, error_of
+from adapters.slack.letters import Letters
 from adapters.slack.modals import form_view
 from adapters.slack.replies import Replies
 from bot.commands.catalogue import Answer
-from bot.errors import NotAllowedHere
-from bot.models import Attachment, Button, Card, Form, Person, Place, Started, Told, Tone
+from bot.models import Button, Card, Form, Person, Started, Told, Tone
 from bot.words import words_for
 
-__all__ = ["OPEN", "Answers", "Direct", "note"]
+__all__ = ["OPEN", "Answers", "note"]
 
 log = structlog.get_logger()
-
-Direct = Callable[[Person], Awaitable[Place]]
-"""Where to write to one person alone. Raises NotAllowedHere."""
 
 OPEN = "open-form"
 """The action of the button that opens a form when what was done first can't any more."""
@@ -44,10 +40,10 @@ SHUT = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "tri
 class Answers:
     """Gives what the router says. Never raises: what fails here has been tried, and is logged."""
 
-    def __init__(self, client: AsyncWebClient, replies: Replies, direct: Direct) -> None:
+    def __init__(self, client: AsyncWebClient, replies: Replies, letters: Letters) -> None:
         self._client = client
         self._replies = replies
-        self._direct = direct
+        self._letters = letters
 
     async def give(self, asked: Asked, person: Person, answer: Answer, again: Json) -> None:
         """`again` is what a button has to carry to get the same answer once more."""
@@ -64,14 +60,17 @@ class Answers:
         """A private card."""
         card = (await self.without_files(person, told)).card
         await self._replies.say(
-            asked, fallback_for(card), blocks_for(card, names=True), replaces=told.replaces
+            asked,
+            fallback_for(card, names=True),
+            blocks_for(card, names=True),
+            replaces=told.replaces,
         )
 
     async def without_files(self, person: Person, told: Told) -> Told:
         """Only messages have files, so they come to the person alone; the card says so."""
         if not told.files:
             return told
-        is_sent = await self._send(person, told.files, told.card)
+        is_sent = await self._letters.send(person, told.files, told.card)
         key = "slack-files-sent" if is_sent else "slack-files-lost"
         lines = (*told.card.lines, words_for(person.locale).say(key))
         return replace(told, card=replace(told.card, lines=lines), files=())
@@ -102,21 +101,6 @@ class Answers:
                 if element.get("type") == "button":
                     element["value"] = _carried(again)
         await self._replies.say(asked, fallback_for(card), blocks, replaces=False)
-
-    async def _send(self, person: Person, files: Sequence[Attachment], card: Card) -> bool:
-        """Whether the files lie in the conversation with the person now."""
-        uploads = [{"filename": each.filename, "content": each.content} for each in files]
-        try:
-            place = await self._direct(person)
-            await self._client.files_upload_v2(
-                channel=place.channel,
-                file_uploads=uploads,
-                initial_comment=fallback_for(card),
-            )
-        except (NotAllowedHere, *FAILED):
-            log.exception("files couldn't be sent to a person")
-            return False
-        return True
 
 
 def note(key: str, person: Person, *, title: str = "refused-title", tone: Tone = Tone.BAD) -> Card:

@@ -13,10 +13,12 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.answers import Answers, Direct
+from adapters.slack.answers import Answers
 from adapters.slack.asked import Json
+from adapters.slack.calls import Calls
 from adapters.slack.heard import Heard
 from adapters.slack.home import Home
+from adapters.slack.letters import Direct, Letters
 from adapters.slack.people import People
 from adapters.slack.replies import Replies
 from adapters.slack.service import Service
@@ -43,6 +45,7 @@ class Reception:
     def __init__(
         self,
         client: AsyncWebClient,
+        calls: Calls,
         router: Router,
         direct: Direct,
         clock: Clock,
@@ -51,10 +54,13 @@ class Reception:
         bot: str,
         takes_guests: bool,
     ) -> None:
-        """`team` and `bot` are the workspace's and the bot user's ids, as `auth.test` says them."""
+        """`team` and `bot` are the workspace's and the bot user's ids, as `auth.test` says them.
+
+        `calls` are for files, which take their time.
+        """
         self._team, self._bot = team, bot
         people = People(client, clock)
-        answers = Answers(client, Replies(client), direct)
+        answers = Answers(client, Replies(client), Letters(calls, direct, clock))
         home = Home(client, router)
         self._service = Service(router, answers, home, people, direct, takes_guests=takes_guests)
         self._heard = Heard(clock)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from adapters.slack.addresses import action_id_for
-from adapters.slack.plain import Json, cleaned, cut, escaped, named_in, spans
+from adapters.slack.plain import Json, cleaned, cut, escaped, named, named_in, spans
 from bot.models import Button, Card, Tone
 
 __all__ = ["MOST_BLOCKS", "blocks_for", "button_for", "fallback_for", "plain_text", "rich_blocks"]
@@ -37,7 +37,7 @@ SIGNS = {
 
 def blocks_for(card: Card, *, cover: str | None = None, names: bool = False) -> list[Json]:
     """The card. `cover`: the id of its picture with Slack; `names`: see `plain.spans`."""
-    head = {"type": "header", "text": plain_text(_heading(card), MOST_TITLE)}
+    head = _head(card, names=names)
     own = {button.line: button for button in card.buttons if _has_place(button, card)}
     rows = [*_rows([each for each in card.buttons if each not in own.values()])]
     body = [*_body(card, own, cover, names=names)]
@@ -47,10 +47,14 @@ def blocks_for(card: Card, *, cover: str | None = None, names: bool = False) -> 
     return [head, *body, *foot, *rows][:MOST_BLOCKS]
 
 
-def fallback_for(card: Card) -> str:
-    """What notifications and screen readers say: all that stands in the card, escaped."""
+def fallback_for(card: Card, *, names: bool = False) -> str:
+    """What notifications and screen readers say: all that stands in the card, escaped.
+
+    `names`: see `plain.spans`.
+    """
     said = [cleaned(line) for line in (_heading(card), *card.lines)]
-    return escaped(cut("\n".join(line for line in said if line.strip()), MOST_FALLBACK))
+    text = escaped(cut("\n".join(line for line in said if line.strip()), MOST_FALLBACK))
+    return named(text) if names else text
 
 
 def rich_blocks(text: str, *, names: bool = False, first: Json | None = None) -> list[Json]:
@@ -88,6 +92,15 @@ def button_for(button: Button, label: str) -> Json:
 
 def _heading(card: Card) -> str:
     return f"{SIGNS[card.tone]} {card.title}"
+
+
+def _head(card: Card, *, names: bool) -> Json:
+    """A header; where it names somebody, bold text, since headers can't."""
+    head = plain_text(_heading(card), MOST_TITLE)
+    if not (names and named_in(head["text"])):
+        return {"type": "header", "text": head}
+    parts = [part | {"style": {"bold": True}} for part in spans(head["text"], names=True)]
+    return _rich(parts)
 
 
 def _has_place(button: Button, card: Card) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.moments import Moment, Shown, told, worded
 
-__all__ = ["Json", "cleaned", "cut", "escaped", "named_in", "spans"]
+__all__ = ["Json", "cleaned", "cut", "escaped", "named", "named_in", "spans"]
 
 Json = dict[str, Any]
 
@@ -27,6 +27,7 @@ PARTS = re.compile(
     re.VERBOSE,
 )
 NAME = re.compile(r"<[@#][A-Z0-9]+>")
+ESCAPED_NAME = re.compile(r"&lt;([@#][A-Z0-9]+)&gt;")
 
 MOST_ADDRESS = 3000
 
@@ -56,6 +57,11 @@ def cut(text: str, most: int) -> str:
     if len(coded) <= 2 * most:
         return text
     return coded[: 2 * (most - 1)].decode("utf-16-le", "ignore").rstrip() + "…"
+
+
+def named(text: str) -> str:
+    """Escaped text in which people and channels are named by their ids again."""
+    return ESCAPED_NAME.sub(r"<\1>", text)
 
 
 def named_in(text: str) -> bool:

@@ -70,6 +70,7 @@ class Slack:
             self._identity = await _introduced(self._settings)
         reception = Reception(
             self._client,
+            self._calls,
             router,
             self.chat.direct,
             self._clock,

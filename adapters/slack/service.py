@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 
 from adapters.slack.addresses import PLATFORM, button_from, person_from
-from adapters.slack.answers import OPEN, Answers, Direct, note
+from adapters.slack.answers import OPEN, Answers, note
 from adapters.slack.asked import Asked, Json, metadata
 from adapters.slack.home import Home
 from adapters.slack.inbound import (
@@ -20,6 +20,7 @@ from adapters.slack.inbound import (
     facts_of,
     said_to_us,
 )
+from adapters.slack.letters import Direct
 from adapters.slack.modals import (
     PICK,
     Sent,
@@ -261,7 +262,7 @@ class Service:
         if name == PICK:
             name, options = options.get(PICK, ""), {}
             open_to = {spec.name: spec for spec in self._router.open_to(person, asked.place)}
-            if name in open_to and open_to[name].options:
+            if name in open_to and any(fields_of(open_to[name])):
                 return person, spec_view(open_to[name], {}, asked, words_for(person.locale))
         return person, await self._router.answer(self._command(asked, person, name, options))
 

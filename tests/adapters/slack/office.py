@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack.addresses import EVENTS_PATH, PLATFORM, place_from
 from adapters.slack.app import Reception
 from adapters.slack.blocks import blocks_for, fallback_for
+from adapters.slack.calls import Calls
 from adapters.slack.door import Door
 from adapters.slack.sockets import Sockets
 from bot.assembly import Busker
@@ -33,6 +34,7 @@ class Office:
     stage: Stage
     busker: Busker
     client: AsyncWebClient
+    calls: Calls
     clock: QuickClock = field(default_factory=lambda: QuickClock(times=50))
 
     def __post_init__(self) -> None:
@@ -42,6 +44,7 @@ class Office:
     def reception(self, *, takes_guests: bool = False) -> Reception:
         return Reception(
             self.client,
+            self.calls,
             self.busker.router,
             self.direct,
             self.clock,
@@ -137,7 +140,11 @@ async def an_office(stage: Stage) -> AsyncIterator[Office]:
     """Ends with nothing refused, and with no argument that Slack doesn't know."""
     async with fake_slack(patience=8) as slack:
         client = AsyncWebClient(token=slack.bot_token, base_url=slack.api)
-        office = Office(slack=slack, stage=stage, busker=stage.busker(), client=client)
-        yield office
+        calls = Calls(slack.bot_token, slack.api, QuickClock(times=50), lambda: None)
+        office = Office(slack=slack, stage=stage, busker=stage.busker(), client=client, calls=calls)
+        try:
+            yield office
+        finally:
+            await calls.close()
         assert [str(call) for call in slack.refused] == [], slack.refused
         assert slack.unheeded == [], slack.unheeded

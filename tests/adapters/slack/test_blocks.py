@@ -73,7 +73,7 @@ def test_any_card_becomes_blocks_that_slack_takes(
     card: Card, cover: str | None, names: bool
 ) -> None:
     blocks = checked(card, cover=cover, names=names)
-    assert blocks[0]["type"] == "header"
+    assert blocks[0]["type"] in ({"header", "rich_text"} if names else {"header"})
     assert not [one for one in objects_in(blocks) if one.get("type") in {"mrkdwn", "markdown"}]
 
 
@@ -164,3 +164,14 @@ def test_names_are_shown_only_where_nobody_is_called_by_them() -> None:
     assert kinds == ["user", "text", "channel"]
     _, shown = checked(card)
     assert shown["elements"][0]["elements"] == [{"type": "text", "text": card.lines[0]}]
+
+
+def test_who_is_named_in_the_title_of_a_private_card_is_named_there_too() -> None:
+    card = Card(tone=Tone.GOOD, title="The songs of <@U0123ABCD>", lines=("<!here> & more",))
+    blocks = checked(card, names=True)
+    assert {"type": "user", "user_id": "U0123ABCD", "style": {"bold": True}} in (
+        blocks[0]["elements"][0]["elements"]
+    )
+    assert fallback_for(card, names=True).endswith("<@U0123ABCD>\n&lt;!here&gt; &amp; more")
+    assert "<@" not in fallback_for(card)
+    assert blocks_for(card)[0]["type"] == "header"

@@ -140,6 +140,16 @@ async def test_admins_pick_among_one_group_by_its_first_words(stage: Stage) -> N
         assert f"<#{office.channel.id}>" in (await office.told(person=boss)).text
 
 
+async def test_what_takes_no_more_words_is_answered_as_soon_as_it_is_picked(stage: Stage) -> None:
+    async with an_office(stage) as office, office.by_socket():
+        boss = office.slack.member("boss", admin=True)
+        asked = await office.slack.slash(boss, office.channel, "/busker-admin")
+        form = await asked.opened()
+        await office.slack.submit(form, {"pick": "busker-admin audit"})
+        assert not form.is_open
+        assert "What was changed" in (await office.told(person=boss)).text
+
+
 async def test_what_is_missing_is_asked_for_in_a_form_that_has_the_rest(stage: Stage) -> None:
     async with an_office(stage) as office, office.by_socket():
         boss = office.slack.member("boss", admin=True)
