@@ -15,6 +15,7 @@ from adapters.slack.blocks import blocks_for, fallback_for
 from adapters.slack.failures import FAILED, error_of
 from adapters.slack.letters import Letters
 from adapters.slack.modals import form_view
+from adapters.slack.prefix import Prefix
 from adapters.slack.replies import Replies
 from bot.commands.catalogue import Answer
 from bot.models import Button, Card, Form, Person, Started, Told, Tone
@@ -40,8 +41,11 @@ SHUT = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "tri
 class Answers:
     """Gives what the router says. Never raises: what fails here has been tried, and is logged."""
 
-    def __init__(self, client: AsyncWebClient, replies: Replies, letters: Letters) -> None:
+    def __init__(
+        self, client: AsyncWebClient, replies: Replies, letters: Letters, prefix: Prefix
+    ) -> None:
         self._client = client
+        self._prefix = prefix
         self._replies = replies
         self._letters = letters
 
@@ -58,7 +62,7 @@ class Answers:
 
     async def tell(self, asked: Asked, person: Person, told: Told) -> None:
         """A private card."""
-        card = (await self.without_files(person, told)).card
+        card = self._prefix.on((await self.without_files(person, told)).card)
         await self._replies.say(
             asked,
             fallback_for(card, names=True),

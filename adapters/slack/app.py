@@ -20,6 +20,7 @@ from adapters.slack.heard import Heard
 from adapters.slack.home import Home
 from adapters.slack.letters import Direct, Letters
 from adapters.slack.people import People
+from adapters.slack.prefix import Prefix
 from adapters.slack.replies import Replies
 from adapters.slack.service import Service
 from bot.opening import CantStart
@@ -52,6 +53,7 @@ class Reception:
         *,
         team: str,
         bot: str,
+        prefix: Prefix,
         takes_guests: bool,
     ) -> None:
         """`team` and `bot` are the workspace's and the bot user's ids, as `auth.test` says them.
@@ -60,9 +62,10 @@ class Reception:
         """
         self._team, self._bot = team, bot
         people = People(client, clock)
-        answers = Answers(client, Replies(client), Letters(calls, direct, clock))
-        home = Home(client, router)
+        answers = Answers(client, Replies(client), Letters(calls, direct, clock), prefix)
+        home = Home(client, router, prefix)
         self._service = Service(router, answers, home, people, direct, takes_guests=takes_guests)
+        self._prefix = prefix
         self._heard = Heard(clock)
         self._under_way: set[asyncio.Task[None]] = set()
         self._revoked = asyncio.Event()
@@ -131,6 +134,7 @@ class Reception:
 
     async def _on_command(self, ack: AsyncAck, body: Json) -> None:
         await ack()
+        self._prefix.learn(body["command"])
         if self._heard.is_new(body["trigger_id"]):
             self._begin(self._service.command(body))
 

@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack.asked import Asked, Json
 from adapters.slack.blocks import blocks_for
 from adapters.slack.failures import FAILED, error_of
+from adapters.slack.prefix import Prefix
 from bot.commands.catalogue import Answer
 from bot.models import Button, Card, Choice, Command, Person, Started, Told, Tone
 from bot.words import Words, words_for
@@ -42,9 +43,10 @@ class Asking(Protocol):
 class Home:
     """Drawn anew when it is opened, and after each press there. Never raises."""
 
-    def __init__(self, client: AsyncWebClient, router: Asking) -> None:
+    def __init__(self, client: AsyncWebClient, router: Asking, prefix: Prefix) -> None:
         self._client = client
         self._router = router
+        self._prefix = prefix
 
     async def show(
         self,
@@ -56,7 +58,7 @@ class Home:
     ) -> None:
         """`said` stands at the top; `songs` are the blocks below, or the first page of the library."""
         blocks = [
-            *(blocks_for(said, names=True) if said else ()),
+            *(self._drawn(said) if said else ()),
             *await self._told(asked, person, "quota", title="command-quota"),
             *await self._running(asked, person),
             *(songs or _marked(await self._told(asked, person, "library"))),
@@ -65,13 +67,13 @@ class Home:
 
     async def say(self, asked: Asked, card: Card) -> None:
         """Nothing else stands there."""
-        await self._publish(asked, blocks_for(card))
+        await self._publish(asked, self._drawn(card))
 
     async def answer(self, asked: Asked, person: Person, answer: Answer, view: Json | None) -> None:
         """What came of a press or a form there; `view` is what stood there before."""
         match answer:
             case Told(replaces=True, card=card) if card.buttons:
-                await self.show(asked, person, songs=_marked(blocks_for(card, names=True)))
+                await self.show(asked, person, songs=_marked(self._drawn(card)))
             case Told(replaces=True, card=card):
                 await self.show(asked, person, said=card)
             case Told(card=card):
@@ -80,6 +82,9 @@ class Home:
                 await self.show(asked, person, said=_elsewhere(person), songs=_songs_in(view))
             case _:
                 pass  # a form stands before it
+
+    def _drawn(self, card: Card) -> list[Json]:
+        return blocks_for(self._prefix.on(card), names=True)
 
     async def _publish(self, asked: Asked, blocks: list[Json]) -> None:
         try:
@@ -99,7 +104,7 @@ class Home:
         if not isinstance(answer, Told):
             return []
         named = words_for(person.locale).say(title) if title else answer.card.title
-        return blocks_for(replace(answer.card, title=named), names=True)
+        return self._drawn(replace(answer.card, title=named))
 
     async def _running(self, asked: Asked, person: Person) -> list[Json]:
         """What the person could cancel, which for moderators is more than their own."""

@@ -16,6 +16,7 @@ from adapters.slack.chat import SlackChat
 from adapters.slack.door import Door
 from adapters.slack.entry import Closed, Identity, introduced, secrets_from
 from adapters.slack.failures import FAILED, error_of
+from adapters.slack.prefix import Prefix
 from adapters.slack.questions import base_of
 from adapters.slack.sockets import Sockets
 from bot.clock import SystemClock
@@ -52,6 +53,7 @@ class Slack:
             secrets.bot_token, base, self._clock, lambda: metrics.rate_limited(PLATFORM)
         )
         self._is_there = asyncio.Event()
+        self._prefix = Prefix()
         self.chat = SlackChat(self._calls, self._clock, metrics)
 
     @classmethod
@@ -76,6 +78,7 @@ class Slack:
             self._clock,
             team=self._identity.team,
             bot=self._identity.user,
+            prefix=self._prefix,
             takes_guests=self._settings.busker_slack_guests,
         )
         listening = asyncio.create_task(self._listen(reception))

@@ -5,16 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from adapters.slack.prefix import EVERYTHING, root_of
 from adapters.slack.tokens import NOBODY, address_in, channel_in, person_in, unwrapped
 from bot.commands import COMMANDS, MENUS, OptionKind, Spec
 from bot.commands.text import options_from, spec_named
 from bot.errors import BadOption
 from bot.phrases import shortened
 
-__all__ = ["EVERYTHING", "HELP", "Said", "group_named", "said_in", "said_named", "said_with"]
-
-EVERYTHING = "busker"
-"""The command that all others can be said with."""
+__all__ = ["HELP", "Said", "group_named", "said_in", "said_named", "said_with"]
 
 HELP = "busker-help"
 ADMIN = "busker-admin"
@@ -44,7 +42,7 @@ def said_with(command: str, text: str) -> Said:
 
     Raises BadOption.
     """
-    root = _root(command.removeprefix("/").lower())
+    root = root_of(command.removeprefix("/").lower())
     if root == EVERYTHING:
         return said_in(text) or Said(name=_first_word(text))
     return _said(f"{root} {text}", {spec.name: spec for spec in COMMANDS}, root)
@@ -135,16 +133,6 @@ def _long(text: str) -> list[str]:
     """The same with the whole name of a group that has a short one."""
     first, _, rest = text.strip().partition(" ")
     return [f"{full} {rest}" for full, short in SHORT.items() if first.lower() == short]
-
-
-@cache
-def _root(name: str) -> str:
-    """The catalogue's own word for a command that may have a prefix, `acme-song`; else the word itself."""
-    roots = {spec.name.split()[0] for spec in COMMANDS} | {EVERYTHING}
-    if name in roots:
-        return name
-    fitting = [root for root in roots if name.endswith(f"-{root}")]
-    return max(fitting, key=len, default=name)
 
 
 def _first_word(text: str) -> str:

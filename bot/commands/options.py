@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from bot.commands.catalogue import Option, OptionKind, Spec
 from bot.errors import BadOption
 from bot.models import Command
+from bot.phrases import shortened
 from soundverse.calls import MOST_REFERENCE_BYTES
 
 __all__ = [
@@ -24,6 +25,9 @@ TIME = re.compile(r"(?:(\d{1,3}):)?(\d{1,4})(?:\.(\d{1,3}))?\s*s?", re.IGNORECAS
 
 UNWANTED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters, and halves of characters, which no database and no platform takes."""
+
+MOST_QUOTED = 60
+"""Characters of what somebody wrote that a refusal says again."""
 
 ON = frozenset(["on", "yes", "y", "true", "1", "ja", "sí", "si", "oui", "はい", "sim"])
 OFF = frozenset(["off", "no", "n", "false", "0", "nein", "non", "いいえ", "não", "nao"])
@@ -48,6 +52,11 @@ def checked_options(command: Command, spec: Spec) -> dict[str, str]:
     for name, given in command.options.items():
         if name not in known:
             said = ", ".join(name for name in known if known[name].kind is not OptionKind.HIDDEN)
+            if not name:
+                said_alone = shortened(_clean(given), MOST_QUOTED)
+                raise BadOption(
+                    option="", problem="nameless", command=spec.name, given=said_alone, known=said
+                )
             raise BadOption(option=name, problem="unknown", command=spec.name, known=said)
         text = _clean(given)
         length = max(len(text), len(text.encode("utf-16-le")) // 2)

@@ -463,6 +463,7 @@ option-too-long = { $option } ist zu lang: { $length } Zeichen; höchstens { $mo
 option-too-large = Was als { $option } angehängt ist, ist größer als 10 MB.
 option-twice = { $option } steht doppelt da: angehängt und als Adresse. Nimm eins von beiden.
 option-unknown = /{ $command } hat keine Option „{ $option }“. Möglich sind { $known }.
+option-nameless = /{ $command } weiß nicht, was „{ $given }“ ist. Schreib eines davon davor, mit Doppelpunkt: { $known }.
 option-unwanted = Hinter /{ $command } steht nichts weiter.
 option-elsewhere = Dieser Take liegt bei einer anderen Hausband, die von hier aus nicht zu erreichen ist.
 option-not-url = { $option } muss eine Adresse sein, die mit https:// beginnt.

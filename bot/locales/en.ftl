@@ -463,6 +463,7 @@ option-too-long = { $option } is too long: { $length } characters, at most { $mo
 option-too-large = What was attached as { $option } is larger than 10 MB.
 option-twice = { $option } was given twice: attached, and as an address. Say one of them.
 option-unknown = /{ $command } has no option “{ $option }”. It knows { $known }.
+option-nameless = /{ $command } doesn't know what “{ $given }” is. Write one of these before it, with a colon: { $known }.
 option-unwanted = /{ $command } takes nothing more.
 option-elsewhere = That take lies with another house band, which can't be asked from here.
 option-not-url = { $option } must be an address that begins with https://.

@@ -466,6 +466,7 @@ option-too-long = { $option } es demasiado largo: { $length } caracteres; el má
 option-too-large = Lo que se adjuntó como { $option } pesa más de 10 MB.
 option-twice = { $option } se dio dos veces: adjunto y como dirección. Usa solo una de las dos.
 option-unknown = /{ $command } no tiene la opción «{ $option }». Opciones posibles: { $known }.
+option-nameless = /{ $command } no sabe qué es «{ $given }». Escribe antes una de estas opciones, con dos puntos: { $known }.
 option-unwanted = /{ $command } no admite nada más.
 option-elsewhere = Esa toma está en otra banda de la casa, a la que no se puede acceder desde aquí.
 option-not-url = { $option } debe ser una dirección que empiece por https://.

@@ -466,6 +466,7 @@ option-too-long = { $option } est trop long : { $length } caractères, { $most 
 option-too-large = Ce qui est joint comme { $option } dépasse 10 Mo.
 option-twice = { $option } est donné deux fois : joint, et par une adresse. N’en gardez qu’un.
 option-unknown = /{ $command } n’a pas d’option « { $option } ». Options possibles : { $known }.
+option-nameless = /{ $command } ne sait pas ce qu’est « { $given } ». Écrivez devant l’une de ces options, avec deux-points : { $known }.
 option-unwanted = /{ $command } ne prend rien de plus.
 option-elsewhere = Cette prise se trouve chez un autre groupe maison, qu’on ne peut pas joindre d’ici.
 option-not-url = { $option } doit être une adresse qui commence par https://.

@@ -406,6 +406,7 @@ option-too-long = { $option } が長すぎます。{ $length }文字あります
 option-too-large = { $option } に添付されたファイルが 10 MB を超えています。
 option-twice = { $option } が添付とアドレスの両方で指定されています。どちらか一つにしてください。
 option-unknown = /{ $command } に「{ $option }」というオプションはありません。使えるのは { $known } です。
+option-nameless = /{ $command } では「{ $given }」が何を指すのかわかりません。前にオプション名とコロンを書いてください。使えるのは { $known } です。
 option-unwanted = /{ $command } のあとには何も書けません。
 option-elsewhere = そのテイクは別のハウスバンドのところにあり、ここからは使えません。
 option-not-url = { $option } は https:// で始まるアドレスにしてください。

@@ -468,6 +468,7 @@ option-too-long = { $option } é longa demais: { $length } caracteres, e o máxi
 option-too-large = O que foi anexado como { $option } tem mais de 10 MB.
 option-twice = { $option } foi dado duas vezes: anexado e como endereço. Use só um dos dois.
 option-unknown = /{ $command } não tem a opção “{ $option }”. As opções são { $known }.
+option-nameless = /{ $command } não sabe o que é “{ $given }”. Escreva antes uma destas opções, com dois-pontos: { $known }.
 option-unwanted = /{ $command } não aceita nada além disso.
 option-elsewhere = Essa versão está com outra banda da casa, à qual não é possível pedir daqui.
 option-not-url = { $option } precisa ser um endereço que comece com https://.

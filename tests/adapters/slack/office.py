@@ -13,6 +13,7 @@ from adapters.slack.app import Reception
 from adapters.slack.blocks import blocks_for, fallback_for
 from adapters.slack.calls import Calls
 from adapters.slack.door import Door
+from adapters.slack.prefix import Prefix
 from adapters.slack.sockets import Sockets
 from bot.assembly import Busker
 from bot.clock import SystemClock
@@ -50,6 +51,7 @@ class Office:
             self.clock,
             team=self.slack.workspace.id,
             bot=self.slack.bot.id,
+            prefix=Prefix(),
             takes_guests=takes_guests,
         )
 

@@ -187,6 +187,30 @@ async def test_files_of_an_answer_come_to_the_person_alone(stage: Stage) -> None
         assert [name.rpartition(".")[2] for name in message.filenames] == ["csv"]
 
 
+async def test_answers_name_commands_as_the_workspace_has_them(stage: Stage) -> None:
+    async with an_office(stage) as office, office.by_socket():
+        asked = await office.slack.slash(office.ana, office.channel, "/busker-help")
+        assert "/song a birthday song" in (await asked.shown()).text
+        asked = await office.slack.slash(office.ana, office.channel, "/acme-busker-help")
+        told = (await asked.shown()).text
+        assert "/acme-song a birthday song" in told
+        assert "/acme-busker-help" in told
+        assert "/song" not in told
+        home = await office.slack.home(office.ana)
+        assert "Ask for one with /acme-song." in home.text
+        asked = await office.slack.slash(office.ana, office.channel, "/acme-busker", "oh/song")
+        assert "There is no /oh/song. You can ask for /acme-song," in (await asked.shown()).text
+
+
+async def test_a_word_that_belongs_to_no_option_is_named_as_it_was_written(stage: Stage) -> None:
+    async with an_office(stage) as office, office.by_socket():
+        boss = office.slack.member("boss", admin=True)
+        asked = await office.slack.slash(boss, office.channel, "/busker-admin", "usage today")
+        told = (await asked.shown()).text
+        assert "“today”" in told
+        assert "csv" in told
+
+
 async def test_jingle_sounds_belong_to_the_channel(stage: Stage) -> None:
     async with an_office(stage) as office, office.by_socket():
         boss = office.slack.member("boss", admin=True)
