@@ -1,34 +1,43 @@
 """Killed at random moments, and started again at once, while people go on asking for songs.
 
-On Discord, with the composer in a process of its own. Some moments fall into the start itself.
+On Discord and on Slack, with the composer in a process of its own. Some moments fall into the start itself.
 """
 
 import asyncio
 import random
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from tests.torture.audit import found_by, found_in_quotas, outcomes
 from tests.torture.book import Book
 from tests.torture.composer import composing
 from tests.torture.mortal_busker import Busker
 from tests.torture.row import Row
+from tests.torture.slack_town import SlackTown, a_workspace
 from tests.torture.town import Town, a_town
+from tests.torture.townsfolk import Townsfolk
 
-__all__ = ["Lives", "Street", "a_street", "appears", "asking", "ended", "kept", "lives", "torture"]
+__all__ = [
+    "Lives",
+    "Street",
+    "a_slack_street",
+    "a_street",
+    "appears",
+    "asking",
+    "ended",
+    "kept",
+    "lives",
+    "torture",
+]
 
 KILLS, STREETS = 300, 3
 """In all, and how many Buskers live beside each other: a life is mostly waiting."""
 START_SECONDS = 1.6
-TOO_FAST = 429
-"""After a restart nobody knows what the process before has used."""
-ANSWERED = 40060
-"""Whoever hears nothing of an answer sends it again; Discord takes one."""
 SONGS_A_LIFE = 1.15
 """A little more than one, since some are asked for while nobody is there."""
 PATIENCE_SECONDS = 150.0
@@ -45,9 +54,12 @@ class Lives:
     """So many are killed while they start."""
 
 
+AnyTown = TypeVar("AnyTown", bound=Townsfolk)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Street:
-    town: Town
+class Street(Generic[AnyTown]):
+    town: AnyTown
     book: Book
     busker: Busker
     dice: random.Random
@@ -58,24 +70,32 @@ NOTHING_MORE: Mapping[str, str] = {}
 
 
 async def torture(dice: random.Random, share: float) -> list[Row]:
-    kills = round(KILLS * share / STREETS)
-    streets = [_killed(random.Random(dice.random()), kills) for _ in range(STREETS)]  # noqa: S311
-    ends = await asyncio.gather(*streets)
-    rows = [row for _, rows in ends for row in rows]
     return [
-        Row(
-            tried=f"SIGKILL at random moments on Discord, {len(rows)} songs",
-            times=kills * STREETS,
-            unit="kills",
-            found=tuple(each for found, _ in ends for each in found),
-            measured=outcomes(rows),
-        )
+        await _on("Discord", lambda: a_street(random.Random(dice.random())), share),  # noqa: S311
+        await _on("Slack", lambda: a_slack_street(random.Random(dice.random())), share),  # noqa: S311
     ]
 
 
-async def _killed(dice: random.Random, kills: int) -> tuple[list[str], list[dict[str, Any]]]:
+async def _on(
+    platform: str, street: Callable[[], AbstractAsyncContextManager[Street[Any]]], share: float
+) -> Row:
+    kills = round(KILLS * share / STREETS)
+    ends = await asyncio.gather(*(_killed(street(), kills) for _ in range(STREETS)))
+    rows = [row for _, rows in ends for row in rows]
+    return Row(
+        tried=f"SIGKILL at random moments on {platform}, {len(rows)} songs",
+        times=kills * STREETS,
+        unit="kills",
+        found=tuple(each for found, _ in ends for each in found),
+        measured=outcomes(rows),
+    )
+
+
+async def _killed(
+    begun: AbstractAsyncContextManager[Street[Any]], kills: int
+) -> tuple[list[str], list[dict[str, Any]]]:
     """What was found on one street, and what became of its songs."""
-    async with a_street(dice) as street:
+    async with begun as street:
         await lives(street, kills)
         found = await ended(street)
         return found, street.busker.rows("SELECT stage FROM jobs")
@@ -84,16 +104,30 @@ async def _killed(dice: random.Random, kills: int) -> tuple[list[str], list[dict
 @asynccontextmanager
 async def a_street(
     dice: random.Random, more: Mapping[str, str] = NOTHING_MORE
-) -> AsyncIterator[Street]:
+) -> AsyncIterator[Street[Town]]:
     """Everything but Busker is up."""
+    async with a_town(dice) as town, _around(town, dice, more) as street:
+        yield street
+
+
+@asynccontextmanager
+async def a_slack_street(dice: random.Random) -> AsyncIterator[Street[SlackTown]]:
+    """The same on Slack."""
+    async with a_workspace(dice) as town, _around(town, dice, NOTHING_MORE) as street:
+        yield street
+
+
+@asynccontextmanager
+async def _around(
+    town: AnyTown, dice: random.Random, more: Mapping[str, str]
+) -> AsyncIterator[Street[AnyTown]]:
     folder = Path(tempfile.mkdtemp(prefix="torture-"))
-    async with composing(folder) as (url, book), a_town(dice) as town:
+    async with composing(folder) as (url, book):
         settings = {
             "SOUNDVERSE_BASE_URL": url,
             "SOUNDVERSE_API_KEY": "sksoundverse_torture",
             "BUSKER_COMPOSER": "soundverse",
-            "DISCORD_TOKEN": town.discord.token,
-            "DISCORD_API_BASE": town.discord.api,
+            **town.settings,
             **more,
         }
         busker = Busker(folder, settings)
@@ -105,7 +139,7 @@ async def a_street(
     shutil.rmtree(folder)
 
 
-async def lives(street: Street, kills: int, wanted: Lives = USUAL) -> None:
+async def lives(street: Street[Any], kills: int, wanted: Lives = USUAL) -> None:
     """So many, one after the other, each with a song or two."""
     dice, busker, town = street.dice, street.busker, street.town
     await appears(street)  # from here on there is a menu
@@ -114,7 +148,7 @@ async def lives(street: Street, kills: int, wanted: Lives = USUAL) -> None:
         people = asyncio.create_task(asking(street, length))
         await asyncio.sleep(length)
         await busker.kill()
-        before = town.discord.gateway.identified
+        before = town.appeared
         await busker.start()
         if dice.random() < wanted.stillborn:
             await asyncio.sleep(dice.uniform(0, START_SECONDS))
@@ -123,14 +157,14 @@ async def lives(street: Street, kills: int, wanted: Lives = USUAL) -> None:
         await people
 
 
-async def appears(street: Street) -> None:
+async def appears(street: Street[Any]) -> None:
     """A Busker, until it is connected."""
-    before = street.town.discord.gateway.identified
+    before = street.town.appeared
     await street.busker.start()
     await street.town.connected(before)
 
 
-async def asking(street: Street, length: float) -> None:
+async def asking(street: Street[Any], length: float) -> None:
     """At any moment of a life, or just after it. Who gets no answer asks again in a later one."""
     dice, town = street.dice, street.town
     missed = sum(not asked.is_acknowledged for asked in town.asked)
@@ -144,7 +178,7 @@ async def asking(street: Street, length: float) -> None:
         town.ask()
 
 
-async def ended(street: Street) -> list[str]:
+async def ended(street: Street[Any]) -> list[str]:
     """Let the last Busker bring everything to its end; what isn't as promised then."""
     busker, town = street.busker, street.town
     if busker.process and busker.process.returncode is not None:
@@ -157,11 +191,7 @@ async def ended(street: Street) -> list[str]:
     found += found_by(town, street.book, busker)
     if code := await busker.stop():
         found.append(f"Busker ended with {code}")
-    found += [
-        f"Discord refused {call}"
-        for call in town.discord.refused
-        if call.status != TOO_FAST and call.code != ANSWERED
-    ]
+    found += town.refusals()
     return found + kept(busker, found)
 
 

@@ -115,12 +115,28 @@ def wrap_composer(fate: Fate) -> None:
 
 
 def wrap_chat(fate: Fate, command: str) -> None:
-    if command == "run":
-        from adapters.discord.chat import DiscordChat as Chat  # noqa: PLC0415  # slow to import
-    else:
-        from adapters.console.chat import ConsoleChat as Chat  # type: ignore[assignment]  # noqa: PLC0415
     for method in ("show", "deliver"):
-        wrap(fate, Chat, method, method)
+        wrap(fate, _chat(command), method, method)
+    if command == "run" and "SLACK_BOT_TOKEN" in os.environ:
+        from adapters.slack.uploads import Uploads  # noqa: PLC0415  # slow to import
+
+        for method, name in (("_put", "upload"), ("_complete", "complete"), ("fate", "fate")):
+            wrap(fate, Uploads, method, name)
+
+
+def _chat(command: str) -> type:
+    """Slow to import, and only one of them is needed."""
+    if command != "run":
+        from adapters.console.chat import ConsoleChat  # noqa: PLC0415
+
+        return ConsoleChat
+    if "SLACK_BOT_TOKEN" in os.environ:
+        from adapters.slack.chat import SlackChat  # noqa: PLC0415
+
+        return SlackChat
+    from adapters.discord.chat import DiscordChat  # noqa: PLC0415
+
+    return DiscordChat
 
 
 if __name__ == "__main__":

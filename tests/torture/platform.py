@@ -13,6 +13,7 @@ from tests.fakes.discord import Fault
 from tests.torture.audit import outcomes
 from tests.torture.kill import Street, a_street, appears, ended, lives
 from tests.torture.row import Row
+from tests.torture.town import Town
 
 __all__ = ["torture"]
 
@@ -70,7 +71,7 @@ def _row(tried: str, weather: Weather, found: list[str], rows: list[dict[str, ob
 
 
 @asynccontextmanager
-async def _bad_weather(street: Street) -> AsyncIterator[Weather]:
+async def _bad_weather(street: Street[Town]) -> AsyncIterator[Weather]:
     """Some call fails in some way, and soon after another one, until the block is left."""
     weather, faults = Weather(), street.town.discord.faults
     raining = asyncio.create_task(_rain(street))
@@ -85,7 +86,7 @@ async def _bad_weather(street: Street) -> AsyncIterator[Weather]:
         faults.rules.clear()
 
 
-async def _rain(street: Street) -> None:
+async def _rain(street: Street[Town]) -> None:
     dice = random.Random(street.dice.random())  # noqa: S311  # no secret
     while True:
         method, path = dice.choice(CALLS)
@@ -94,7 +95,7 @@ async def _rain(street: Street) -> None:
         await asyncio.sleep(dice.uniform(0, APART_SECONDS))
 
 
-async def _clear(street: Street) -> None:
+async def _clear(street: Street[Town]) -> None:
     """Let no call hang for ever."""
     while True:
         await asyncio.sleep(HANGS_SECONDS)

@@ -8,14 +8,16 @@ brings what the one before has left to its end before it is asked for the song t
 import asyncio
 import random
 from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
+from typing import Any
 
 from tests.torture.audit import found_on_shelf, outcomes
-from tests.torture.kill import Street, a_street, ended, kept
+from tests.torture.kill import Street, a_slack_street, a_street, ended, kept
 from tests.torture.plans import prompt_for
 from tests.torture.row import Row
 
-__all__ = ["LEAST_STEPS", "on_discord", "torture"]
+__all__ = ["LEAST_STEPS", "on_discord", "on_slack", "torture"]
 
 MORTAL = ("-m", "tests.torture.mortal")
 LEAST_STEPS = 40
@@ -24,12 +26,30 @@ PATIENCE_SECONDS = 60.0
 
 
 async def torture(dice: random.Random, share: float) -> list[Row]:
-    return [await on_discord(dice, share), await in_the_terminal(dice, share)]
+    return [
+        await on_discord(dice, share),
+        await on_slack(dice, share),
+        await in_the_terminal(dice, share),
+    ]
 
 
 async def on_discord(dice: random.Random, share: float) -> Row:
     """A song from a slash command to the result that answers it."""
-    async with a_street(dice) as street:
+    return await _on("Discord", a_street(dice), dice, share)
+
+
+async def on_slack(dice: random.Random, share: float) -> Row:
+    """The same, to the files in the card's thread."""
+    return await _on("Slack", a_slack_street(dice), dice, share)
+
+
+async def _on(
+    platform: str,
+    begun: AbstractAsyncContextManager[Street[Any]],
+    dice: random.Random,
+    share: float,
+) -> Row:
+    async with begun as street:
         log = street.busker.folder / "steps"
         await _connected(street)
         for _ in range(2):  # at their first song people are also told what is kept about them
@@ -47,7 +67,7 @@ async def on_discord(dice: random.Random, share: float) -> Row:
         await street.busker.kill()
         found = [*await ended(street), *_unwatched(log)]
         rows = street.busker.rows("SELECT stage FROM jobs")
-    return _row("on Discord", len(steps) - missed, found, outcomes(rows))
+    return _row(f"on {platform}", len(steps) - missed, found, outcomes(rows))
 
 
 async def in_the_terminal(dice: random.Random, share: float) -> Row:
@@ -80,8 +100,8 @@ async def in_the_terminal(dice: random.Random, share: float) -> Row:
     return _row("in the terminal", len(steps) - missed, found, outcomes(rows))
 
 
-async def _connected(street: Street, step: str = "") -> None:
-    before = street.town.discord.gateway.identified
+async def _connected(street: Street[Any], step: str = "") -> None:
+    before = street.town.appeared
     log = street.busker.folder / "steps"
     await street.busker.start(
         *MORTAL, "run", MORTAL_STEP=step, MORTAL_STEPS="" if step else str(log)
@@ -89,13 +109,13 @@ async def _connected(street: Street, step: str = "") -> None:
     await street.town.connected(before)
 
 
-async def _settled(street: Street) -> None:
+async def _settled(street: Street[Any]) -> None:
     """Once everything so far is over, if anything was admitted at all."""
     await asyncio.sleep(0.3)
     assert await street.busker.settled(PATIENCE_SECONDS), street.busker.log.read_text()
 
 
-async def _has_died(street: Street) -> bool:
+async def _has_died(street: Street[Any]) -> bool:
     """Of the last song; False if that has come to its end without the step."""
     assert street.busker.process
     dying = asyncio.create_task(street.busker.process.wait())

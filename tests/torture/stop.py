@@ -15,7 +15,8 @@ from tests.fakes.discord import Fault
 from tests.torture.audit import outcomes
 from tests.torture.kill import Lives, Street, a_street, appears, asking, ended
 from tests.torture.row import Row
-from tests.torture.town import Asked
+from tests.torture.town import Town
+from tests.torture.townsfolk import Asked
 
 __all__ = ["torture"]
 
@@ -64,12 +65,11 @@ async def torture(dice: random.Random, share: float) -> list[Row]:
 def _is_turned_away(asked: Asked) -> bool:
     """They have read that nothing was asked for."""
     return asked.is_acknowledged and any(
-        words_for("en").say(key) in asked.interaction.reply.text
-        for key in ("refusal-restarting", "defect")
+        words_for("en").say(key) in asked.said for key in ("refusal-restarting", "defect")
     )
 
 
-async def _stopped(street: Street, hanging: str) -> tuple[int, float]:
+async def _stopped(street: Street[Town], hanging: str) -> tuple[int, float]:
     """What it exits with, and after how long."""
     with _hangs(street, hanging):
         began = monotonic()
@@ -78,7 +78,7 @@ async def _stopped(street: Street, hanging: str) -> tuple[int, float]:
 
 
 @contextmanager
-def _hangs(street: Street, who: str) -> Iterator[None]:
+def _hangs(street: Street[Town], who: str) -> Iterator[None]:
     faults = street.town.discord.faults
     with closing(sqlite3.connect(street.busker.database, isolation_level=None)) as other:
         if who == "discord":

@@ -1,47 +1,42 @@
-"""Several people in several channels of a Discord that stays up, whoever dies.
-
-Each song has a number that is in its prompt and in its title, so that it is known wherever it shows up. A
-person who gets no answer asks again, as people do: with a new interaction, and here with a new number.
-"""
+"""Several people in several channels of a Discord."""
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tests.fakes.discord import (
     Channel,
     Discord,
-    Guild,
     Interaction,
     Member,
     NotOffered,
     fake_discord,
 )
-from tests.torture.plans import FATES, prompt_for
+from tests.torture.plans import prompt_for
+from tests.torture.townsfolk import (
+    CHANGES_MIND_SECONDS,
+    CHANNELS,
+    PEOPLE,
+    Asked,
+    Message,
+    Townsfolk,
+)
 
-__all__ = ["Asked", "Town", "a_town"]
+__all__ = ["Town", "a_town"]
 
-CHANNELS, PEOPLE = 8, 10
 TICK_SECONDS = 0.1
-MUSIC = 0.25
-"""So many ask for music without words: v6, which names a song late."""
-CANCELS = 0.06
-CHANGES_MIND_SECONDS = 2.5
-"""At most so long after asking."""
+TOO_FAST = 429
+"""After a restart nobody knows what the process before has used."""
+ANSWERED = 40060
+"""Whoever hears nothing of an answer sends it again; Discord takes one."""
 
 
 @dataclass(kw_only=True)
-class Asked:
-    """What somebody asked for, once."""
-
-    number: int
-    fate: str
+class AskedThere(Asked):
     person: Member
     interaction: Interaction
-    is_cancelled: bool = False
-    """They have pressed the button, and read an answer."""
 
     @property
     def request_key(self) -> str:
@@ -49,40 +44,48 @@ class Asked:
 
     @property
     def is_acknowledged(self) -> bool:
-        """A card, or anything else to be read, has answered."""
         original = self.interaction.original
         return original is not None and not original.is_loading
 
+    @property
+    def said(self) -> str:
+        return self.interaction.reply.text
+
 
 @dataclass
-class Town:
+class Town(Townsfolk):
     discord: Discord
-    guild: Guild
-    channels: list[Channel]
-    people: list[Member]
-    dice: random.Random
-    asked: list[Asked] = field(default_factory=list)
-    _minds: set[asyncio.Task[None]] = field(default_factory=set)
+
+    @property
+    def settings(self) -> Mapping[str, str]:
+        return {"DISCORD_TOKEN": self.discord.token, "DISCORD_API_BASE": self.discord.api}
+
+    @property
+    def appeared(self) -> int:
+        return self.discord.gateway.identified
 
     async def connected(self, before: int) -> None:
-        """Once a Busker is there that wasn't when so many sessions had been begun."""
         gateway = self.discord.gateway
         await self.discord.until(
             lambda: gateway.identified > before and gateway.connected, "Busker to connect"
         )
 
-    def ask(self) -> Asked:
-        """One more song, by whoever feels like it."""
-        dice = self.dice
-        [fate] = dice.choices([*FATES], [*FATES.values()])
-        person, channel = dice.choice(self.people), dice.choice(self.channels)
-        command = "music" if dice.random() < MUSIC else "song"
-        asked = self.ask_for(fate, person=person, channel=channel, command=command)
-        if dice.random() < CANCELS:
-            mind = asyncio.create_task(self._cancel(asked, dice.uniform(0, CHANGES_MIND_SECONDS)))
-            self._minds.add(mind)
-            mind.add_done_callback(self._minds.discard)
-        return asked
+    def messages(self) -> Iterator[Message]:
+        for channel in self.discord.channels():
+            for message in channel.messages:
+                if message.author.is_bot and not message.is_deleted and not message.is_ephemeral:
+                    yield message
+
+    def is_end(self, card: Message, result: Message) -> bool:
+        """One line that leads to the result, which has the buttons."""
+        return result.link in card.text and not card.buttons
+
+    def refusals(self) -> list[str]:
+        return [
+            f"Discord refused {call}"
+            for call in self.discord.refused
+            if call.status != TOO_FAST and call.code != ANSWERED
+        ]
 
     def ask_for(
         self,
@@ -91,29 +94,21 @@ class Town:
         person: Member | None = None,
         channel: Channel | None = None,
         command: str = "song",
-    ) -> Asked:
-        """One song of that fate, by the first of them unless it is said by whom."""
+    ) -> AskedThere:
         person, channel = person or self.people[0], channel or self.channels[0]
         number = len(self.asked) + 1
         prompt = prompt_for(number, fate)
         interaction = self.discord.begin_slash(person, channel, command, prompt=prompt)
-        asked = Asked(number=number, fate=fate, person=person, interaction=interaction)
+        asked = AskedThere(number=number, fate=fate, person=person, interaction=interaction)
         self.asked.append(asked)
         return asked
 
-    async def rest(self) -> None:
-        """Until nobody has anything in mind any more."""
-        if self._minds:
-            await asyncio.wait(self._minds)
-
     async def used(self, person: Member) -> str:
-        """What `/quota` says to somebody."""
         channel = self.channels[self.people.index(person) % CHANNELS]
         asked = await self.discord.slash(person, channel, "quota")
         return (await asked.shown()).text
 
-    async def _cancel(self, asked: Asked, seconds: float) -> None:
-        """If there is still a button; whether anybody is there to hear of it is another matter."""
+    async def _cancel(self, asked: AskedThere, seconds: float) -> None:
         await asyncio.sleep(seconds)
         if not asked.is_acknowledged:
             return
@@ -134,7 +129,7 @@ async def a_town(dice: random.Random) -> AsyncIterator[Town]:
         people = [guild.member(f"person-{number}") for number in range(PEOPLE)]
         ticking = asyncio.create_task(_tick(discord))
         try:
-            yield Town(discord, guild, channels, people, dice)
+            yield Town(channels, people, dice, discord)
         finally:
             ticking.cancel()
 

@@ -1,0 +1,140 @@
+"""Several people in several channels of a workspace on Slack."""
+
+import asyncio
+import random
+import re
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from tests.fakes.slack import Channel, Interaction, Message, NotOffered, Person, Slack, fake_slack
+from tests.torture import townsfolk
+from tests.torture.plans import prompt_for
+from tests.torture.townsfolk import CHANGES_MIND_SECONDS, CHANNELS, PEOPLE, Asked, Townsfolk
+
+__all__ = ["SlackTown", "a_workspace"]
+
+TICK_SECONDS = 0.1
+SOCKETS = 2
+TOO_FAST = "ratelimited"
+"""After a restart nobody knows what the process before has used."""
+LEFT = "left today"
+
+
+@dataclass(kw_only=True)
+class AskedThere(Asked):
+    person: Person
+    interaction: Interaction
+
+    @property
+    def request_key(self) -> str:
+        return f"slack:{self.interaction.payload['trigger_id']}"
+
+    @property
+    def is_acknowledged(self) -> bool:
+        """An ack alone says nothing to anybody."""
+        return bool(self.interaction.replies) or self.card is not None
+
+    @property
+    def said(self) -> str:
+        return "\n".join(reply.text for reply in self.interaction.replies)
+
+    @property
+    def card(self) -> Message | None:
+        """Its first message, as long as it has no title."""
+        said = re.compile(rf"\brain {self.number}\b")
+        for message in self.interaction.place.messages:
+            if message.author.is_bot and any(said.search(one.text) for one in message.revisions):
+                return message
+        return None
+
+
+@dataclass
+class SlackTown(Townsfolk):
+    slack: Slack
+
+    @property
+    def settings(self) -> Mapping[str, str]:
+        return {
+            "SLACK_BOT_TOKEN": self.slack.bot_token,
+            "SLACK_APP_TOKEN": self.slack.app_token,
+            "SLACK_API_BASE": self.slack.api,
+        }
+
+    @property
+    def appeared(self) -> int:
+        return self.slack.sockets.opened
+
+    async def connected(self, before: int) -> None:
+        await self.slack.sockets.renewed(before + SOCKETS)
+
+    def messages(self) -> Iterator[townsfolk.Message]:
+        for channel in self.channels:
+            for message in channel.messages:
+                if message.author.is_bot and not message.is_deleted and not message.is_ephemeral:
+                    yield message
+
+    def is_end(self, card: townsfolk.Message, result: townsfolk.Message) -> bool:
+        """It has become the result; the files lie below it."""
+        is_below = isinstance(result, Message) and result.thread is card
+        return is_below and "Delete" in card.buttons and LEFT in card.text
+
+    def refusals(self) -> list[str]:
+        refused = [call for call in self.slack.refused if call.error != TOO_FAST]
+        return [f"Slack refused {call}" for call in refused]
+
+    def ask_for(
+        self,
+        fate: str,
+        *,
+        person: Person | None = None,
+        channel: Channel | None = None,
+        command: str = "song",
+    ) -> AskedThere:
+        person, channel = person or self.people[0], channel or self.channels[0]
+        number = len(self.asked) + 1
+        prompt = prompt_for(number, fate)
+        interaction = self.slack.begin_slash(person, channel, f"/{command}", prompt)
+        asked = AskedThere(number=number, fate=fate, person=person, interaction=interaction)
+        self.asked.append(asked)
+        return asked
+
+    async def used(self, person: Person) -> str:
+        channel = self.channels[self.people.index(person) % CHANNELS]
+        asked = await self.slack.slash(person, channel, "/quota")
+        return (await asked.shown()).text
+
+    async def _cancel(self, asked: AskedThere, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        card = asked.card
+        if card is None:
+            return
+        try:
+            pressed = self.slack.begin_press(asked.person, card, "Cancel")
+        except NotOffered:
+            return
+        await asyncio.sleep(CHANGES_MIND_SECONDS)
+        asked.is_cancelled = any("ancelled" in reply.text for reply in pressed.replies)
+
+
+@asynccontextmanager
+async def a_workspace(dice: random.Random) -> AsyncIterator[SlackTown]:
+    """Its time goes on by itself, as ours does: triggers expire, and what isn't acked comes again."""
+    async with fake_slack() as slack:
+        channels = [slack.channel(f"music-{number}") for number in range(CHANNELS)]
+        people = [slack.member(f"person-{number}") for number in range(PEOPLE)]
+        ticking = asyncio.create_task(_tick(slack))
+        try:
+            yield SlackTown(channels, people, dice, slack)
+        finally:
+            ticking.cancel()
+
+
+async def _tick(slack: Slack) -> None:
+    loop = asyncio.get_running_loop()
+    before = loop.time()
+    while True:
+        await asyncio.sleep(TICK_SECONDS)
+        now = loop.time()
+        slack.clock.follow(now - before)
+        before = now
