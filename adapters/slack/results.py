@@ -27,7 +27,7 @@ log = structlog.get_logger()
 MOST_KEPT = 2000
 
 LATEST = timedelta(seconds=30)
-"""So long after a restart files of the process before may still appear."""
+"""So long after a restart files of the process before may still appear, whenever it first tried."""
 
 
 class Results:
@@ -37,6 +37,7 @@ class Results:
         self._calls = calls
         self._uploads = uploads
         self._clock = clock
+        self._began_at = clock.now()
         self._tried: Recent[list[Put]] = Recent(MOST_KEPT)
         """The files of tries whose end nobody heard of; none where a try is known to have failed."""
 
@@ -83,10 +84,11 @@ class Results:
             fate = await self._uploads.fate(files[0].id, spot) if files else None
             return fate if isinstance(fate, str) else None
         names = [take.filename for take in result.takes]
+        last_tried_at = max(tried_at, self._began_at)
         for pause in pauses(LATEST):
             if found := await files_at(self._calls, spot, names, tried_at):
                 return found
-            if self._clock.now() - tried_at > LATEST:
+            if self._clock.now() - last_tried_at > LATEST:
                 return None
             await self._clock.sleep(pause)
         return None

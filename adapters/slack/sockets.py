@@ -33,6 +33,9 @@ PAUSES_SECONDS = (1.0, 2.0, 5.0, 10.0, 30.0)
 DRAIN_SECONDS = 3.0
 """For acks that are under way when a connection is to end; Slack waits no longer."""
 
+STEADY_SECONDS = 10.0
+"""A line that ended sooner has failed: addresses for new ones are few."""
+
 WARNED_SECONDS = 20.0
 """A connection that Slack wants to renew soon is used so long, unless Slack ends it earlier."""
 
@@ -81,18 +84,25 @@ class Sockets:
                     task.add_done_callback(leaving.discard)
                     await line.served(task)
                     connected()
-                    fails = 0
+                    served_at = self._clock.now()
                     await line.leaving(task)
+                    served = (self._clock.now() - served_at).total_seconds()
+                    fails = 0 if served >= STEADY_SECONDS else fails + 1
+                    if fails > 1:  # one may be renewed soon, but not over and over
+                        await self._pause(fails - 1)
                 except FAILED as failure:
                     why = error_of(failure) or type(failure).__name__
                     log.warning("a line to slack couldn't be had", why=why)
                     address = None
-                    await self._clock.sleep(PAUSES_SECONDS[min(fails, len(PAUSES_SECONDS) - 1)])
                     fails += 1
+                    await self._pause(fails)
         finally:
             for task in list(leaving):
                 task.cancel()
             await asyncio.gather(*leaving, return_exceptions=True)
+
+    async def _pause(self, fails: int) -> None:
+        await self._clock.sleep(PAUSES_SECONDS[min(fails, len(PAUSES_SECONDS)) - 1])
 
     async def _address(self) -> str:
         said = await self._client.apps_connections_open(app_token=self._client.token or "")

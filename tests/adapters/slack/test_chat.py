@@ -277,13 +277,15 @@ async def test_after_a_restart_what_is_there_is_posted_no_more(
     assert room.posted() == [[A, B]]
 
 
+@pytest.mark.parametrize("minutes", [0, 5])
 async def test_after_a_restart_files_that_are_just_appearing_are_seen(
-    room: Room, clock: QuickClock
+    room: Room, clock: QuickClock, minutes: int
 ) -> None:
+    """However long ago they were tried for the first time."""
     room.fake.files.seconds_to_share = 15
     card = await room.card()
     room.fake.faults.on("files.info", Fault.REFUSED, reason="fatal", times=9)
-    begun = clock.now()
+    begun = clock.now() - timedelta(minutes=minutes)
     await room.hand_over(room.at(card), room.result("A"))
     assert room.posted() == []
     room.speaker = another(room.fake, clock)

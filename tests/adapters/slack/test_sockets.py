@@ -1,6 +1,7 @@
 """Two sockets: renewed, broken and refused, while nothing that was told is lost."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 import structlog
@@ -81,6 +82,19 @@ async def test_an_event_that_was_lost_with_its_socket_comes_again_and_counts_onc
         await office.slack.slash(office.ana, office.channel, "/song", "snow")
         jobs = await office.until_asked(2)
         assert sorted(str(job.ask.prompt) for job in jobs) == ["rain", "snow"]
+
+
+async def test_lines_that_end_as_soon_as_they_are_there_are_opened_more_and_more_slowly(
+    stage: Stage,
+) -> None:
+    async with an_office(stage) as office, office.by_socket():
+        sockets = office.slack.sockets
+        before, begun = sockets.opened, office.clock.now()
+        while office.clock.now() - begun < timedelta(seconds=60):
+            sockets.drop()
+            await asyncio.sleep(0.005)
+        assert sockets.opened - before <= SOCKETS * 8
+        await sockets.ready(SOCKETS)
 
 
 async def test_slack_is_asked_again_when_it_gives_no_address(stage: Stage) -> None:
