@@ -102,7 +102,7 @@ def facts_of(message: Json, bot: str, names: Mapping[str, str]) -> dict[str, str
     """
     text, thread = str(message.get("text") or ""), message.get("thread_ts")
     is_ours = message.get("user") == bot
-    song = next(_songs(message.get("blocks") or []), "")
+    song = next(_songs(message.get("blocks") or []), "") if is_ours else ""
     time = thread if is_ours and not song and thread else message["ts"]
     found = {
         "message": message_for(time, thread),
@@ -114,11 +114,17 @@ def facts_of(message: Json, bot: str, names: Mapping[str, str]) -> dict[str, str
 
 
 def _team(body: Json) -> str:
-    """Whose workspace it happened in; views may be opened from elsewhere."""
+    """The workspace that we are in, as Bolt finds it too.
+
+    Views may be opened from elsewhere, and events of a channel that another organisation has shared with us
+    have that one's `team_id`: https://github.com/slackapi/java-slack-sdk/issues/629
+    """
     view = body.get("view") or {}
+    [entered, *_] = body.get("authorizations") or [{}]
     return str(
         view.get("app_installed_team_id")
         or (body.get("team") or {}).get("id")
+        or entered.get("team_id")
         or body.get("team_id")
         or ""
     )

@@ -65,6 +65,23 @@ async def test_a_mention_that_is_told_of_twice_is_one_song(stage: Stage) -> None
         assert sorted(str(job.ask.prompt) for job in jobs) == ["rain", "snow"]
 
 
+async def test_in_a_channel_of_another_organisation_people_are_who_they_are(stage: Stage) -> None:
+    """Its events have that organisation's `team_id`, and ours among the authorizations."""
+    async with an_office(stage) as office:
+        reception = office.reception()
+        ben = office.slack.member("ben", external=True)
+        office.channel.invite(ben)
+        mention = f"{office.slack.bot.mention} song"
+        for person, wish in ((ben, "rain"), (office.ana, "snow")):
+            said = office.slack.say(person, office.channel, f"{mention} {wish}")
+            await reception.receive(said.payload | {"team_id": ben.team_id}, {})
+        assert "only for members of this workspace" in (await office.told(person=ben)).text
+        [job] = await office.until_asked()
+        assert job.ask.prompt == "snow"
+        assert job.place.server == office.slack.workspace.id
+        await reception.close()
+
+
 async def test_a_plain_message_to_the_bot_alone_is_answered_with_help(stage: Stage) -> None:
     async with an_office(stage) as office, office.by_socket():
         alone = office.slack.direct(office.ana)
