@@ -173,7 +173,10 @@ class Reception:
             self._begin(self._service.home(body))
 
     async def _on_revoked(self, body: Json) -> None:
-        log.error("slack took the access away", told_by=body["event"]["type"])
+        event = body["event"]
+        if event["type"] == "tokens_revoked" and not event.get("tokens", {}).get("bot"):
+            return  # a person's own, which nothing here needs
+        log.error("slack took the access away", told_by=event["type"])
         self._revoked.set()
 
     def _begin(self, work: Coroutine[Any, Any, None]) -> None:
@@ -189,9 +192,10 @@ async def _whole(work: Coroutine[Any, Any, None]) -> None:
         log.exception("something on slack couldn't be answered")
 
 
-async def _failed(error: Exception) -> BoltResponse:
+async def _failed(error: Exception, response: BoltResponse | None) -> BoltResponse | None:
+    """Bolt has no `response` once it was acked, and takes none then."""
     log.error("something on slack couldn't be taken", exc_info=error)
-    return BoltResponse(status=500, body="")
+    return BoltResponse(status=500, body="") if response else None
 
 
 async def _on_other() -> None:

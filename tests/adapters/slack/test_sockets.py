@@ -1,6 +1,7 @@
 """Two sockets: renewed, broken and refused, while nothing that was told is lost."""
 
 import asyncio
+import gc
 from datetime import timedelta
 
 import pytest
@@ -122,6 +123,19 @@ async def test_access_that_is_taken_away_ends_it_with_a_sentence(stage: Stage) -
             await told
 
 
+async def test_a_persons_own_token_may_be_taken_away(stage: Stage) -> None:
+    async with an_office(stage) as office:
+        reception = office.reception()
+        told = asyncio.create_task(reception.revoked())
+        said = office.slack.say(office.ana, office.channel, f"{office.slack.bot.mention} help")
+        tokens = {"oauth": [office.ana.id], "bot": []}
+        revoked = {"event": {"type": "tokens_revoked", "tokens": tokens}}
+        assert (await reception.receive(said.payload | revoked, {})).status == 200
+        await asyncio.sleep(0.05)
+        assert not told.done()
+        told.cancel()
+
+
 async def test_another_workspace_isnt_served_and_is_told_so(stage: Stage) -> None:
     async with an_office(stage) as office:
         reception = office.reception()
@@ -140,9 +154,13 @@ async def test_a_fault_of_ours_says_nothing_of_what_was_written(stage: Stage) ->
     async with an_office(stage) as office:
         reception = office.reception()
         body = {"command": "/song", "text": "a secret wish", "team_id": office.slack.workspace.id}
+        lost: list[dict[str, object]] = []
+        asyncio.get_running_loop().set_exception_handler(lambda _, told: lost.append(told))
         with structlog.testing.capture_logs() as logs:
             await reception.receive(body, {})
             await stage.settle()
+            gc.collect()
+        assert lost == []
         [line] = logs
         assert line["event"] == "something on slack couldn't be taken"
         assert "secret" not in str(line)
