@@ -20,6 +20,7 @@ from adapters.slack.messages import Messages, said_in
 from adapters.slack.names import Names
 from adapters.slack.pacing import Posts, updates
 from adapters.slack.posted import RESULT, WORD, CantLook, Spot, about, files_in, one_at
+from adapters.slack.prefix import Prefix
 from adapters.slack.recent import Recent
 from adapters.slack.results import Results, drawn_alone
 from adapters.slack.rooms import Rooms
@@ -48,12 +49,13 @@ BEFORE = timedelta(minutes=15)
 class SlackChat:
     """Speaks with the bot's token, in one workspace."""
 
-    def __init__(self, calls: Calls, clock: Clock, metrics: Metrics) -> None:
+    def __init__(self, calls: Calls, clock: Clock, metrics: Metrics, prefix: Prefix) -> None:
         self._calls = calls
         self._clock = clock
         self._metrics = metrics
         self._began_at = clock.now()
         self._updates = updates(clock)
+        self._prefix = prefix
         self._names = Names(calls, clock)
         self._rooms = Rooms(calls, clock)
         self._uploads = Uploads(calls, clock)
@@ -64,7 +66,7 @@ class SlackChat:
 
     async def show(self, place: Place, card: Card) -> Place:
         """See `bot.ports.Chat`."""
-        card = await self._names.on(card)
+        card = self._prefix.on(await self._names.on(card))
         thread, time = thread_and_time(place.message)
         if time is None:
             return await self._post(place, (place.channel, thread), card)
@@ -85,7 +87,8 @@ class SlackChat:
         self, place: Place, result: Result, key: str, *, tried_at: datetime | None
     ) -> Place:
         """See `bot.ports.Chat`. A later take follows in a message of its own."""
-        result = replace(result, card=await self._names.on(result.card))
+        named = await self._names.on(result.card)
+        result = replace(result, card=self._prefix.on(named))
         if result.follows and not result.takes:
             return await self._end(place, result.follows, result.card)
         thread, card = thread_and_time(place.message)
@@ -111,7 +114,10 @@ class SlackChat:
         try:
             with meaning():
                 await self._messages.post(
-                    (place.channel, None), said_in(text), about(WORD, word), None
+                    (place.channel, None),
+                    said_in(self._prefix.named(text)),
+                    about(WORD, word),
+                    None,
                 )
         except CantLook:
             log.warning("whether a message was posted can't be looked up")

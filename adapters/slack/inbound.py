@@ -13,6 +13,7 @@ __all__ = [
     "asked_by_message",
     "asked_by_submission",
     "facts_of",
+    "has_file",
     "said_to_us",
 ]
 
@@ -111,6 +112,14 @@ def facts_of(message: Json, bot: str, names: Mapping[str, str]) -> dict[str, str
         "song": song,
     }
     return {name: fact for name, fact in found.items() if fact}
+
+
+def has_file(message: Json, bot: str) -> bool:
+    """Whether somebody else put audio there, which has no address that the service could take."""
+    files = message.get("files") or []
+    return message.get("user") != bot and any(
+        str(file.get("mimetype") or "").startswith("audio/") for file in files
+    )
 
 
 def _team(body: Json) -> str:

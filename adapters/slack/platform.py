@@ -54,7 +54,7 @@ class Slack:
         )
         self._is_there = asyncio.Event()
         self._prefix = Prefix()
-        self.chat = SlackChat(self._calls, self._clock, metrics)
+        self.chat = SlackChat(self._calls, self._clock, metrics, self._prefix)
 
     @classmethod
     async def entered(cls, settings: Settings, metrics: Metrics) -> "Slack":

@@ -35,13 +35,14 @@ class Prefix:
 
     def on(self, card: Card) -> Card:
         """The card with commands as they are called here."""
-        if not self._said:
-            return card
-        return replace(card, lines=tuple(map(self._named, card.lines)))
+        return replace(card, lines=tuple(map(self.named, card.lines)))
 
-    def _named(self, line: str) -> str:
+    def named(self, text: str) -> str:
+        """The same for a sentence."""
+        if not self._said:
+            return text
         return _pattern().sub(
-            lambda found: f"/{self._said}{found[1]}" if found[1] else found[0], line
+            lambda found: f"/{self._said}{found[1]}" if found[1] else found[0], text
         )
 
 

@@ -18,6 +18,7 @@ from adapters.slack.inbound import (
     asked_by_message,
     asked_by_submission,
     facts_of,
+    has_file,
     said_to_us,
 )
 from adapters.slack.letters import Direct
@@ -36,7 +37,7 @@ from adapters.slack.tokens import people_in
 from adapters.slack.typed import HELP, Said, said_in, said_named, said_with
 from bot.commands import Spec
 from bot.commands.catalogue import Answer
-from bot.errors import GuestsClosed, NotAllowedHere, Refusal
+from bot.errors import GuestsClosed, NotAllowedHere, NotFound, Refusal
 from bot.models import Card, Choice, Command, Form, Person, Press, Told
 from bot.moments import worded
 from bot.phrases import shortened
@@ -48,6 +49,8 @@ __all__ = ["Ack", "Service"]
 log = structlog.get_logger()
 
 Ack = Callable[..., Awaitable[Any]]
+
+EXTEND = "menu-extend"
 
 PATIENCE_SECONDS = 2.0
 """So long Slack is kept waiting for what becomes of a form; it waits for three."""
@@ -104,7 +107,13 @@ class Service:
         facts = facts_of(message, bot, names) if message else {}
         known = {option.name for option in spec.options} if spec else set()
         options = {option: fact for option, fact in facts.items() if option in known}
-        await self._said(asked, lambda _: said_named(name, options), {})
+
+        def read(_: Mapping[str, str]) -> Said:
+            if name == EXTEND and not {"song", "audio-url"} & {*facts} and has_file(message, bot):
+                raise NotFound(what="slack-audio")
+            return said_named(name, options)
+
+        await self._said(asked, read, {})
 
     async def press(self, body: Json) -> None:
         """A button, in a message or in App Home."""

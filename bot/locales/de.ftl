@@ -494,6 +494,7 @@ nothing-song = Dieser Song ist hier nicht bekannt.
 nothing-take = Dieser Take ist nicht mehr gespeichert.
 nothing-take-yet = Von diesem Song gibt es noch keinen Take. Warte, bis er fertig ist.
 nothing-audio = In dieser Nachricht ist kein Song von Busker und keine mp3- oder wav-Datei.
+nothing-slack-audio = Dateien auf Slack können nicht verwendet werden: Nur Slack selbst kann sie öffnen. Leg die Audiodatei dorthin, wo eine https-Adresse zu ihr führt, und poste diese.
 nothing-source = Der Take, auf dem dieser Song aufbaut, ist nicht mehr gespeichert.
 nothing-files = Die Dateien dieses Songs sind nicht mehr gespeichert.
 nothing-deleted = Dieser Song wurde gelöscht.

@@ -494,6 +494,7 @@ nothing-song = That song isn't known here.
 nothing-take = That take isn't kept any more.
 nothing-take-yet = That song has no take yet. Wait until it is done.
 nothing-audio = In that message there is no song of Busker's and no mp3 or wav file.
+nothing-slack-audio = Files on Slack can't be used: only Slack itself can open them. Put the audio where an https address leads to it, and post that.
 nothing-source = The take that song went on from isn't kept any more.
 nothing-files = The files of that song aren't kept any more.
 nothing-deleted = That song was deleted.

@@ -497,6 +497,7 @@ nothing-song = Esa canción no se conoce aquí.
 nothing-take = Esa toma ya no se guarda.
 nothing-take-yet = Esa canción todavía no tiene ninguna toma. Espera a que termine.
 nothing-audio = En ese mensaje no hay ninguna canción de Busker ni ningún archivo mp3 o wav.
+nothing-slack-audio = Los archivos de Slack no se pueden usar: solo Slack puede abrirlos. Pon el audio donde una dirección https lleve hasta él, y publica esa dirección.
 nothing-source = La toma de la que partía esa canción ya no se guarda.
 nothing-files = Los archivos de esa canción ya no se guardan.
 nothing-deleted = Esa canción se borró.

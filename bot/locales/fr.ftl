@@ -497,6 +497,7 @@ nothing-song = Cette chanson n’est pas connue ici.
 nothing-take = Cette prise n’est plus conservée.
 nothing-take-yet = Cette chanson n’a pas encore de prise. Attendez qu’elle soit terminée.
 nothing-audio = Ce message ne contient ni chanson de Busker, ni fichier mp3 ou wav.
+nothing-slack-audio = Les fichiers de Slack ne peuvent pas être utilisés : seul Slack peut les ouvrir. Placez l’audio là où une adresse https y mène, et publiez cette adresse.
 nothing-source = La prise que cette chanson prolongeait n’est plus conservée.
 nothing-files = Les fichiers de cette chanson ne sont plus conservés.
 nothing-deleted = Cette chanson a été supprimée.

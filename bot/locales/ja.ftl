@@ -437,6 +437,7 @@ nothing-song = その曲はここでは見つかりません。
 nothing-take = そのテイクはもう保存されていません。
 nothing-take-yet = その曲にはまだテイクがありません。完成するまでお待ちください。
 nothing-audio = そのメッセージには、Busker の曲も mp3 や wav のファイルもありません。
+nothing-slack-audio = Slack のファイルは使えません。開けるのは Slack だけです。https のアドレスで開ける場所に音声を置き、そのアドレスを投稿してください。
 nothing-source = その曲の元になったテイクは、もう保存されていません。
 nothing-files = その曲のファイルは、もう保存されていません。
 nothing-deleted = その曲は削除されました。

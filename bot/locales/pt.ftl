@@ -499,6 +499,7 @@ nothing-song = Essa música não é conhecida aqui.
 nothing-take = Essa versão não está mais guardada.
 nothing-take-yet = Essa música ainda não tem nenhuma versão. Espere até ela ficar pronta.
 nothing-audio = Nessa mensagem não há música do Busker nem arquivo mp3 ou wav.
+nothing-slack-audio = Os arquivos do Slack não podem ser usados: só o próprio Slack consegue abri-los. Coloque o áudio onde um endereço https leve até ele, e publique esse endereço.
 nothing-source = A versão que essa música estendia não está mais guardada.
 nothing-files = Os arquivos dessa música não estão mais guardados.
 nothing-deleted = Essa música foi apagada.

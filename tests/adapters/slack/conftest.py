@@ -6,6 +6,7 @@ import pytest
 
 from adapters.slack.calls import USUAL, Calls, Seconds
 from adapters.slack.chat import SlackChat
+from adapters.slack.prefix import Prefix
 from bot.operating.metrics import Metrics
 from tests.fakes.clock import QuickClock
 from tests.fakes.slack import Slack, fake_slack
@@ -66,4 +67,4 @@ def another(fake: Slack, clock: QuickClock, seconds: Seconds = USUAL) -> Speaker
     """One that knows nothing of what was said before, as after a restart. Close its chat."""
     metrics = Metrics()
     calls = Calls(fake.bot_token, fake.api, clock, lambda: metrics.rate_limited("slack"), seconds)
-    return Speaker(chat=SlackChat(calls, clock, metrics), metrics=metrics, clock=clock)
+    return Speaker(chat=SlackChat(calls, clock, metrics, Prefix()), metrics=metrics, clock=clock)

@@ -9,6 +9,7 @@ from bot.models import Button, Card, Tone
 from bot.words import words_for
 from tests.adapters.slack.office import a_studio, an_office
 from tests.bot.conftest import Stage, stage
+from tests.fakes.slack import Upload
 
 __all__ = ["stage"]
 
@@ -161,3 +162,12 @@ async def test_a_look_before_it_is_asked_for_gives_way_to_the_song(stage: Stage)
         await office.until_asked()
         await look.next_edit()
         assert look.buttons == []
+
+
+async def test_audio_that_lies_on_slack_is_said_to_be_out_of_reach(stage: Stage) -> None:
+    async with an_office(stage) as office, office.by_socket():
+        hum = Upload(name="hum.mp3", data=b"hum")
+        said = office.slack.say(office.ana, office.channel, "my hum", files=[hum])
+        assert said.message
+        asked = await office.slack.shortcut(office.ana, "menu-extend", said.message)
+        assert "Files on Slack can't be used" in (await asked.shown()).text
