@@ -20,13 +20,14 @@ from adapters.discord.interactions.leases import LeasedMessage, Leases
 from adapters.discord.interactions.pending import Pending
 from adapters.discord.patience import patiently
 from adapters.discord.permissions import missing_for, missing_in
-from adapters.discord.recent import Recent
 from adapters.discord.sending import first_card, people, results
 from adapters.discord.sending.beside import Beside
 from adapters.discord.sending.edits import Edits
-from adapters.discord.sending.pacing import Paces, Rank, Turn
+from adapters.discord.sending.pacing import Paces, Turn
 from adapters.discord.sending.parts import others_of
 from adapters.discord.sending.posting import Spot
+from adapters.showing.recent import Recent
+from adapters.showing.turns import Rank
 from bot.errors import NotAllowedHere
 from bot.models import Card, Person, Place, Result
 from bot.operating.metrics import Metrics

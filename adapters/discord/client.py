@@ -13,7 +13,7 @@ from adapters.discord.asking.menu import menu_for
 from adapters.discord.asking.registration import Registration
 from adapters.discord.gateway import Sessions, StartLimit
 from adapters.discord.interactions.answers import Answers
-from adapters.discord.recent import Recent
+from adapters.showing.recent import Recent
 from bot.commands import COMMANDS
 from bot.commands.catalogue import Answer
 from bot.errors import BadOption

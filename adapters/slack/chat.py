@@ -11,6 +11,7 @@ from pathlib import Path
 import structlog
 from slack_sdk.errors import SlackApiError
 
+from adapters.showing.recent import Recent
 from adapters.slack.addresses import PLATFORM, message_for, thread_and_time
 from adapters.slack.calls import Calls
 from adapters.slack.covers import Covers
@@ -21,7 +22,6 @@ from adapters.slack.names import Names
 from adapters.slack.pacing import Posts, updates
 from adapters.slack.posted import RESULT, WORD, CantLook, Spot, about, files_in, one_at
 from adapters.slack.prefix import Prefix
-from adapters.slack.recent import Recent
 from adapters.slack.results import Results, drawn_alone
 from adapters.slack.rooms import Rooms
 from adapters.slack.uploads import Uploads

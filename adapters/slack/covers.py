@@ -10,7 +10,7 @@ from pathlib import Path
 
 import structlog
 
-from adapters.slack.recent import Recent
+from adapters.showing.recent import Recent
 from adapters.slack.uploads import Upload, Uploads, pauses
 from bot.ports import Clock
 

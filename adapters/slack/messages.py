@@ -8,6 +8,7 @@ from datetime import datetime
 import structlog
 from slack_sdk.errors import SlackApiError
 
+from adapters.showing.recent import Recent
 from adapters.slack.blocks import blocks_for, fallback_for, rich_blocks
 from adapters.slack.calls import PAUSES_SECONDS, SETTLING_SECONDS, Calls, Unsure
 from adapters.slack.covers import Covers
@@ -15,7 +16,6 @@ from adapters.slack.failures import NO_ROOM_BELOW, error_of, is_misdrawn, is_pas
 from adapters.slack.pacing import Posts
 from adapters.slack.plain import Json, cleaned, cut, escaped
 from adapters.slack.posted import CARD, CantLook, Spot, about, keys_at, message_at
-from adapters.slack.recent import Recent
 from bot.models import Card
 from bot.ports import Clock
 

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from adapters.showing.recent import Recent
 from adapters.slack.calls import Calls
 from adapters.slack.failures import FAILED
-from adapters.slack.recent import Recent
 from bot.models import Card
 from bot.ports import Clock
 

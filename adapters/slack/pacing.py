@@ -5,21 +5,17 @@
 """
 
 import asyncio
-from dataclasses import dataclass, field
-from enum import IntEnum
 
+from adapters.showing.turns import SHORTEST_SECONDS, Rank, Turn
 from bot.ports import Clock
 
-__all__ = ["Pace", "Posts", "Rank", "Turn", "updates"]
+__all__ = ["Pace", "Posts", "updates"]
 
 MOST_UPDATES = 4
 SECONDS_AN_UPDATE = 1.33
 """In any minute at most 4 + 45. With ten songs that report all the time each has its turn every 13.3 s."""
 
 SECONDS_A_POST = 1.05
-
-SHORTEST_SECONDS = 0.001
-"""A wait that fractions of a second are rounded up to, so that it passes."""
 
 PATIENCE_SECONDS = 12.0
 ROUNDS = 2
@@ -28,27 +24,6 @@ changes pass, but not for ever."""
 
 MOST_CHANNELS = 256
 """When there are more, those where nothing happens are forgotten."""
-
-
-class Rank(IntEnum):
-    """Who goes first where there isn't room for all."""
-
-    LAST = 0
-    CHANGED = 1
-    NUMBER = 2
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class Turn:
-    """One message's wish to be sent or changed."""
-
-    rank: Rank
-    not_before: float = 0
-    """A moment, for what may wait."""
-    asked_at: float = 0
-    is_free: asyncio.Future[None] = field(
-        default_factory=lambda: asyncio.get_running_loop().create_future()
-    )
 
 
 class Pace:

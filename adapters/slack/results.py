@@ -9,11 +9,11 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from adapters.showing.recent import Recent
 from adapters.slack.blocks import blocks_for, fallback_for, rich_blocks
 from adapters.slack.calls import Calls, Unsure
 from adapters.slack.plain import Json
 from adapters.slack.posted import CantLook, Spot, files_at
-from adapters.slack.recent import Recent
 from adapters.slack.uploads import Put, Upload, Uploads, pauses
 from bot.jobs import letter_for
 from bot.models import Result

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 
 from slack_sdk.errors import SlackApiError
 
+from adapters.showing.recent import Recent
 from adapters.slack.addresses import DIRECT, PLATFORM, is_direct
 from adapters.slack.calls import Calls
 from adapters.slack.failures import error_of, is_final, meaning
 from adapters.slack.plain import Json
-from adapters.slack.recent import Recent
 from bot.errors import NotAllowedHere
 from bot.models import Person, Place
 from bot.ports import Clock

@@ -12,7 +12,7 @@ from adapters.discord.drawing.embeds import NOBODY
 from adapters.discord.drawing.escaping import fitted
 from adapters.discord.failures import meaning
 from adapters.discord.interactions.leases import needs_lease
-from adapters.discord.recent import Recent
+from adapters.showing.recent import Recent
 from bot.errors import NotAllowedHere
 from bot.models import Person
 

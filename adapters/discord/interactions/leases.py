@@ -21,7 +21,7 @@ from adapters.discord.failures import USED_UP
 from adapters.discord.interactions.deferring import claim, defer
 from adapters.discord.patience import answered
 from adapters.discord.permissions import missing_for
-from adapters.discord.recent import Recent
+from adapters.showing.recent import Recent
 from bot.errors import NotAllowedHere
 from bot.models import Card, Place, Result
 from bot.ports import Clock

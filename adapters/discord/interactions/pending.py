@@ -7,7 +7,7 @@ import discord
 
 from adapters.discord.addresses import ANSWER
 from adapters.discord.interactions.asides import Asides
-from adapters.discord.recent import Recent
+from adapters.showing.recent import Recent
 
 __all__ = ["Pending"]
 

@@ -13,7 +13,7 @@ import discord
 
 from adapters.discord.drawing.embeds import COVER, NOBODY
 from adapters.discord.interactions.leases import LeasedMessage
-from adapters.discord.recent import Recent
+from adapters.showing.recent import Recent
 from bot.models import Place
 
 __all__ = ["Beside"]

@@ -1,28 +1,21 @@
-"""Edits of one message: the latest card wins, one is under way at a time, and numbers may wait."""
+"""Edits of one message on Discord, each in its channel's turn."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
-import structlog
-
-from adapters.discord.sending.pacing import ChannelPace, Rank, Turn
-from bot.models import Card, Tone
+from adapters.discord.sending.pacing import ChannelPace, Turn
+from adapters.showing import edits
+from adapters.showing.edits import Count, Edit
+from adapters.showing.turns import Rank
 from bot.ports import Clock
 
 __all__ = ["Count", "Edits"]
 
-log = structlog.get_logger()
-
 APART_SECONDS = 2.0
 """So long between two edits that differ in a number only."""
 
-Edit = Callable[[Card], Awaitable[None]]
-Count = Callable[[str], None]
-"""Is told what became of a card: `sent`, `overtaken`, `failed`."""
 
-
-class Edits:
-    """One message. A card that is overtaken by a newer one is never sent.
+class Edits(edits.Edits[Turn]):
+    """One message.
 
     `pace`: its channel's; one where nothing happens may be forgotten, and be another one later.
     """
@@ -37,97 +30,18 @@ class Edits:
         *,
         was_before: bool = False,
     ) -> None:
+        super().__init__(edit, clock, count, apart_seconds=APART_SECONDS)
         self._message = message
-        self._edit = edit
-        self._pace = pace
-        self._clock = clock
-        self._count = count
+        self._its_pace = pace
         self._was_before = was_before
-        self._wanted: Card | None = None
-        self._shown: Card | None = None
-        self._edited_at = 0.0
-        self._turn: Turn | None = None
-        self._sending: asyncio.Task[None] | None = None
-        self._arrival: asyncio.Future[None] | None = None
 
-    @property
-    def is_idle(self) -> bool:
-        """Nothing is to be sent, or under way."""
-        return self._sending is None or self._sending.done()
+    def _pace(self) -> ChannelPace:
+        return self._its_pace()
 
-    def begin_with(self, card: Card) -> None:
-        """It was posted like this."""
-        self._shown = card
-
-    async def sent(self) -> None:
-        """Wait until nothing is to be sent any more."""
-        if self._sending is not None:
-            await asyncio.wait((self._sending,))
-
-    async def put(self, card: Card) -> None:
-        """Show the card soon; a last one before this returns. Raises what the platform does with that."""
-        if self._wanted is not None:
-            self._count("overtaken")
-        self._wanted = card
-        arrival = self._arrival
-        if card.is_last and arrival is None:
-            arrival = self._arrival = asyncio.get_running_loop().create_future()
-        if self._turn:
-            self._urge(self._turn, card)
-        if self.is_idle:
-            self._sending = asyncio.create_task(self._send())
-        if card.is_last and arrival:
-            await asyncio.shield(arrival)
-
-    async def _send(self) -> None:
-        while self._wanted is not None:
-            self._turn = self._turn_for(self._wanted)
-            await self._pace().wait_for(self._turn)
-            card, arrival = self._wanted, self._arrival
-            self._turn = self._wanted = self._arrival = None
-            await self._try(card, arrival)
-
-    async def _try(self, card: Card, arrival: asyncio.Future[None] | None) -> None:
-        try:
-            await self._edit(card)
-        except Exception as fault:
-            self._count("failed")
-            if arrival is None:
-                log.exception("an edit failed")  # the next one, or the last, says what this one did
-            elif not arrival.done():
-                arrival.set_exception(fault)
-            return
-        self._shown, self._edited_at = card, self._clock.now().timestamp()
-        self._count("sent")
-        if arrival and not arrival.done():
-            arrival.set_result(None)
-
-    def _turn_for(self, card: Card) -> Turn:
-        rank = self._rank(card)
-        rests_until = self._edited_at + APART_SECONDS if rank is Rank.NUMBER else 0
+    def _turn_of(self, rank: Rank, not_before: float) -> Turn:
         return Turn(
-            rank=rank, message=self._message, was_before=self._was_before, not_before=rests_until
+            rank=rank, message=self._message, was_before=self._was_before, not_before=not_before
         )
 
-    def _urge(self, turn: Turn, card: Card) -> None:
-        """Let a turn that is waited for go by what the newest card says."""
-        rank = self._rank(card)
-        if rank < turn.rank:
-            turn.rank, turn.not_before = rank, 0
-            self._pace().look()
-
-    def _rank(self, card: Card) -> Rank:
-        if card.is_last:
-            return Rank.LAST
-        return Rank.NUMBER if self._shown and _but_numbers(card, self._shown) else Rank.CHANGED
-
-
-def _but_numbers(card: Card, shown: Card) -> bool:
-    """Whether they differ in a percentage only, or in how many songs are ahead."""
-    if card.tone is Tone.WAITING and shown.tone is Tone.WAITING:
-        return card.title == shown.title
-    return _all_but_percent(card) == _all_but_percent(shown)
-
-
-def _all_but_percent(card: Card) -> tuple[object, ...]:
-    return card.title, card.lines, card.tone, card.cover, card.buttons, card.footer
+    def _is_put_off(self, fault: Exception) -> bool:  # noqa: ARG002  # the library waits 429s out
+        return False

@@ -8,15 +8,16 @@ than an hour three edits in six seconds (30046), and all of a bot's calls 50 a s
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import IntEnum
 
 import discord
 
+from adapters.showing import turns
+from adapters.showing.turns import SHORTEST_SECONDS, Rank
 from bot.ports import Clock
 
-__all__ = ["ChannelPace", "Paces", "Rank", "Turn", "Window"]
+__all__ = ["ChannelPace", "Paces", "Turn", "Window"]
 
 MOST = 5
 WINDOW_SECONDS = 5.2
@@ -31,19 +32,8 @@ IN_ALL_SECONDS = 0.125
 """40 a second, evenly, so that they hold up no answer and don't meet on the way. The library doesn't count
 these; what is left is for fetching and registering."""
 
-SHORTEST_SECONDS = 0.001
-"""A wait that fractions of a second are rounded up to, so that it passes."""
-
 MOST_CHANNELS = 256
 """When there are more, those where nothing happens are forgotten."""
-
-
-class Rank(IntEnum):
-    """Who goes first where there isn't room for all."""
-
-    LAST = 0
-    CHANGED = 1
-    NUMBER = 2
 
 
 PATIENCE_SECONDS = {Rank.LAST: 0.0, Rank.CHANGED: 0.0, Rank.NUMBER: 15.0}
@@ -51,20 +41,13 @@ PATIENCE_SECONDS = {Rank.LAST: 0.0, Rank.CHANGED: 0.0, Rank.NUMBER: 15.0}
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
-class Turn:
-    """One message's wish to be sent or changed."""
+class Turn(turns.Turn):
+    """One message's wish to be sent or changed in its channel."""
 
-    rank: Rank
     message: str | None = None
     """The one to be changed, or answered."""
     was_before: bool = False
     """It stood there when this process began: the one before may have changed it just now."""
-    not_before: float = 0
-    """A moment, for what may wait."""
-    asked_at: float = 0
-    is_free: asyncio.Future[None] = field(
-        default_factory=lambda: asyncio.get_running_loop().create_future()
-    )
 
     @property
     def order(self) -> tuple[bool, float]:

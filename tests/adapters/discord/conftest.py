@@ -14,7 +14,8 @@ from adapters.discord.interactions.leases import Leases
 from adapters.discord.interactions.pending import Pending
 from adapters.discord.patience import USUAL, Seconds, bound
 from adapters.discord.refusals import refusals_told
-from adapters.discord.sending.pacing import Paces, Rank, Turn
+from adapters.discord.sending.pacing import Paces, Turn
+from adapters.showing.turns import Rank
 from bot.operating.metrics import Metrics
 from tests.fakes.clock import HandClock, QuickClock
 from tests.fakes.discord import Discord, fake_discord

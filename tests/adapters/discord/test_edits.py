@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from adapters.discord.sending.edits import Edits
-from adapters.discord.sending.pacing import Rank
+from adapters.showing.turns import Rank
 from bot.models import Card, Tone
 from tests.adapters.discord.conftest import Traffic
 

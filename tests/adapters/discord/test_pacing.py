@@ -9,7 +9,8 @@ import discord
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.discord.sending.pacing import Rank, Turn, Window
+from adapters.discord.sending.pacing import Turn, Window
+from adapters.showing.turns import Rank
 from tests.adapters.discord.conftest import Traffic
 from tests.makers import NOON
 

@@ -1,0 +1,1 @@
+"""What showing cards takes on every platform, whatever it is called there."""
