@@ -135,7 +135,7 @@ def _option_block(
     element: Json
     match option.kind:
         case OptionKind.SWITCH:
-            box = _choice(Choice(value=ON, label=label))
+            box = _choice(Choice(value=ON, label=label.removeprefix(f"{ON}: ")))
             element = {"type": "checkboxes", "action_id": name, "options": [box]}
             element |= {"initial_options": [box]} if value == ON else {}
             label = name

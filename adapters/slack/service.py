@@ -85,7 +85,8 @@ class Service:
     async def command(self, body: Json) -> None:
         """`/song rain`."""
         asked, text = asked_by_command(body), str(body.get("text") or "")
-        await self._said(asked, lambda _: said_with(body["command"], text), {})
+        names = await self._names(text, asked.team)
+        await self._said(asked, lambda known: said_with(body["command"], text, known), names)
 
     async def message(self, body: Json, bot: str) -> None:
         """`@busker song rain`, or the same to the bot alone."""

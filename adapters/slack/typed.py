@@ -37,15 +37,15 @@ class Said:
     group: tuple[Spec, ...] = ()
 
 
-def said_with(command: str, text: str) -> Said:
+def said_with(command: str, text: str, names: Mapping[str, str] = NOBODY) -> Said:
     """What was typed behind `/command`; its name may have something before it: `/acme-song`.
 
-    Raises BadOption.
+    `names` as in `unwrapped`. Raises BadOption.
     """
     root = root_of(command.removeprefix("/").lower())
     if root == EVERYTHING:
-        return said_in(text) or Said(name=_first_word(text))
-    return _said(f"{root} {text}", {spec.name: spec for spec in COMMANDS}, root)
+        return said_in(text, names) or Said(name=_first_word(text))
+    return _said(f"{root} {text}", {spec.name: spec for spec in COMMANDS}, root, names)
 
 
 def said_in(text: str, names: Mapping[str, str] = NOBODY) -> Said | None:

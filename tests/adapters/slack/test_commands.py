@@ -202,6 +202,16 @@ async def test_answers_name_commands_as_the_workspace_has_them(stage: Stage) -> 
         assert "There is no /oh/song. You can ask for /acme-song," in (await asked.shown()).text
 
 
+async def test_people_in_a_prompt_are_named_whether_slack_says_their_names_or_not(
+    stage: Stage,
+) -> None:
+    async with an_office(stage) as office, office.by_socket():
+        text = f"for <@{office.ana.id}> and <@{office.ana.id}|> and <@U0BEN|ben>"
+        await office.slack.slash(office.ana, office.channel, "/song", text)
+        [job] = await office.until_asked()
+        assert job.ask.prompt == "for @ana and @ana and @ben"
+
+
 async def test_a_word_that_belongs_to_no_option_is_named_as_it_was_written(stage: Stage) -> None:
     async with an_office(stage) as office, office.by_socket():
         boss = office.slack.member("boss", admin=True)

@@ -140,6 +140,17 @@ async def test_admins_pick_among_one_group_by_its_first_words(stage: Stage) -> N
         assert f"<#{office.channel.id}>" in (await office.told(person=boss)).text
 
 
+async def test_a_switch_is_a_box_that_says_what_it_does(stage: Stage) -> None:
+    async with an_office(stage) as office, office.by_socket():
+        boss = office.slack.member("boss", admin=True)
+        asked = await office.slack.slash(boss, office.channel, "/busker-admin")
+        form = await asked.opened()
+        await office.slack.submit(form, {"pick": "busker-admin usage"})
+        [block] = form.blocks
+        [box] = block["element"]["options"]
+        assert box["text"]["text"] == "with a table of this month"
+
+
 async def test_what_takes_no_more_words_is_answered_as_soon_as_it_is_picked(stage: Stage) -> None:
     async with an_office(stage) as office, office.by_socket():
         boss = office.slack.member("boss", admin=True)
