@@ -158,9 +158,9 @@ def test_a_chat_token_wants_the_composer_named(
     monkeypatch.setenv("SLACK_BOT_TOKEN", "slack-s3cr3t")
     said = examined(capsys, is_well=False)
     assert "Set BUSKER_COMPOSER to soundverse or houseband." in said
-    assert "note   Slack: its token is set; its checks are not built in yet." in said
+    assert "wrong  Slack: SLACK_BOT_TOKEN is set, but neither" in said
     monkeypatch.setenv("SOUNDVERSE_API_KEY", "sksoundverse_s3cr3t")
-    said += examined(capsys, is_well=True)
+    said += examined(capsys, is_well=False)
     assert "ok     Music: Soundverse at api.soundverse.ai, since its key is set." in said
     assert "s3cr3t" not in said
 
@@ -211,7 +211,8 @@ def test_alarms_are_told_where_somebody_reads_them(
     assert "note   Alarms: troubles can't be told in slack:C123, since no SLACK_ token" in said
     monkeypatch.setenv("SLACK_BOT_TOKEN", "slack-s3cr3t")
     monkeypatch.setenv("BUSKER_COMPOSER", "houseband")
-    assert "ok     Alarms: troubles are told in slack:C123." in examined(capsys, is_well=True)
+    said = examined(capsys, is_well=False)  # the token alone lets nobody in
+    assert "ok     Alarms: troubles are told in slack:C123." in said
     monkeypatch.setenv("BUSKER_OPERATOR_CHANNEL", "#music")
     said = examined(capsys, is_well=False)
     assert 'BUSKER_OPERATOR_CHANNEL: "#music" is no channel; write discord:<channel id>' in said
