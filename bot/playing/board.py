@@ -35,6 +35,7 @@ class Board:
         self.is_leaving = False
         """Busker is about to stop: the card says that the song goes on later."""
         self._news_at = ensemble.clock.now()
+        self._is_announcing = False
 
     @property
     def has_shown_the_end(self) -> bool:
@@ -44,7 +45,11 @@ class Board:
     async def announce(self) -> Place:
         """Show the first card; where it stands. Raises whatever the platform does."""
         card = await self.card(replace(self._row.job, stage=Stage.QUEUED))
-        place = await self._with.chat.show(self._row.saved.place, card)
+        self._is_announcing = True
+        try:
+            place = await self._with.chat.show(self._row.saved.place, card)
+        finally:
+            self._is_announcing = False
         self._shown = card
         return place
 
@@ -108,7 +113,12 @@ class Board:
         return early_card(job, words_for(job.person.locale), player=self._with.player, cover=cover)
 
     async def _put_up(self, card: Card) -> None:
-        """Show the card, unless that is what stands there. Never fails the song."""
+        """Show the card, unless that is what stands there. Never fails the song.
+
+        While the first one is on its way nobody knows where; what is new by then is shown after it.
+        """
+        if self._is_announcing:
+            return
         if card == self._shown or self._row.saved.deleted_at:
             self._with.metrics.card("skipped")
             return
