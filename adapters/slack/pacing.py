@@ -4,9 +4,8 @@
 (tier 3), and a channel takes a message a second: https://docs.slack.dev/apis/web-api/rate-limits
 """
 
-import asyncio
-
-from adapters.showing.turns import SHORTEST_SECONDS, Rank, Turn
+from adapters.showing.alarm import Alarm
+from adapters.showing.turns import Rank, Turn
 from bot.ports import Clock
 
 __all__ = ["Pace", "Posts", "updates"]
@@ -36,7 +35,7 @@ class Pace:
         self._counted_at = self._now()
         self._rests_until = 0.0
         self._waiting: list[Turn] = []
-        self._alarm: asyncio.Task[None] | None = None
+        self._alarm = Alarm(clock, self.look)
 
     @property
     def is_idle(self) -> bool:
@@ -71,7 +70,7 @@ class Pace:
             self._waiting.remove(turn)
             turn.is_free.set_result(None)
         waits = [self._wait_of(turn, now) for turn in self._waiting if not turn.is_free.done()]
-        self._set_alarm(min(waits) if waits else None)
+        self._alarm.set(min(waits) if waits else None)
 
     def _first(self, now: float) -> Turn | None:
         able = [
@@ -109,18 +108,6 @@ class Pace:
         passed = max(0.0, now - self._counted_at)
         self._places = min(self._most, self._places + passed / self._seconds)
         self._counted_at = now
-
-    def _set_alarm(self, seconds: float | None) -> None:
-        alarm, self._alarm = self._alarm, None
-        if alarm:
-            alarm.cancel()
-        if seconds is not None:
-            self._alarm = asyncio.create_task(self._ring_after(seconds))
-
-    async def _ring_after(self, seconds: float) -> None:
-        await self._clock.sleep(max(seconds, SHORTEST_SECONDS))
-        self._alarm = None
-        self.look()
 
     def _now(self) -> float:
         return self._clock.now().timestamp()

@@ -5,16 +5,15 @@ than an hour three edits in six seconds (30046), and all of a bot's calls 50 a s
 (https://docs.discord.com/developers/topics/rate-limits says to read the headers; the library does that too).
 """
 
-import asyncio
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import discord
 
 from adapters.showing import turns
-from adapters.showing.turns import SHORTEST_SECONDS, Rank
+from adapters.showing.alarm import Alarm
+from adapters.showing.turns import Rank
 from bot.ports import Clock
 
 __all__ = ["ChannelPace", "Paces", "Turn", "Window"]
@@ -77,27 +76,6 @@ class Window:
         return not self._gone or not 0 <= now - self._gone[-1] < self._seconds
 
 
-class _Alarm:
-    """Calls back after a while, unless it is set anew before."""
-
-    def __init__(self, clock: Clock, ring: Callable[[], None]) -> None:
-        self._clock, self._ring = clock, ring
-        self._sleeping: asyncio.Task[None] | None = None
-
-    def set(self, seconds: float | None) -> None:
-        """Forget what was set; None: for good."""
-        sleeping, self._sleeping = self._sleeping, None
-        if sleeping:
-            sleeping.cancel()
-        if seconds is not None:
-            self._sleeping = asyncio.create_task(self._sleep(seconds))
-
-    async def _sleep(self, seconds: float) -> None:
-        await self._clock.sleep(max(seconds, SHORTEST_SECONDS))
-        self._sleeping = None
-        self._ring()
-
-
 class _All:
     """The limit of all channels together. A channel that finds no room is called when there is some."""
 
@@ -105,7 +83,7 @@ class _All:
         self._clock = clock
         self._window = Window(MOST_IN_ALL, IN_ALL_SECONDS)
         self._waiting: dict[ChannelPace, tuple[bool, float]] = {}
-        self._alarm = _Alarm(clock, self._call)
+        self._alarm = Alarm(clock, self._call)
 
     def take(self, pace: "ChannelPace", turn: Turn) -> bool:
         """Use a place, if there is one."""
@@ -139,7 +117,7 @@ class ChannelPace:
         self._window = Window(MOST, WINDOW_SECONDS)
         self._old = Window(MOST_OLD, OLD_WINDOW_SECONDS)
         self._waiting: list[Turn] = []
-        self._alarm = _Alarm(clock, self.look)
+        self._alarm = Alarm(clock, self.look)
 
     @property
     def is_idle(self) -> bool:
