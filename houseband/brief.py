@@ -16,7 +16,8 @@ from houseband.wishes import Wishes, wishes_in
 
 __all__ = ["Brief", "brief_for", "title_for"]
 
-DEFAULT_SECONDS = 60.0
+DEFAULT_SECONDS = 90.0
+"""How long a song lasts whose length nobody asked for."""
 SHORTEST_SECONDS, LONGEST_SECONDS = 10.0, 240.0
 
 

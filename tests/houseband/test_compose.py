@@ -55,11 +55,11 @@ def notes_in(score: Score, role: str, kind: str) -> list[Note]:
 
 # The same on every machine: a change here is a change of everybody's songs, to be made knowingly.
 GOLDEN = {
-    ("a cheerful pop song about friendship", "song", 1): "5f154049f52c3403",
-    ("a cheerful pop song about friendship", "song", 2): "22f13f651de1948f",
-    ("lo-fi jazz with saxophone", "music", 1): "22064c8602b1b707",
+    ("a cheerful pop song about friendship", "song", 1): "9046727df49a8c33",
+    ("a cheerful pop song about friendship", "song", 2): "c55486f9001efd1a",
+    ("lo-fi jazz with saxophone", "music", 1): "d44de5cace523816",
     ("epic orchestral battle in D minor, 90 s", "music", 2): "ae75a199735fdae4",
-    ("a folk waltz about rivers, no drums", "song", 1): "df98456fcbbf658f",
+    ("a folk waltz about rivers, no drums", "song", 1): "c3dfba830de47dc9",
 }
 
 
@@ -106,8 +106,8 @@ def test_the_length_is_as_asked(genre: str, wish: str, seconds: float) -> None:
         assert abs(written(f"{genre}{tempo}, {wish}").seconds - seconds) < 0.1 * seconds
 
 
-def test_without_a_wish_a_piece_lasts_a_minute() -> None:
-    assert all(59 < written(genre).seconds < 61 for genre in GENRES)
+def test_without_a_wish_a_piece_lasts_a_minute_and_a_half() -> None:
+    assert all(89 < written(genre).seconds < 91 for genre in GENRES)
 
 
 def test_the_last_chord_rings_for_a_while_but_not_for_ever() -> None:
