@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
-__all__ = ["Phase", "phase_of", "read", "saw", "square", "table_of"]
+__all__ = ["TABLE_SIZE", "Phase", "aligned_table", "phase_of", "read", "saw", "square", "table_of"]
 
 _BITS = 13
 _SIZE = 1 << _BITS
+TABLE_SIZE = _SIZE
 _HIGHEST = 16_000.0
 
 Phase = NDArray[np.uint32]
@@ -30,8 +31,8 @@ def phase_of(frequency: Audio | float, samples: int, start: float = 0.0) -> Phas
     if isinstance(frequency, float):
         step = np.uint64(frequency * scale)
         return (np.arange(samples, dtype=np.uint64) * step).astype(np.uint32) + offset
-    steps = (frequency * np.float64(scale)).astype(np.uint64)
-    return np.cumsum(steps).astype(np.uint32) + offset
+    steps = (frequency * np.float32(scale)).astype(np.uint32)
+    return np.cumsum(steps, dtype=np.uint32) + offset
 
 
 def read(table: Audio, phase: Phase) -> Audio:
@@ -48,6 +49,16 @@ def table_of(spectrum: Spectrum, frequency: float, seed: int = 7) -> Audio:
     phases = np.random.default_rng(seed).random(len(harmonics)) * 2.0 * np.pi
     bins[1 : len(harmonics) + 1] = levels * np.exp(1j * phases)
     cycle = np.fft.irfft(bins) * _SIZE / 2.0
+    return np.asarray(cycle / max(np.sqrt(np.mean(cycle**2)) * 2.0, 1e-9), np.float32)
+
+
+def aligned_table(spectrum: Spectrum, frequency: float) -> Audio:
+    """Draw such a cycle whose harmonics all start together, as those of a reed, lips or a bow do."""
+    count = min(max(int(_HIGHEST / frequency), 1), 200)
+    harmonics = np.arange(1, count + 1, dtype=np.float64)
+    bins = np.zeros(_SIZE // 2 + 1, np.complex128)
+    bins[1 : count + 1] = -1j * spectrum(harmonics, frequency)
+    cycle = np.fft.irfft(bins)
     return np.asarray(cycle / max(np.sqrt(np.mean(cycle**2)) * 2.0, 1e-9), np.float32)
 
 

@@ -91,6 +91,45 @@ def test_every_lead_is_in_tune_within_its_vibrato(name: str) -> None:
     assert abs(float(sound[-1])) < 1e-3
 
 
+@pytest.mark.parametrize("name", sorted(LEADS))
+def test_every_lead_is_louder_and_brighter_when_it_gives_more(name: str) -> None:
+    soft, loud = (
+        play(name, [Tone(start=0, length=40_000, pitch=67, velocity=v)]) for v in (0.3, 0.95)
+    )
+    assert _power(loud) > 4 * _power(soft)
+    assert _centre(loud) > 0.98 * _centre(soft)
+
+
+def test_a_slur_has_no_gap_where_a_new_stroke_has_one() -> None:
+    slurred = [
+        Tone(start=22_050 * n, length=22_050, pitch=67 + 2 * n, velocity=0.8) for n in range(2)
+    ]
+    struck = [Tone(start=22_050 * n, length=22_050, pitch=67, velocity=0.8) for n in range(2)]
+    gap, dent = (_deepest(play("trumpet", phrase)) for phrase in (struck, slurred))
+    assert gap < 0.5 * dent
+
+
+def _deepest(sound: Audio) -> float:
+    """The quietest five milliseconds of the middle, against its mean."""
+    middle = sound.mean(axis=0)[11_025:33_075]
+    powers = np.mean(middle[: len(middle) // 220 * 220].reshape(-1, 220) ** 2, axis=1)
+    return float(np.sqrt(powers.min() / powers.mean()))
+
+
+def test_vibrato_moves_every_partial_of_a_violin_in_its_own_way() -> None:
+    sound = play("violin", [Tone(start=0, length=120_000, pitch=62, velocity=0.8)])
+    sways = [_sway_of_loudness(sound.mean(axis=0), n * hertz(62)) for n in range(1, 9)]
+    assert max(sways) > 0.2
+    assert max(sways) > 2 * min(sways)
+
+
+def _sway_of_loudness(sound: Audio, partial: float) -> float:
+    """How much a partial's level moves, against its mean."""
+    held = sound[50_000:110_000] * np.exp(-2j * np.pi * partial * np.arange(60_000) / SAMPLE_RATE)
+    level = np.abs(np.convolve(held, np.hanning(1500), "valid"))
+    return float(level.std() / level.mean())
+
+
 def test_vowels_have_their_formants() -> None:
     low, high = (400.0, 1000.0), (1800.0, 2800.0)
     ah, ee, oo = (_sung(vowel) for vowel in "aiu")
