@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from houseband.dice import Dice
 from houseband.genres import GENRES, Genre
 from houseband.lyrics import Stanza, stanzas_from
+from houseband.metre import METRES
 from houseband.moods import mood_of
 from houseband.order import Order
 from houseband.sidecar import sidecar_of
@@ -32,13 +33,16 @@ class Brief:
     tempo_is_wish: bool
     """Whether the tempo was asked for; if not, it may bend a little to make the length come out."""
     key: Key
-    beats_per_bar: int
+    metre: str
+    """Its name in `METRES`."""
     seconds: float | None
     """How long the song shall be; None leaves it to the words."""
     valence: float
     """How glad, -1 to 1."""
     energy: float
     """How lively, 0 to 1."""
+    brightness: float
+    """How much light the sound has, -1 (muffled, deep) to 1 (brilliant, high)."""
     voice: bool
     """Whether a vocal-like lead plays the melody."""
     instruments: tuple[str, ...]
@@ -47,6 +51,11 @@ class Brief:
     words_lead: bool
     """Whether the words are the person's own, so that the form follows them."""
     seed: int
+
+    @property
+    def beats_per_bar(self) -> int:
+        """Quarters in a bar."""
+        return METRES[self.metre].beats
 
 
 def brief_for(order: Order) -> Brief:
@@ -59,7 +68,7 @@ def brief_for(order: Order) -> Brief:
     text = f"{order.prompt} {order.style or ''}"
     wishes = wishes_in(text)
     genre = GENRES[_genre_in(order)]
-    valence, liveliness = mood_of(f"{text} {order.lyrics or ''}" if order.lyrics else text)
+    mood = mood_of(f"{text} {order.lyrics or ''}" if order.lyrics else text)
     dice = Dice(order.seed, "brief")
     title = title_for(order)
     own_words = stanzas_from(order.lyrics or "")
@@ -68,17 +77,18 @@ def brief_for(order: Order) -> Brief:
     return Brief(
         title=title,
         genre=genre.name,
-        tempo=wishes.tempo or _tempo(genre, liveliness, dice),
+        tempo=wishes.tempo or _tempo(genre, mood.lively, dice),
         tempo_is_wish=wishes.tempo is not None,
-        key=_key(genre, wishes, valence, dice),
-        beats_per_bar=wishes.beats_per_bar or 4,
+        key=_key(genre, wishes, mood.glad, dice),
+        metre=wishes.metre or "4/4",
         seconds=_seconds(wishes),
-        valence=valence,
-        energy=min(max(genre.energy + 0.25 * liveliness, 0.15), 1.0),
+        valence=mood.glad,
+        energy=min(max(genre.energy + 0.25 * mood.lively, 0.15), 1.0),
+        brightness=mood.bright,
         voice=voice,
         instruments=wishes.instruments,
         without=wishes.without,
-        stanzas=(own_words or _words_for(order, title, valence)) if voice else (),
+        stanzas=(own_words or _words_for(order, title, mood.glad)) if voice else (),
         words_lead=voice and bool(own_words),
         seed=order.seed,
     )
@@ -113,11 +123,11 @@ def _weight(genre: Genre, text: str) -> int:
 
 
 def _genre_by_mood(order: Order) -> str:
-    valence, liveliness = mood_of(order.prompt)
-    if liveliness < -0.45:
-        return "ballad" if order.operation == "song" or valence < -0.3 else "ambient"
-    if valence < -0.4:
-        return "rock" if liveliness > 0.3 else "ballad"
+    mood = mood_of(order.prompt)
+    if mood.lively < -0.45:
+        return "ballad" if order.operation == "song" or mood.glad < -0.3 else "ambient"
+    if mood.glad < -0.4:
+        return "rock" if mood.lively > 0.3 else "ballad"
     return "pop"
 
 

@@ -7,6 +7,7 @@ from houseband.arrange import Arrangement, arrangement_for
 from houseband.brief import Brief
 from houseband.feel import in_time
 from houseband.form import Form, form_for
+from houseband.metre import METRES
 from houseband.order import TakeNumber
 from houseband.parts.bass import bass_in
 from houseband.parts.chords import arp_in, chords_in, pad_in
@@ -48,7 +49,8 @@ def write(form: Form, brief: Brief, arrangement: Arrangement, *, start: int = 0)
         genre=brief.genre,
         tempo=form.tempo,
         key=brief.key,
-        beats_per_bar=brief.beats_per_bar,
+        metre=brief.metre,
+        brightness=brief.brightness,
         length=length,
         passages=tuple(_passage(scene) for scene in scenes),
         harmonies=(
@@ -79,7 +81,7 @@ def _scenes(form: Form, brief: Brief, arrangement: Arrangement, start: int) -> l
             Scene(
                 segment=segment,
                 start=start,
-                beats_per_bar=brief.beats_per_bar,
+                metre=METRES[brief.metre],
                 key=brief.key,
                 harmonies=harmonies_in(segment, following, brief, arrangement, start),
                 arrangement=arrangement,

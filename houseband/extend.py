@@ -58,7 +58,7 @@ def _brief(source: Sidecar, order: Order, join: int) -> Brief:
         tempo=source.score.tempo,
         tempo_is_wish=True,
         key=source.score.key,
-        beats_per_bar=source.score.beats_per_bar,
+        metre=source.score.metre,
         seconds=wishes.seconds or (None if lead else _DEFAULT_SECONDS),
         voice=_sung(stanzas),
         instruments=wishes.instruments,

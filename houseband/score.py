@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from houseband.metre import METRES
 from houseband.theory import Key
 
 __all__ = [
@@ -79,12 +80,20 @@ class Score:
     tempo: int
     """Beats a minute."""
     key: Key
-    beats_per_bar: int
+    metre: str
+    """Its name in `METRES`."""
+    brightness: float
+    """How much light the sound has, -1 (muffled, deep) to 1 (brilliant, high); 0 is the genre's own."""
     length: int
     """Ticks from the first downbeat to the last moment of sound."""
     passages: tuple[Passage, ...]
     harmonies: tuple[Harmony, ...]
     parts: tuple[Part, ...]
+
+    @property
+    def beats_per_bar(self) -> int:
+        """Quarters in a bar."""
+        return METRES[self.metre].beats
 
     @property
     def ticks_per_bar(self) -> int:

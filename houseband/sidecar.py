@@ -9,7 +9,7 @@ from houseband.score import Score, score_from_json, score_to_json
 
 __all__ = ["BadSource", "Sidecar", "sidecar_of", "sidecar_text"]
 
-_FORMAT = 1
+_FORMAT = 2
 
 
 class BadSource(Exception):

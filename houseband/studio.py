@@ -64,7 +64,7 @@ def _performed(score: Score, report: Callable[[int], None]) -> bytes:
     from houseband.sound.mix import mixed  # noqa: PLC0415
 
     mix = mixed(score, lambda done: report(4 + int(56 * done)))
-    master = mastered(mix, score.genre)
+    master = mastered(mix, score.genre, score.brightness)
     report(72)
     return mp3_from(master, lambda done: report(72 + int(27 * done)))
 

@@ -8,7 +8,7 @@ from houseband.dice import Dice
 from houseband.genres import GENRES
 from houseband.moods import MOODS
 from houseband.order import Order
-from houseband.vocabulary import vocabulary
+from houseband.vocabulary import folded, vocabulary
 from houseband.wishes import names_players, without_wishes
 
 __all__ = ["slug_of", "title_from", "topic_of"]
@@ -104,7 +104,7 @@ def _tells(topic: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[\w'-]+", text.lower())
+    return re.findall(r"[\w'-]+", folded(text))
 
 
 def _birthday_child(prompt: str) -> str:

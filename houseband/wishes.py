@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from houseband.instruments import INSTRUMENTS
+from houseband.metre import METRES
 from houseband.theory import MODES
 
 __all__ = ["Wishes", "names_players", "wishes_in", "without_wishes"]
@@ -17,7 +18,7 @@ class Wishes:
     tonic: int | None = None
     mode: str | None = None
     seconds: float | None = None
-    beats_per_bar: int | None = None
+    metre: str | None = None
     instruments: tuple[str, ...] = ()
     """Names of instruments, in the order in which the prompt has them."""
     without: frozenset[str] = frozenset()
@@ -33,7 +34,7 @@ def wishes_in(text: str) -> Wishes:
         tonic=tonic,
         mode=mode,
         seconds=_seconds_in(text),
-        beats_per_bar=3 if _WALTZ.search(text) else None,
+        metre=_metre_in(text),
         instruments=tuple(n for n in _instruments_in(_NEGATED.sub(" ", text)) if n not in without),
         without=without,
     )
@@ -41,7 +42,7 @@ def wishes_in(text: str) -> Wishes:
 
 def without_wishes(text: str) -> str:
     """Return what is left of a prompt when the wishes are taken out: what it is about."""
-    for pattern in (_TEMPO, _KEY, _MODE_ONLY, _CLOCK, _MINUTES, _SECONDS, _WALTZ, _MARKS):
+    for pattern in (_TEMPO, _KEY, _MODE_ONLY, _CLOCK, _MINUTES, _SECONDS, _METRE, _MARKS):
         text = pattern.sub(" ", text)
     text = _NEGATED.sub(lambda match: " " if _without_in(match[0]) else match[0], text)
     text = _WITH.sub(lambda match: " " if names_players(match[0]) else match[0], text)
@@ -88,7 +89,11 @@ _SECONDS = re.compile(
     re.IGNORECASE,
 )
 _DECADE = re.compile(r"(?:19)?[5-9]0s", re.IGNORECASE)
-_WALTZ = re.compile(r"\bwaltz(?:es)?\b|\b[36]/[48]\b", re.IGNORECASE)
+_METRE = re.compile(
+    r"\b(?:in\s+)?(?:(\d{1,2})\s?/\s?(4|8)(?:\s+(?:time|meter|metre|feel|groove))?\b(?!/))"
+    r"|\bwalt[zs](?:es)?\b|\bwalzer\b|\bvals[ea]?\b",
+    re.IGNORECASE,
+)
 _ITEM = r"(?:[\w&-]+\s+(?!(?:or|and|nor)\b))?[\w&-]+"
 _NEGATED = re.compile(
     r"\b(?:no|without|minus|skip|leave\s+out)\s+(?:any\s+|the\s+|a\s+)?"
@@ -124,6 +129,22 @@ _LEFT_OUT = {
     "arpeggio": "arp",
     "arpeggios": "arp",
 }
+
+
+def _metre_in(text: str) -> str | None:
+    """Read a time signature; what the band can't count becomes the nearest that it can."""
+    match = _METRE.search(text)
+    if match is None:
+        return None
+    if match[1] is None:
+        return "3/4"
+    count, unit = int(match[1]), int(match[2])
+    said = f"{count}/{unit}"
+    if said in METRES:
+        return said
+    if count in {5, 7}:
+        return "5/4" if count == 5 else "7/8"
+    return "4/4" if count % 3 else "3/4" if unit == 4 else "6/8"
 
 
 def _tempo_in(text: str) -> int | None:

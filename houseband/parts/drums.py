@@ -40,7 +40,7 @@ def _bar(scene: Scene, bar: int, drum: str, pattern: str) -> list[Note]:
     start = scene.start + bar * scene.bar
     return [
         Note(start + step * STEP, STEP, KIT[drum], _velocity(scene, sign, step, dice))
-        for step, sign in enumerate(_varied(pattern, drum, bar, dice)[: scene.bar // STEP])
+        for step, sign in enumerate(scene.metre.drummed(_varied(pattern, drum, bar, dice)))
         if sign != "."
     ]
 
@@ -74,8 +74,8 @@ def _with_fill(scene: Scene, notes: list[Note]) -> list[Note]:
     strokes = [
         Note(bar + step * STEP, STEP, KIT[drum], _velocity(scene, sign, step, dice))
         for drum, pattern in fill.items()
-        for step, sign in enumerate(pattern)
-        if sign != "." and step * STEP < scene.bar
+        for step, sign in enumerate(scene.metre.filled(pattern))
+        if sign != "."
     ]
     if not strokes:
         return notes

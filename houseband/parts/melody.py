@@ -141,7 +141,7 @@ def _onsets(phrase: _Phrase, scene: Scene, syllables: list[Syllable], dice: Dice
     onsets = onsets_for(
         [syllable.stressed for syllable in syllables],
         steps=room,
-        bar=scene.bar // STEP,
+        eighths=scene.metre.eighths,
         syncopation=GENRES[scene.arrangement.genre].syncopation,
         dice=dice,
     )

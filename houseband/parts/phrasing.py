@@ -6,10 +6,10 @@ from houseband.dice import Dice
 
 __all__ = ["onsets_for", "stresses_for"]
 
-_EIGHTHS = (4.0, 0.6, 2.2, 1.0, 3.2, 0.6, 2.2, 1.1)
-_OFFBEAT = 0.0, 1.5, 0.0, 1.9, 0.0, 1.5, 0.0, 2.2
+_WEAK, _OFFBEAT = 1.3, 1.8
+"""Places that are no better than this gain so much by syncopation."""
 _SIXTEENTH = -1.2
-"""How good each place of a bar is, by the eighth; what syncopation adds; what a sixteenth costs."""
+"""What a sixteenth costs."""
 
 
 def stresses_for(count: int, dice: Dice) -> tuple[bool, ...]:
@@ -23,14 +23,20 @@ def stresses_for(count: int, dice: Dice) -> tuple[bool, ...]:
 
 
 def onsets_for(
-    stresses: Sequence[bool], *, steps: int, bar: int, syncopation: float, dice: Dice
+    stresses: Sequence[bool],
+    *,
+    steps: int,
+    eighths: Sequence[float],
+    syncopation: float,
+    dice: Dice,
 ) -> list[int]:
     """Lay syllables on sixteenths 0 to `steps`, in order, so that stresses fall on good places.
 
-    Where there are more syllables than places, the last ones are left out.
+    `eighths` says how good each eighth of a bar is. Where there are more syllables than places, the
+    last ones are left out.
     """
     stresses = list(stresses)[:steps]
-    values = [_worth(step, bar, syncopation) + 0.9 * dice.value() for step in range(steps)]
+    values = [_worth(step, eighths, syncopation) + 0.9 * dice.value() for step in range(steps)]
     ideal = steps / max(len(stresses), 1)
     best = [[0.0] * steps for _ in stresses]
     back = [[0] * steps for _ in stresses]
@@ -44,9 +50,10 @@ def onsets_for(
     return _traced(best, back)
 
 
-def _worth(step: int, bar: int, syncopation: float) -> float:
-    eighth, odd = divmod(step % bar, 2)
-    worth = _EIGHTHS[eighth % 8] + syncopation * _OFFBEAT[eighth % 8]
+def _worth(step: int, eighths: Sequence[float], syncopation: float) -> float:
+    eighth, odd = divmod(step, 2)
+    worth = eighths[eighth % len(eighths)]
+    worth += syncopation * _OFFBEAT if worth <= _WEAK else 0.0
     return worth + _SIXTEENTH if odd else worth
 
 

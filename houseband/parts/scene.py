@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from houseband.arrange import Arrangement
 from houseband.dice import Dice
+from houseband.metre import Metre
 from houseband.score import TICKS_PER_BEAT, Harmony
 from houseband.segments import Segment
 from houseband.theory import Chord, Key
@@ -21,7 +22,7 @@ class Scene:
 
     segment: Segment
     start: int
-    beats_per_bar: int
+    metre: Metre
     key: Key
     harmonies: tuple[Harmony, ...]
     arrangement: Arrangement
@@ -33,7 +34,7 @@ class Scene:
     @property
     def bar(self) -> int:
         """Ticks in a bar."""
-        return self.beats_per_bar * TICKS_PER_BEAT
+        return self.metre.beats * TICKS_PER_BEAT
 
     @property
     def length(self) -> int:
@@ -86,8 +87,7 @@ class Hit:
 
 def hits_in(pattern: str, scene: Scene, *, cut_at_chords: bool) -> Iterator[Hit]:
     """Read a pattern bar by bar over a section; held hits may be struck anew at a change of chord."""
-    steps = scene.bar // STEP
-    signs = "".join(pattern[:steps] for _ in range(scene.segment.bars))
+    signs = scene.metre.pitched(pattern) * scene.segment.bars
     changes = {(harmony.start - scene.start) // STEP for harmony in scene.harmonies}
     struck, sign = 0, "."
     for step, current in enumerate([*signs, "."]):

@@ -17,9 +17,9 @@ CEILING_DECIBELS: Final = -2.0
 """True peak in the master: encoding adds some tenths."""
 
 
-def mastered(mix: Audio, genre: str) -> Audio:
+def mastered(mix: Audio, genre: str, brightness: float = 0.0) -> Audio:
     """Return the finished sound: -14 LUFS, nothing above the ceiling, no DC."""
-    master = _toned(mix, genre)
+    master = _toned(mix, genre, brightness)
     _glue(master)
     _level(master)
     return master
@@ -42,10 +42,14 @@ _COLOURS = {
 }
 
 
-def _toned(mix: Audio, genre: str) -> Audio:
+_LIGHT = np.linspace(-1.0, 1.0, len(_BANDS)) * 3.5
+"""What full brightness adds to each octave."""
+
+
+def _toned(mix: Audio, genre: str, brightness: float) -> Audio:
     """Bend the spectrum most of the way to the genre's, in one filter that also cuts what nobody hears."""
     colour = _COLOURS.get(genre, (0.0,) * len(_BANDS))
-    wanted = np.array(_CURVE) + np.array(colour)
+    wanted = np.array(_CURVE) + np.array(colour) + brightness * _LIGHT
     difference = wanted - _octaves(mix)
     difference -= np.average(difference[1:8])
     bend = np.clip(0.7 * difference, -6.0, 6.0)

@@ -187,6 +187,18 @@ def test_moods_move_valence_and_energy() -> None:
     assert glad.valence > 0.4 > -0.4 > sad.valence
     assert glad.energy > sad.energy + 0.2
     assert asked("a pop song that is not sad").valence > 0
+    assert asked("a very sad pop song").valence < asked("a slightly sad pop song").valence
+
+
+def test_moods_move_brightness() -> None:
+    bright, dark = asked("bright sparkling pop"), asked("dark, warm, muffled pop")
+    assert bright.brightness > 0.4 > -0.4 > dark.brightness
+    assert asked("pop").brightness == 0
+
+
+@pytest.mark.parametrize("word", ["traurig", "TRISTE", "悲しい", "melancólica", "mélancolique"])
+def test_moods_are_understood_in_other_languages(word: str) -> None:
+    assert asked(f"pop, {word}").valence < -0.4
 
 
 def test_sad_songs_are_mostly_minor_and_glad_ones_major() -> None:
@@ -196,9 +208,26 @@ def test_sad_songs_are_mostly_minor_and_glad_ones_major() -> None:
     assert glad < 8
 
 
-def test_a_waltz_has_three_beats() -> None:
-    assert asked("a folk waltz").beats_per_bar == 3
-    assert asked("folk").beats_per_bar == 4
+@pytest.mark.parametrize(
+    ("prompt", "metre"),
+    [
+        ("a folk waltz", "3/4"),
+        ("ein trauriger Walzer", "3/4"),
+        ("folk", "4/4"),
+        ("ballad in 6/8", "6/8"),
+        ("rock in 7/8", "7/8"),
+        ("jazz, 5/4 time", "5/4"),
+        ("prog metal in 5/8", "5/8"),
+        ("blues in 12/8", "6/8"),
+        ("march in 2/4", "4/4"),
+        ("prog rock in 13/8", "4/4"),
+        ("prog in 7/4", "7/8"),
+        ("a song about 3 cats, 4/4", "4/4"),
+        ("for our party on 5/8/2026", "4/4"),
+    ],
+)
+def test_a_metre_that_is_asked_for_is_counted_or_the_nearest_one(prompt: str, metre: str) -> None:
+    assert asked(prompt).metre == metre
 
 
 @pytest.mark.parametrize(

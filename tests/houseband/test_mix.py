@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from houseband.sound.master import mastered
 from houseband.sound.meter import block_powers, loudness, peaks_between
@@ -112,3 +113,25 @@ def test_hard_strokes_do_not_break_the_ceiling() -> None:
     strokes = chance.normal(0, 0.01, (2, 8 * ears.RATE)).astype(np.float32)
     strokes[:, ::11_025] += np.float32(3.0)
     assert ears.true_peak(mastered(strokes, "rock").T.astype(np.float64)) <= -1.7
+
+
+def test_a_bright_master_has_more_highs_and_fewer_lows_than_a_dark_one() -> None:
+    mix = _falling_noise(3 * ears.RATE)
+    bright, plain, dark = (mastered(mix.copy(), "pop", light) for light in (1.0, 0.0, -1.0))
+    tilts = [_tilt(master) for master in (bright, plain, dark)]
+    assert tilts[0] > tilts[1] + 2.0 > tilts[2] + 4.0
+
+
+def _falling_noise(samples: int) -> NDArray[np.float32]:
+    """Make noise that falls by 3 dB an octave, as music does."""
+    spectrum = np.fft.rfft(np.random.default_rng(4).normal(size=(2, samples)))
+    noise = np.fft.irfft(spectrum / np.sqrt(np.arange(spectrum.shape[1]) + 100.0))
+    return (0.1 * noise / noise.std()).astype(np.float32)
+
+
+def _tilt(sound: NDArray[np.float32]) -> float:
+    """Say how far what lies above 4 kHz is louder than what lies below 250 Hz, in decibels."""
+    power = np.abs(np.fft.rfft(sound[0].astype(np.float64))) ** 2
+    hertz = np.fft.rfftfreq(sound.shape[1], 1.0 / ears.RATE)
+    high, low = power[(hertz > 4000) & (hertz < 12_000)].sum(), power[hertz < 250].sum()
+    return float(10.0 * np.log10(high / low))
