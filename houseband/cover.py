@@ -1,99 +1,82 @@
-"""A song's cover: a picture that suits its genre, with its title where the picture leaves room."""
+"""A song's cover: a picture that suits its genre and mood, with its title where the picture leaves room."""
 
 import os
 import secrets
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageStat
+from PIL import Image, ImageDraw
 
-from houseband.covers.bars import bars
-from houseband.covers.city import city
-from houseband.covers.glow import glow
-from houseband.covers.palettes import PALETTES, Colour, Palette
-from houseband.covers.picture import Picture, Zone, with_grain
-from houseband.covers.ridges import ridges
-from houseband.covers.rings import rings
-from houseband.covers.stripes import stripes
-from houseband.covers.sun import sun
-from houseband.covers.tiles import tiles
+from houseband.covers.choice import Design, chosen
+from houseband.covers.ink import inked
+from houseband.covers.palettes import Colour, Palette
+from houseband.covers.picture import Zone, with_grain
 from houseband.covers.title import Layout, font, laid_out, readable
 from houseband.dice import Dice
 
-__all__ = ["chosen", "draw_cover", "title_layout"]
-
-Design = Callable[[Palette, Dice, int], Picture]
+__all__ = ["Composition", "composed", "draw_cover", "title_layout"]
 
 
-def draw_cover(*, title: str, genre: str, seed: int, path: Path, size: int = 1024) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composition:
+    """A cover before its title is written, and how that will be."""
+
+    ground: Image.Image
+    layout: Layout | None
+    ink: Colour
+
+    def written(self) -> Image.Image:
+        """Return the cover as it will be seen."""
+        image = self.ground.copy()
+        if self.layout is not None:
+            draw, letters = ImageDraw.Draw(image), font(self.layout.face, self.layout.size)
+            for x, y, words in self.layout.lines:
+                draw.text((x, y), words, fill=self.ink, font=letters, anchor="ls")
+        return image
+
+
+def draw_cover(
+    *,
+    title: str,
+    genre: str,
+    seed: int,
+    path: Path,
+    valence: float = 0.0,
+    energy: float = 0.5,
+    size: int = 1024,
+) -> None:
     """Draw a square WebP of `size` pixels a side; it appears whole or not at all.
 
-    The same words and seed give the same picture. A title in letters that the font lacks is left
-    off. An OSError is passed on.
+    `valence` (-1 to 1) is how glad the song is, `energy` (0 to 1) how lively. The same words, mood
+    and seed give the same picture. A title in letters that the fonts lack is left off, and the
+    picture fills its room. An OSError is passed on.
     """
     dice = Dice(seed, genre, "cover")
-    design, palette = chosen(genre, dice)
-    picture = design(palette, dice, size)
-    ink = _ink(picture, palette)
-    image = with_grain(picture.image, np.random.default_rng(seed))
-    _write(image, title_layout(title, picture.zone, size), ink)
-    _save(image, path)
+    design, palette = chosen(genre, valence, energy, dice)
+    _save(composed(design, palette, dice, title, size).written(), path)
 
 
-def chosen(genre: str, dice: Dice) -> tuple[Design, Palette]:
-    """Throw for a design and colours that suit the genre; an unknown one gets any of the gentle ones."""
-    designs, palettes = _SUITABLE.get(genre, _GENTLE)
-    return dice.pick(designs), PALETTES[dice.pick(palettes.split())]
+def composed(design: Design, palette: Palette, dice: Dice, title: str, size: int) -> Composition:
+    """Draw the picture and find the title's place and ink."""
+    titled = readable(title) is not None
+    picture = design(palette, dice, size, titled=titled)
+    ground = with_grain(picture.image, np.random.default_rng(dice.between(0, 2**31)))
+    layout = title_layout(title, picture.zone, size, picture.weight) if titled else None
+    if layout is None:
+        return Composition(ground=ground, layout=None, ink=palette.light)
+    ground, ink = inked(ground, map(layout.box, layout.lines), palette)
+    return Composition(ground=ground, layout=layout, ink=ink)
 
 
-def title_layout(title: str, zone: Zone, size: int) -> Layout | None:
+def title_layout(title: str, zone: Zone, size: int, weight: str = "Bold") -> Layout | None:
     """Say how a title stands on a cover so large. None when it is left off."""
+    wording = readable(title, weight)
+    if wording is None:
+        return None
     box = (zone.left * size, zone.top * size, zone.right * size, zone.bottom * size)
     largest, smallest = round(0.16 * size), round(0.036 * size)
-    low = zone.top > 0.5
-    return laid_out(readable(title), box, largest=largest, smallest=smallest, low=low)
-
-
-_GENTLE = ((ridges, glow, stripes, tiles), "sea dusk peach night")
-_SUITABLE: dict[str, tuple[tuple[Design, ...], str]] = {
-    "pop": ((glow, sun, stripes, tiles), "peach rose mint"),
-    "ballad": ((ridges, glow, rings), "rose night ice"),
-    "rock": ((bars, rings, tiles, ridges), "mono clay bauhaus"),
-    "folk": ((ridges, stripes), "forest clay mustard"),
-    "jazz": ((tiles, rings, city), "sea night mustard"),
-    "bossa nova": ((stripes, sun, tiles), "island sea mint peach"),
-    "blues": ((rings, city, ridges), "sea night ice"),
-    "soul": ((stripes, rings, glow), "mustard rose clay"),
-    "funk": ((stripes, tiles, rings), "mustard bauhaus peach"),
-    "hip-hop": ((city, rings, bars), "mono night clay"),
-    "lo-fi": ((city, ridges, glow), "night dusk peach"),
-    "house": ((bars, glow, tiles), "neon acid peach"),
-    "drum and bass": ((bars, glow), "acid neon dusk"),
-    "synthwave": ((sun, city), "neon dusk"),
-    "ambient": ((glow, ridges), "ice sea mint night"),
-    "cinematic": ((ridges, sun), "dusk night clay"),
-    "reggae": ((sun, stripes), "island mint mustard"),
-}
-"""What may be drawn for a genre, and in which colours."""
-
-
-def _ink(picture: Picture, palette: Palette) -> Colour:
-    """Choose light or dark letters, whichever stand out more from what lies under them."""
-    left, top, right, bottom = (round(edge * picture.image.width) for edge in picture.zone)
-    under = picture.image.crop((left, top, right, bottom)).convert("L")
-    return palette.dark if ImageStat.Stat(under).mean[0] > _HALFWAY else palette.light
-
-
-_HALFWAY = 132
-
-
-def _write(image: Image.Image, layout: Layout | None, ink: Colour) -> None:
-    if layout is None:
-        return
-    draw = ImageDraw.Draw(image)
-    for x, y, words in layout.lines:
-        draw.text((x, y), words, fill=ink, font=font(layout.size), anchor="ls")
+    return laid_out(wording, box, largest=largest, smallest=smallest, low=zone.top > 0.5)
 
 
 def _save(image: Image.Image, path: Path) -> None:

@@ -7,26 +7,24 @@ from houseband.dice import Dice
 __all__ = ["city"]
 
 _ROWS = 3
-_LIT = 0.26
-"""How many of the windows are."""
 
 
-def city(palette: Palette, dice: Dice, size: int) -> Picture:
+def city(palette: Palette, dice: Dice, size: int, *, titled: bool) -> Picture:
     """Put three rows of houses behind each other, and rain before them at times."""
     dark, deep, middle, bright, light = palette.ramp
     sky = gradient(
         size, [(0.0, mixed(dark, deep, 0.35)), (0.55, mixed(deep, middle, 0.6)), (0.85, bright)]
     )
-    x, y = 0.2 + 0.6 * dice.value(), 0.46
+    x, y = 0.2 + 0.6 * dice.value(), 0.45 if titled else 0.3
     pen = Pen(glowing(sky, x, y, 0.2, light, 0.4))
-    pen.disc(x, y, 0.062, mixed(light, palette.accent, 0.12))
+    pen.disc(x, y, 0.075, mixed(light, palette.accent, 0.12))
     for row in range(_ROWS):
         near = row / (_ROWS - 1)
         wall = mixed(mixed(middle, bright, 0.25), dark, 0.25 + 0.7 * near)
         lamp = mixed(wall, mixed(light, palette.accent, 0.55), 0.35 + 0.6 * near)
         _row(pen, dice, near, (wall, lamp))
     if dice.chance(0.5):
-        _rain(pen, dice, mixed(middle, light, 0.45))
+        _rain(pen, dice, mixed(deep, light, 0.35))
     return Picture(image=pen.done(), zone=Zone(0.07, 0.065, 0.93, 0.335))
 
 
@@ -52,9 +50,10 @@ def _house(
     _roof(pen, dice, place, wall)
     columns = max(2, round((right - left) / (0.019 + 0.005 * near)))
     step = (right - left) / (columns + 0.5)
+    lit = 0.06 + 0.4 * dice.value() ** 2
     for floor in range(int((1 - top) / (step * 1.35))):
         for column in range(columns):
-            if dice.chance(_LIT):
+            if dice.chance(lit):
                 x, y = left + step * (column + 0.5), top + step * (0.6 + 1.35 * floor)
                 pen.box(x, y, x + step * 0.5, y + step * 0.75, lamp)
 
@@ -80,9 +79,9 @@ def _roof(pen: Pen, dice: Dice, place: tuple[float, float, float], wall: Colour)
 
 
 def _rain(pen: Pen, dice: Dice, colour: Colour) -> None:
-    for _ in range(70):
-        x, y = 1.1 * dice.value(), 0.38 + 0.6 * dice.value()
-        long = 0.014 + 0.02 * dice.value()
+    for _ in range(170):
+        x, y = 1.1 * dice.value(), 0.36 + 0.62 * dice.value()
+        long = 0.02 + 0.035 * dice.value()
         pen.polygon(
             [
                 (x, y),

@@ -10,14 +10,15 @@ from houseband.dice import Dice
 __all__ = ["glow"]
 
 
-def glow(palette: Palette, dice: Dice, size: int) -> Picture:
+def glow(palette: Palette, dice: Dice, size: int, *, titled: bool) -> Picture:
     """Let the colours run, and show them turned round through discs."""
     image = _running(palette, dice, 96).resize((size, size), Image.Resampling.BICUBIC)
     lit = gradient(size, [(0.1, palette.light), (0.65, palette.ramp[2])])
     turned = Image.blend(image, lit, 0.3)
-    for disc, flip in zip(dice.pick(_MOTIFS), dice.shuffled(_FLIPS), strict=False):
+    down = 0.0 if titled else 0.1
+    for (x, y, radius), flip in zip(dice.pick(_MOTIFS), dice.shuffled(_FLIPS), strict=False):
         turned = turned.transpose(flip)
-        image.paste(turned, mask=_disc_mask(size, disc))
+        image.paste(turned, mask=_disc_mask(size, (x, y + down, radius)))
     return Picture(image=image, zone=Zone(0.07, 0.725, 0.93, 0.945))
 
 

@@ -1,6 +1,6 @@
 """What designs draw with. Places and lengths are shares of the cover's side, from its top left corner."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,6 +30,8 @@ class Picture:
 
     image: Image.Image
     zone: Zone
+    weight: str = "Bold"
+    """Of the title's letters: `Bold`, or `Medium` where the picture is made of fine lines."""
 
 
 class Pen:
@@ -66,6 +68,30 @@ class Pen:
         """Fill a part of a circle, clockwise from three o'clock."""
         place = [(x - radius), (y - radius), (x + radius), (y + radius)]
         self._draw.pieslice([edge * self._side for edge in place], *degrees, fill=colour)
+
+    def line(self, points: Sequence[tuple[float, float]], width: float, colour: Colour) -> None:
+        """Draw a line from point to point, round at its joints and ends."""
+        places = [(x * self._side, y * self._side) for x, y in points]
+        thick = max(1, round(width * self._side))
+        self._draw.line(places, fill=colour, width=thick, joint="curve")
+        if thick > 5:
+            for place in (places[0], places[-1]):
+                self._draw.circle(place, (thick - 1) / 2, fill=colour)
+
+    def arc(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        degrees: tuple[float, float],
+        *,
+        width: float,
+        colour: Colour,
+    ) -> None:
+        """Draw a part of a ring inwards from `radius`, clockwise from three o'clock."""
+        place = [(x - radius), (y - radius), (x + radius), (y + radius)]
+        thick = max(1, round(width * self._side))
+        self._draw.arc([edge * self._side for edge in place], *degrees, fill=colour, width=thick)
 
     def done(self) -> Image.Image:
         """Return the drawing in its own size."""

@@ -15,11 +15,13 @@ _LABEL = 0.37
 _PLACES = ((0.5, 0.365, 0.31), (0.66, 0.32, 0.38), (0.34, 0.32, 0.38), (0.98, 0.28, 0.44))
 
 
-def rings(palette: Palette, dice: Dice, size: int) -> Picture:
+def rings(palette: Palette, dice: Dice, size: int, *, titled: bool) -> Picture:
     """Lay the record somewhere on the sleeve."""
     deep = mixed(palette.dark, palette.ramp[1], 0.8)
-    sleeve = dice.pick((palette.light, palette.ramp[3], palette.ramp[2], deep))
+    sleeves = (palette.light, palette.ramp[3], palette.ramp[2], deep)
+    sleeve = dice.pick([colour for colour in sleeves if palette.bears(colour)])
     x, y, radius = dice.pick(_PLACES)
+    y += 0.0 if titled else 0.13
     pen = Pen(gradient(size, [(0.0, sleeve), (1.0, sleeve)]))
     _grooves(pen, palette, (x, y, radius))
     upper, lower, hub = dice.shuffled([palette.accent, palette.ramp[2], palette.ramp[3]])

@@ -6,16 +6,16 @@ from houseband.dice import Dice
 
 __all__ = ["tiles"]
 
-_COLUMNS, _ROWS = 4, 3
+_COLUMNS = 4
 _SIDE = 1 / _COLUMNS
 
 
-def tiles(palette: Palette, dice: Dice, size: int) -> Picture:
-    """Fill three rows of four, and leave the strip below them to the title."""
+def tiles(palette: Palette, dice: Dice, size: int, *, titled: bool) -> Picture:
+    """Fill three rows of four, and leave the strip below them to the title, or fill it too."""
     pen = Pen(gradient(size, [(0.0, palette.light), (1.0, palette.light)]))
     colours = list(dict.fromkeys([*palette.ramp, palette.accent]))
     last: Colour | None = None
-    for place in range(_COLUMNS * _ROWS):
+    for place in range(_COLUMNS * (3 if titled else 4)):
         row, column = divmod(place, _COLUMNS)
         others = [colour for colour in colours if colour != last]
         ground, shape, dot = dice.shuffled(others)[:3]

@@ -48,7 +48,15 @@ class HouseStudio:
         from houseband.brief import brief_for  # noqa: PLC0415  # heavy
         from houseband.cover import draw_cover  # noqa: PLC0415  # heavy
 
-        draw_cover(title=title, genre=brief_for(order).genre, seed=order.seed, path=path)
+        brief = brief_for(order)
+        draw_cover(
+            title=title,
+            genre=brief.genre,
+            valence=brief.valence,
+            energy=brief.energy,
+            seed=order.seed,
+            path=path,
+        )
 
     def record(self, order: Order, take: TakeNumber, folder: Path, report: Report) -> Recording:
         """Play, mix, master and encode one take."""
