@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from houseband.sound import lasting, ringing
+from houseband.sound import lasting, plucked, ringing
 from houseband.sound.wave import SAMPLE_RATE, Audio, hertz
 
 __all__ = ["BANK", "NoteBank"]
@@ -31,16 +31,16 @@ _SOUNDS = {
     for name, draw, release in (
         ("piano", ringing.piano, 0.16),
         ("electric piano", ringing.electric_piano, 0.14),
-        ("acoustic guitar", ringing.acoustic_guitar, 0.12),
-        ("electric guitar", ringing.electric_guitar, 0.1),
-        ("muted guitar", ringing.muted_guitar, 0.08),
-        ("distorted guitar", ringing.distorted_guitar, 0.05),
-        ("harp", ringing.harp, 0.8),
+        ("acoustic guitar", plucked.acoustic_guitar, 0.12),
+        ("electric guitar", plucked.electric_guitar, 0.1),
+        ("muted guitar", plucked.muted_guitar, 0.08),
+        ("distorted guitar", plucked.distorted_guitar, 0.05),
+        ("harp", plucked.harp, 0.8),
         ("bells", ringing.bells, 1.0),
         ("vibraphone", ringing.vibraphone, 0.5),
         ("marimba", ringing.marimba, 0.4),
-        ("finger bass", ringing.finger_bass, 0.06),
-        ("upright bass", ringing.upright_bass, 0.09),
+        ("finger bass", plucked.finger_bass, 0.06),
+        ("upright bass", plucked.upright_bass, 0.09),
         ("pad", lasting.pad, 0.7),
         ("glass pad", lasting.glass_pad, 1.0),
         ("strings", lasting.strings, 0.3),

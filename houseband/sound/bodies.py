@@ -13,7 +13,7 @@ from scipy import signal
 
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
-__all__ = ["Body", "through"]
+__all__ = ["Body", "gains", "through"]
 
 _SIZE = 8192
 _TAPS = 1024
@@ -47,9 +47,23 @@ def through(sound: Audio, body: Body) -> Audio:
     )
 
 
+def gains(body: Body, hertz: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return what a body makes of partials at these frequencies: a factor for each, in two rows."""
+    grid = np.fft.rfftfreq(_SIZE, 1.0 / SAMPLE_RATE)
+    return np.stack(
+        [10.0 ** (np.interp(hertz, grid, side) / 20.0) for side in _decibels(body)], axis=0
+    )
+
+
 @lru_cache(maxsize=32)
 def _response(body: Body) -> Audio:
     """Work out the filter for each ear: no delay, and nothing before its onset."""
+    return np.stack([_least_delay(side) for side in _decibels(body)])
+
+
+@lru_cache(maxsize=32)
+def _decibels(body: Body) -> NDArray[np.float64]:
+    """Draw both ears' curves; the middle of what is heard best lies at 0 dB."""
     hz = np.asarray(np.fft.rfftfreq(_SIZE, 1.0 / SAMPLE_RATE), np.float64)
     octaves_below = np.log2(np.maximum(body.low / np.maximum(hz, 1.0), 1.0))
     octaves_above = np.log2(np.maximum(hz / body.high, 1.0))
@@ -63,7 +77,8 @@ def _response(body: Body) -> Audio:
         + body.ripple * ((1.0 - body.aside) * shared + body.aside * 1.4 * _uneven(hz, chance))
         for _ in range(2)
     ]
-    return np.stack([_least_delay(side) for side in sides])
+    middle = (hz > 200.0) & (hz < 3000.0)
+    return np.stack([side - side[middle].mean() for side in sides])
 
 
 def _uneven(hz: NDArray[np.float64], chance: np.random.Generator) -> NDArray[np.float64]:
@@ -77,9 +92,7 @@ def _uneven(hz: NDArray[np.float64], chance: np.random.Generator) -> NDArray[np.
 
 def _least_delay(decibels: NDArray[np.float64]) -> Audio:
     """Turn a magnitude into a minimum-phase response, by way of its cepstrum."""
-    hz = np.fft.rfftfreq(_SIZE, 1.0 / SAMPLE_RATE)
-    middle = decibels[(hz > 200.0) & (hz < 3000.0)].mean()
-    cepstrum = np.fft.irfft((decibels - middle).clip(-80.0, 40.0) * (np.log(10.0) / 20.0))
+    cepstrum = np.fft.irfft(decibels.clip(-80.0, 40.0) * (np.log(10.0) / 20.0))
     cepstrum[1 : _SIZE // 2] *= 2.0
     cepstrum[_SIZE // 2 + 1 :] = 0.0
     response = np.fft.irfft(np.exp(np.fft.rfft(cepstrum)))[:_TAPS]

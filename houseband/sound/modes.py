@@ -6,7 +6,7 @@ That is why a thirty-partial piano note costs no more than a millisecond.
 """
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
@@ -25,20 +25,30 @@ def ring(
     samples: int,
     phases: ArrayLike = 0.0,
 ) -> Audio:
-    """Sum partials: hertz, level at the start, seconds until 60 dB lower, radians. One channel."""
-    hz, level, decay, phase = (
-        np.asarray(a, np.float64) for a in np.broadcast_arrays(frequencies, levels, decays, phases)
-    )
-    heard = (hz < _HIGHEST) & (np.abs(level) > 1e-5)
-    hz, level, decay, phase = hz[heard], level[heard], decay[heard], phase[heard]
+    """Sum partials: hertz, level at the start, seconds until 60 dB lower, radians.
+
+    One channel, or as many as levels or phases have rows.
+    """
+    channels = max(np.ndim(levels), np.ndim(phases)) > 1
+    start = np.atleast_2d(np.asarray(levels) * np.exp(1j * np.asarray(phases)))
+    hz, decay, loudest = np.broadcast_arrays(frequencies, decays, np.abs(start).max(axis=0))
+    heard = (hz < _HIGHEST) & (loudest > 1e-5)
+    start = np.broadcast_to(start, (len(start), len(heard)))[:, heard]
+    decay, hz = decay[heard], hz[heard]
     pole = (-6.9078 / decay + 2j * np.pi * hz) / SAMPLE_RATE
     rows = -(-samples // _BLOCK)
-    coarse = (
-        np.exp(np.outer(np.arange(rows) * _BLOCK, pole)) * (level * np.exp(1j * phase))
-    ).astype(np.complex64)
+    coarse = _powers(pole, rows)[None, :, :] * start[:, None, :].astype(np.complex64)
     fine = np.exp(np.outer(pole, np.arange(_BLOCK))).astype(np.complex64)
-    left = np.concatenate([coarse.imag, coarse.real], axis=1)
+    left = np.concatenate([coarse.imag, coarse.real], axis=-1)
     right = np.concatenate([fine.real, fine.imag], axis=0)
-    sound = np.asarray((left @ right).reshape(-1)[:samples], np.float32)
-    sound[:_ONSET] *= np.linspace(0.0, 1.0, _ONSET, dtype=np.float32)[:samples]
-    return sound
+    sound = np.asarray((left @ right).reshape(len(start), -1)[:, :samples], np.float32)
+    sound[:, :_ONSET] *= np.linspace(0.0, 1.0, _ONSET, dtype=np.float32)[:samples]
+    return sound if channels else sound[0]
+
+
+def _powers(pole: NDArray[np.complex128], rows: int) -> NDArray[np.complex64]:
+    """Raise every pole to each multiple of the block, by way of multiples of sixteen blocks."""
+    near = np.exp(np.outer(np.arange(16) * _BLOCK, pole))
+    far = np.exp(np.outer(np.arange(-(-rows // 16)) * 16 * _BLOCK, pole))
+    powers = (far[:, None, :] * near[None, :, :]).reshape(-1, len(pole))[:rows]
+    return np.asarray(powers, np.complex64)

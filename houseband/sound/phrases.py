@@ -13,7 +13,7 @@ import numpy as np
 from houseband.sound.bodies import through
 from houseband.sound.leads import LEADS, Lead
 from houseband.sound.manners import EVERY, Manner, Tone, manner_of
-from houseband.sound.tables import TABLE_SIZE, Phase, aligned_table, phase_of, table_of
+from houseband.sound.tables import aligned_table, phase_of, read_between, table_of
 from houseband.sound.wave import SAMPLE_RATE, Audio, filtered, hertz, noise
 
 __all__ = ["Tone", "play"]
@@ -59,7 +59,7 @@ def _voice(
         begin = max(start - _FADE // 2, 0) if number else 0
         end = runs[number + 1][0] + _FADE // 2 if number + 1 < len(runs) else samples
         here = slice(begin, min(end, samples))
-        piece = _read(_shades(lead, pitch_class, vowel), phase[here], brightness[here])
+        piece = read_between(_shades(lead, pitch_class, vowel), phase[here], brightness[here])
         slope = np.linspace(0.0, 1.0, min(_FADE, len(piece)), dtype=np.float32)
         if number:
             piece[: len(slope)] *= slope
@@ -93,20 +93,6 @@ def _shades(lead: Lead, pitch: int, vowel: str) -> Audio:
         for bright in np.linspace(0.0, 1.0, _SHADES).tolist()
     ]
     return np.concatenate([*shades, shades[-1]])
-
-
-def _read(shades: Audio, phase: Phase, brightness: Audio) -> Audio:
-    """Look the waveform up, between two shades."""
-    shade = brightness.astype(np.int32)
-    place = (phase >> np.uint32(32 - TABLE_SIZE.bit_length() + 1)).astype(np.int32)
-    place += shade * np.int32(TABLE_SIZE)
-    dark = shades.take(place)
-    place += np.int32(TABLE_SIZE)
-    bright = shades.take(place)
-    bright -= dark
-    bright *= brightness - shade
-    dark += bright
-    return np.asarray(dark, np.float32)
 
 
 _AIR_SECONDS = 12

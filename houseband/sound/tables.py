@@ -12,11 +12,19 @@ from numpy.typing import NDArray
 
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
-__all__ = ["TABLE_SIZE", "Phase", "aligned_table", "phase_of", "read", "saw", "square", "table_of"]
+__all__ = [
+    "Phase",
+    "aligned_table",
+    "phase_of",
+    "read",
+    "read_between",
+    "saw",
+    "square",
+    "table_of",
+]
 
 _BITS = 13
 _SIZE = 1 << _BITS
-TABLE_SIZE = _SIZE
 _HIGHEST = 16_000.0
 
 Phase = NDArray[np.uint32]
@@ -40,6 +48,20 @@ def read(table: Audio, phase: Phase) -> Audio:
     return np.asarray(table[phase >> np.uint32(32 - _BITS)], np.float32)
 
 
+def read_between(shades: Audio, phase: Phase, place: Audio) -> Audio:
+    """Look up a row of waveforms, each as long as a table, at a place between them; the last stands twice."""
+    whole = place.astype(np.int32)
+    index = (phase >> np.uint32(32 - _BITS)).astype(np.int32)
+    index += whole * np.int32(_SIZE)
+    sound = shades.take(index)
+    index += np.int32(_SIZE)
+    after = shades.take(index)
+    after -= sound
+    after *= place - whole
+    sound += after
+    return np.asarray(sound, np.float32)
+
+
 def table_of(spectrum: Spectrum, frequency: float, seed: int = 7) -> Audio:
     """Draw one cycle whose harmonics stay below what can be heard; full swing is about ±1."""
     count = max(int(_HIGHEST / frequency), 1)
@@ -56,10 +78,15 @@ def aligned_table(spectrum: Spectrum, frequency: float) -> Audio:
     """Draw such a cycle whose harmonics all start together, as those of a reed, lips or a bow do."""
     count = min(max(int(_HIGHEST / frequency), 1), 200)
     harmonics = np.arange(1, count + 1, dtype=np.float64)
-    bins = np.zeros(_SIZE // 2 + 1, np.complex128)
-    bins[1 : count + 1] = -1j * spectrum(harmonics, frequency)
-    cycle = np.fft.irfft(bins)
+    cycle = waveform(spectrum(harmonics, frequency))
     return np.asarray(cycle / max(np.sqrt(np.mean(cycle**2)) * 2.0, 1e-9), np.float32)
+
+
+def waveform(levels: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Add up harmonics from the first one on, all of them sines."""
+    bins = np.zeros(_SIZE // 2 + 1, np.complex128)
+    bins[1 : len(levels) + 1] = -1j * levels
+    return np.asarray(np.fft.irfft(bins), np.float64)
 
 
 @lru_cache(maxsize=256)
