@@ -1,7 +1,13 @@
 """Instruments that hold a note: pads, strings, organ, synthesizers. Each draws one note without its end."""
 
-import numpy as np
+from functools import lru_cache
+from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
+from houseband.sound.bodies import Body, gains
+from houseband.sound.crowds import Levels, Shades, crowd, held
 from houseband.sound.tables import phase_of, read, saw, square, table_of
 from houseband.sound.wave import Audio, dying, filtered, gain, noise, panned, ramp
 
@@ -20,87 +26,189 @@ __all__ = [
     "synth_bass",
 ]
 
+_CROWDS: Final = 16
+"""Pitches of which a crowd is remembered, two megabytes each."""
+
 
 def pad(hz: float, samples: int, velocity: float) -> Audio:
     """Warm saws, slowly opening."""
-    dark = _ensemble(hz, samples, cutoff=420.0 + 500.0 * velocity, cents=9.0)
-    light = _ensemble(hz, samples, cutoff=1400.0 + 2200.0 * velocity, cents=11.0)
     opening = ramp((0.0, 0.1), (1.2, 0.55), (3.0, 0.3), (6.0, 0.6), samples=samples)
-    return (dark + (light - dark) * opening) * _swell(samples, 0.35)
+    light = opening * np.float32(0.35 + 0.65 * velocity)
+    return held(_pads(hz), samples, _somewhere(hz), light) * _swell(samples, 0.35)
+
+
+@lru_cache(maxsize=_CROWDS)
+def _pads(hz: float) -> Shades:
+    return crowd(
+        hz, 11.0, lambda n: 1.0 / n, _below(max(480.0, 1.4 * hz)), _below(3200.0), wide=0.55
+    )
 
 
 def glass_pad(hz: float, samples: int, velocity: float) -> Audio:
     """High, thin and beating, like a wet rim."""
-    sides = []
-    for turn in (0.3, 0.8):
-        tone = np.zeros(samples, np.float32)
-        for ratio, level in (
-            (1.0, 0.7),
-            (1.002, 0.5),
-            (2.001, 0.35),
-            (3.0, 0.16 * velocity),
-            (4.003, 0.14),
-        ):
-            beat = _vibrato(samples, 0.07 + 0.11 * ratio * turn, 1.0, turn)
-            tone += (
-                _sine(hz * ratio, samples, turn * ratio) * np.float32(level) * (0.65 + 0.35 * beat)
-            )
-        sides.append(tone)
-    return np.stack(sides) * _swell(samples, 0.6)
+    beat = 0.5 + 0.35 * _sine(0.23, samples, hz / 700.0)
+    return held(_glasses(hz), samples, _somewhere(hz), beat * (0.5 + 0.5 * velocity)) * _swell(
+        samples, 0.6
+    )
+
+
+@lru_cache(maxsize=_CROWDS)
+def _glasses(hz: float) -> Shades:
+    rims = np.array([1.0, 0.5, 0.26, 0.22, 0.06, 0.14, 0.03, 0.08])
+    return crowd(
+        hz,
+        4.0,
+        lambda n: np.where(n <= len(rims), rims[np.minimum(n, len(rims)).astype(int) - 1], 0.0),
+        _below(700.0),
+        np.ones_like,
+        wide=0.7,
+    )
+
+
+_STRINGS = Body(
+    peaks=((280.0, 4.0, 60.0), (500.0, 4.0, 90.0), (1100.0, 2.0, 300.0), (2700.0, 5.0, 900.0)),
+    low=150.0,
+    high=5000.0,
+    ripple=1.5,
+    aside=0.0,
+    seed=41,
+)
+_LOW_STRINGS = Body(
+    peaks=((105.0, 4.0, 25.0), (210.0, 4.0, 50.0), (600.0, 2.0, 160.0), (1600.0, 4.0, 600.0)),
+    low=50.0,
+    high=2800.0,
+    ripple=1.5,
+    aside=0.0,
+    seed=42,
+)
+_BELLS = Body(peaks=((500.0, 3.0, 200.0), (1250.0, 5.0, 500.0)), low=120.0, high=4200.0, seed=43)
+"""Those of horns and trombones."""
+_THROATS = Body(
+    peaks=((620.0, 11.0, 130.0), (1080.0, 9.0, 150.0), (2700.0, 9.0, 300.0), (3500.0, 6.0, 400.0)),
+    low=130.0,
+    high=4200.0,
+    seed=44,
+)
+"""Many on "ah"."""
 
 
 def strings(hz: float, samples: int, velocity: float) -> Audio:
-    """A section of bowed strings."""
-    bright = _ensemble(hz, samples, cutoff=2300.0 + 3200.0 * velocity, cents=13.0, vibrato=5.4)
-    bow = filtered(noise(samples, seed=3), "bandpass", (1800.0, 6500.0)) * np.float32(0.02)
-    return (bright + bow) * _swell(samples, 0.16 - 0.1 * velocity)
+    """A section of bowed strings: rosin first, then a tone that grows while it lasts."""
+    attack = 0.2 - 0.13 * velocity
+    growing = ramp((0.0, 0.5), (attack, 0.85), (0.6, 0.7), (3.0, 1.0), samples=samples)
+    tone = held(_violins(hz), samples, _somewhere(hz), growing * (0.25 + 0.75 * velocity))
+    bow = filtered(noise(samples, seed=3), "bandpass", (1700.0, 7000.0), 1)
+    bow *= 0.012 + 0.05 * velocity * dying(samples, 0.07)
+    return (tone + bow) * _swell(samples, attack)
+
+
+@lru_cache(maxsize=_CROWDS)
+def _violins(hz: float) -> Shades:
+    return crowd(hz, 13.0, _bow, _heard_through(_STRINGS, 1700.0), _heard_through(_STRINGS, 9000.0))
 
 
 def low_strings(hz: float, samples: int, velocity: float) -> Audio:
     """Cellos and basses in octaves."""
-    low = _ensemble(hz, samples, cutoff=700.0 + 1100.0 * velocity, cents=7.0, vibrato=4.8)
-    high = _ensemble(hz * 2.0, samples, cutoff=1300.0 + 1600.0 * velocity, cents=9.0, vibrato=5.1)
-    return (low + np.float32(0.6) * high) * _swell(samples, 0.09)
+    growing = ramp((0.0, 0.6), (0.12, 0.9), (0.6, 0.65), (3.0, 0.9), samples=samples)
+    tone = held(_cellos(hz), samples, _somewhere(hz), growing * (0.2 + 0.8 * velocity))
+    bow = filtered(noise(samples, seed=4), "bandpass", (500.0, 2600.0), 1)
+    bow *= 0.008 + 0.07 * velocity * dying(samples, 0.05)
+    return (tone + bow) * _swell(samples, 0.11 - 0.06 * velocity)
+
+
+@lru_cache(maxsize=_CROWDS)
+def _cellos(hz: float) -> Shades:
+    return crowd(
+        hz,
+        6.0,
+        lambda n: _bow(n) * np.where(n % 2 == 0, 1.6, 1.0),
+        _heard_through(_LOW_STRINGS, 600.0),
+        _heard_through(_LOW_STRINGS, 3500.0),
+        wide=0.7,
+    )
 
 
 def choir(hz: float, samples: int, velocity: float) -> Audio:
     """Many voices on "ah", far back."""
-    formants = ((620.0, 1.0, 110.0), (1080.0, 0.5, 140.0), (2600.0, 0.12 + 0.15 * velocity, 220.0))
-    table = table_of(
-        lambda n, f: (
-            sum(
-                level / (1.0 + ((n * f - centre) / width) ** 2) for centre, level, width in formants
-            )
-            + 0.05 / n
-        ),
+    opening = ramp((0.0, 0.2), (0.5, 0.6), (3.0, 0.9), samples=samples)
+    tone = held(_voices_together(hz), samples, _somewhere(hz), opening * (0.3 + 0.7 * velocity))
+    air = filtered(noise(samples, seed=9), "bandpass", (2200.0, 7000.0), 1) * np.float32(0.012)
+    return (tone + air) * _swell(samples, 0.26)
+
+
+@lru_cache(maxsize=_CROWDS)
+def _voices_together(hz: float) -> Shades:
+    return crowd(
         hz,
+        19.0,
+        lambda n: n**-1.1,
+        _heard_through(_THROATS, 1200.0),
+        _heard_through(_THROATS, 6000.0),
     )
-    return _voices(table, hz, samples, cents=14.0, vibrato=5.0) * _swell(samples, 0.28)
 
 
 def horns(hz: float, samples: int, velocity: float) -> Audio:
-    """Brass together: brighter as they swell."""
-    soft = _ensemble(hz, samples, cutoff=650.0 + 500.0 * velocity, cents=6.0)
-    loud = _ensemble(hz, samples, cutoff=1700.0 + 3300.0 * velocity, cents=6.0)
-    blare = ramp((0.0, 0.0), (0.09, 0.9), (0.35, 0.55), (1.5, 0.75), samples=samples)
-    return (soft + (loud - soft) * blare) * _swell(samples, 0.05)
+    """Brass together: brighter as they swell, brightest where they strike."""
+    blare = ramp((0.0, 0.0), (0.05, 0.5), (0.1, 1.0), (0.35, 0.55), (1.5, 0.8), samples=samples)
+    tone = held(_brass(hz), samples, _somewhere(hz), blare * np.float32(velocity**1.3))
+    return tone * ramp((0.0, 0.0), (0.045, 1.1), (0.2, 0.9), (1.6, 1.0), samples=samples)
+
+
+@lru_cache(maxsize=_CROWDS)
+def _brass(hz: float) -> Shades:
+    return crowd(
+        hz,
+        5.0,
+        lambda n: np.exp(-(n - 1.0) / 9.0),
+        _heard_through(_BELLS, 750.0),
+        _heard_through(_BELLS, 7000.0),
+        wide=0.6,
+    )
+
+
+def _bow(n: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(1.0 / n, np.float64)
+
+
+def _below(cutoff: float) -> Levels:
+    """Let pass what lies below, as a filter of 12 dB an octave does."""
+    return lambda f: np.asarray(1.0 / (1.0 + (f / cutoff) ** 2), np.float64)
+
+
+def _heard_through(body: Body, cutoff: float) -> Levels:
+    return lambda f: np.asarray(gains(body, f)[0] / (1.0 + (f / cutoff) ** 2), np.float64)
+
+
+def _somewhere(hz: float) -> int:
+    """Choose where in its loop a note starts, so that the notes of a chord don't go together."""
+    return int(hz * 7919.0) % 100_003
+
+
+_DRAWBARS = np.array([0.45, 0.85, 0.4, 0.5, 0.0, 0.28, 0.0, 0.22])
+"""16', 8', 5 1/3', 4', then 2 2/3' and 2': harmonics of the octave below."""
 
 
 def organ(hz: float, samples: int, velocity: float) -> Audio:
-    """Drawbars and a turning speaker."""
-    tone = np.zeros(samples, np.float32)
-    for ratio, level in (
-        (0.5, 0.4),
-        (1.0, 0.8),
-        (1.5, 0.32),
-        (2.0, 0.42),
-        (3.0, 0.2),
-        (4.0, 0.16 + 0.1 * velocity),
-    ):
-        if hz * ratio < 9000.0:
-            tone += _sine(hz * ratio, samples, 0.37 * ratio) * np.float32(level)
-    turn = _vibrato(samples, 6.1, 0.12, 0.0)
-    return np.stack([tone * (1.0 + turn), tone * (1.0 - turn)]) * _swell(samples, 0.012)
+    """Drawbars, the click of their contacts, and a horn that turns: nearer and louder, then farther."""
+    table = _drawbars(round(velocity, 1))
+    sides = []
+    for start in (0.0, 0.3):
+        turn = _sine(5.9, samples, start)
+        pitch = np.float32(0.5 * hz) * (
+            1.0 + np.float32(0.0016) * _sine(5.9, samples, start + 0.25)
+        )
+        sides.append(read(table, phase_of(pitch, samples)) * (1.0 + np.float32(0.16) * turn))
+    click = filtered(noise(samples, seed=6), "bandpass", (900.0, 4000.0), 1)
+    click *= 0.14 * velocity * dying(samples, 0.006)
+    return (np.stack(sides) + click) * _swell(samples, 0.006)
+
+
+@lru_cache(maxsize=16)
+def _drawbars(velocity: float) -> Audio:
+    levels = _DRAWBARS * np.array([1.0] * 5 + [0.5 + 0.9 * velocity] * 3)
+    return table_of(
+        lambda n, _: np.where(n <= 8, levels[np.minimum(n, 8).astype(int) - 1], 0.0), 100.0
+    )
 
 
 def supersaw(hz: float, samples: int, velocity: float) -> Audio:
@@ -160,18 +268,12 @@ def _sine(hz: float, samples: int, start: float) -> Audio:
     return read(_SINE, phase_of(hz, samples, start))
 
 
-def _vibrato(samples: int, rate: float, depth: float, start: float) -> Audio:
-    return _sine(rate, samples, start) * np.float32(depth)
-
-
 def _swell(samples: int, seconds: float) -> Audio:
     return ramp((0.0, 0.0), (max(seconds, 0.002), 1.0), samples=samples)
 
 
-def _ensemble(
-    hz: float, samples: int, *, cutoff: float, cents: float, vibrato: float = 0.0
-) -> Audio:
-    return _voices(saw(hz, cutoff), hz, samples, cents=cents, vibrato=vibrato)
+def _ensemble(hz: float, samples: int, *, cutoff: float, cents: float) -> Audio:
+    return _voices(saw(hz, cutoff), hz, samples, cents=cents)
 
 
 _SPREAD = (
@@ -185,16 +287,10 @@ _SPREAD = (
 """Detuning, starting phase and side of each voice."""
 
 
-def _voices(table: Audio, hz: float, samples: int, *, cents: float, vibrato: float) -> Audio:
+def _voices(table: Audio, hz: float, samples: int, *, cents: float) -> Audio:
     """Read one table six times, three a side, each a little out of tune with the others."""
     sides = np.zeros((2, samples), np.float32)
     for detune, start, side in _SPREAD:
         pitch = hz * 2.0 ** (detune * cents / 1200.0)
-        if vibrato:
-            sway = _vibrato(samples, vibrato * (1.0 + 0.13 * detune), 0.0032, start)
-            sides[side] += read(
-                table, phase_of((pitch * (1.0 + sway)).astype(np.float32), samples, start)
-            )
-        else:
-            sides[side] += read(table, phase_of(pitch, samples, start))
+        sides[side] += read(table, phase_of(pitch, samples, start))
     return sides * np.float32(gain(-8.0))
