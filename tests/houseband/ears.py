@@ -31,6 +31,39 @@ def true_peak(sound: Sound) -> float:
     return float(20 * np.log10(np.abs(over).max()))
 
 
+def loudness_range(sound: Sound) -> float:
+    """How far loud and quiet moments lie apart, in loudness units, by EBU Tech 3342."""
+    return float(pyloudnorm.Meter(RATE).loudness_range(sound))
+
+
+def clipped(sound: Sound) -> int:
+    """How many samples stand at full scale."""
+    return int((np.abs(sound) >= 32_767 / 32_768).sum())
+
+
+def offset(sound: Sound) -> float:
+    """How far the sound's middle lies from zero, of full scale."""
+    return float(np.abs(sound.mean(axis=0)).max())
+
+
+def width(sound: Sound, above: float = 150.0) -> float:
+    """The correlation of left and right above the bass: 1 is mono."""
+    filters = signal.butter(4, above, "highpass", fs=RATE, output="sos")
+    high: Sound = np.asarray(signal.sosfilt(filters, sound, axis=0))
+    return float(np.corrcoef(high.T)[0, 1])
+
+
+OCTAVES = (63.0, 125.0, 250.0, 500.0, 1000.0, 2000.0, 4000.0, 8000.0)
+
+
+def octaves(sound: Sound) -> Array:
+    """The level in each of `OCTAVES`, in decibels around their mean."""
+    frequencies, power = signal.welch(sound.mean(axis=1), RATE, nperseg=8192)
+    bands = [(frequencies >= f / 2**0.5) & (frequencies < f * 2**0.5) for f in OCTAVES]
+    level = 10 * np.log10([power[band].sum() + 1e-15 for band in bands])
+    return np.asarray(level - level.mean())
+
+
 def longest_silence(sound: Sound, below: float = -60.0) -> float:
     """Seconds."""
     block = RATE // 50
@@ -64,6 +97,33 @@ def pulse(sound: Sound, slow: float, fast: float) -> float:
         for tempo in tempos
     ]
     return float(tempos[int(np.argmax(strength))])
+
+
+def tempo(sound: Sound, slow: float = 55.0, fast: float = 190.0) -> float:
+    """The tempo at which the onsets repeat most clearly, knowing nothing: perhaps its half or double."""
+    envelope = onsets(sound)
+    size = 1 << 20
+    strength = np.abs(np.fft.rfft(envelope - envelope.mean(), size))
+    tempos = np.arange(slow, fast, 0.05)
+    beats = tempos / 60 * 256 / RATE * size
+    found = sum(strength[np.round(part * beats).astype(int)] for part in (1, 2, 4))
+    likely = np.exp(-0.5 * (np.log2(tempos / 110) / 0.9) ** 2)  # as people tap
+    return float(tempos[int(np.argmax(found * likely))])
+
+
+def key(sound: Sound) -> tuple[int, bool]:
+    """The tonic, 0 for C, and whether it is minor: whose profile by Krumhansl the pitch classes fit best."""
+    heard_classes = chroma(sound).sum(axis=1)
+    fits = {
+        (tonic, minor): float(np.corrcoef(heard_classes, np.roll(profile, tonic))[0, 1])
+        for minor, profile in ((False, _MAJOR), (True, _MINOR))
+        for tonic in range(12)
+    }
+    return max(fits, key=lambda each: fits[each])
+
+
+_MAJOR = (6.35, 2.23, 3.48, 2.33, 4.38, 4.09, 2.52, 5.19, 2.39, 3.66, 2.29, 2.88)
+_MINOR = (6.33, 2.68, 3.52, 5.38, 2.60, 3.53, 2.54, 4.75, 3.98, 2.69, 3.34, 3.17)
 
 
 def chroma(sound: Sound) -> Array:
