@@ -50,7 +50,7 @@ def width(sound: Sound, above: float = 150.0) -> float:
     """The correlation of left and right above the bass: 1 is mono."""
     filters = signal.butter(4, above, "highpass", fs=RATE, output="sos")
     high: Sound = np.asarray(signal.sosfilt(filters, sound, axis=0))
-    return float(np.corrcoef(high.T)[0, 1])
+    return float(np.corrcoef(high[:, 0], high[:, 1])[0, 1])
 
 
 OCTAVES = (63.0, 125.0, 250.0, 500.0, 1000.0, 2000.0, 4000.0, 8000.0)
