@@ -251,12 +251,13 @@ SELECT style, tags, banned FROM json_each(:channels) AS near JOIN sounds ON chan
 WHERE platform = :platform AND server = :server ORDER BY near.key LIMIT 1;
 
 -- name: kept
--- Ended songs with files in the archive, those that ended first before the others.
-SELECT jobs.*, people.locale FROM jobs
-LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
-WHERE stage NOT IN ('reserved', 'queued', 'working', 'posting')
-    AND (cover IS NOT NULL OR EXISTS (SELECT 1 FROM takes WHERE job = jobs.id AND file IS NOT NULL))
-ORDER BY finished_at, jobs.rowid;
+-- Ended songs with files in the archive, those that ended first before the others. There may be
+-- thousands, so no more of them is read than it takes to know which have to go.
+SELECT id, stage, failure, coalesce(finished_at, created_at) AS ended_at,
+    EXISTS (SELECT 1 FROM takes WHERE job = jobs.id AND file IS NOT NULL) AS has_takes
+FROM jobs
+WHERE stage NOT IN ('reserved', 'queued', 'working', 'posting') AND (cover IS NOT NULL OR has_takes)
+ORDER BY finished_at, rowid;
 
 -- name: liked_songs
 SELECT DISTINCT job FROM favourites;

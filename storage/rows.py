@@ -9,10 +9,12 @@ from pathlib import Path
 from bot.jobs import Ask, Charged, Job, Kind, Stage, Take
 from bot.models import Person, Place
 from bot.quotas import Limit
+from bot.stores.jobs import Archived
 from soundverse.events import Ids, LyricsSection
 
 __all__ = [
     "Value",
+    "archived_from",
     "job_from",
     "moment_from",
     "moment_of",
@@ -139,6 +141,17 @@ def take_from(row: sqlite3.Row) -> Take:
             for label, text, start, end in json.loads(row["lyrics"])
         ),
         file=_path(row["file"]),
+    )
+
+
+def archived_from(row: sqlite3.Row) -> Archived:
+    """A song of which there are files."""
+    return Archived(
+        id=row["id"],
+        ended_at=moment_of(row["ended_at"]),
+        stage=Stage(row["stage"]),
+        failure=row["failure"],
+        has_takes=bool(row["has_takes"]),
     )
 
 

@@ -9,7 +9,7 @@ from bot.errors import NotFound
 from bot.jobs import Job
 from bot.models import Person, Place
 from bot.quotas import Limit
-from bot.stores.jobs import Tried
+from bot.stores.jobs import Archived, Tried
 from storage.audit import AuditBook
 from storage.database import Database
 from storage.drafts import DraftBook
@@ -18,7 +18,14 @@ from storage.library import LibraryBook
 from storage.notes import Notes
 from storage.people import PeopleBook
 from storage.reading import jobs_in
-from storage.rows import moment_of, row_for_job, row_for_take, stamp_for, text_for_limits
+from storage.rows import (
+    archived_from,
+    moment_of,
+    row_for_job,
+    row_for_take,
+    stamp_for,
+    text_for_limits,
+)
 from storage.rules import RuleBook
 from storage.sounds import SoundBook
 from storage.tallies import TallyBook
@@ -178,9 +185,9 @@ class Store(
         )
         return bool(noted)
 
-    async def kept(self) -> Sequence[Job]:
+    async def kept(self) -> Sequence[Archived]:
         """See `bot.stores.Jobs`."""
-        return await self._jobs("kept")
+        return [archived_from(row) for row in await self._database.read("kept")]
 
     async def favourites(self) -> frozenset[str]:
         """See `bot.stores.Jobs`."""

@@ -10,7 +10,7 @@ from bot.ages import LONGEST
 from bot.jobs import Job, Stage
 from bot.playing.archive import Archive, Folder
 from bot.ports import Clock
-from bot.stores import Jobs
+from bot.stores import Archived, Jobs
 
 __all__ = ["Keeping", "Retention", "leaving"]
 
@@ -81,18 +81,18 @@ class Retention:
 
 
 def leaving(
-    songs: Sequence[tuple[Job, int]],
+    songs: Sequence[tuple[Archived, int]],
     keeping: Keeping,
     now: datetime,
     favourites: Collection[str] = (),
-) -> Iterator[Job]:
+) -> Iterator[Archived]:
     """Those whose files have to go. `songs`: ended ones with the bytes they take, oldest first.
 
     `favourites` aren't too old before their words are, and go only when all others have gone.
     """
     size_bytes = sum(each for _, each in songs)
     for job, song_bytes in sorted(songs, key=lambda song: song[0].id in favourites):
-        age = now - _ended_at(job)
+        age = now - job.ended_at
         most_age = max(keeping.age, LONGEST) if job.id in favourites else keeping.age
         is_too_much = age > most_age or size_bytes > keeping.size_bytes
         if is_too_much and age > _least_age(job):
@@ -100,11 +100,10 @@ def leaving(
             yield job
 
 
-def _least_age(job: Job) -> timedelta:
+def _least_age(job: Archived) -> timedelta:
     if job.stage in {Stage.DONE, Stage.PARTIAL}:
         return UNDELIVERED if job.failure in UNPOSTED else timedelta()
-    has_late_takes = any(take.file for take in job.takes)
-    return UNDELIVERED if has_late_takes else DAY
+    return UNDELIVERED if job.has_takes else DAY
 
 
 def _ended_at(job: Job) -> datetime:

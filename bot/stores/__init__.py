@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from bot.stores.jobs import Admission, Jobs
+from bot.stores.jobs import Admission, Archived, Jobs
 from bot.stores.notes import Copies, Notices, Secrets, Timings
 from bot.stores.people import Ageing, People
 from bot.stores.rules import Audits, Grounds, Rules, Sounds, Tallies
@@ -12,6 +12,7 @@ from bot.stores.uploads import Upload, Uploads, address_of
 __all__ = [
     "Admission",
     "Ageing",
+    "Archived",
     "Audits",
     "Copies",
     "Drafts",

@@ -5,11 +5,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from bot.jobs import Job
+from bot.jobs import Job, Stage
 from bot.models import Person, Place
 from bot.quotas import Limit
 
-__all__ = ["Admission", "Jobs", "Tried"]
+__all__ = ["Admission", "Archived", "Jobs", "Tried"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archived:
+    """An ended song that has files, as far as it matters for how long they are kept."""
+
+    id: str
+    ended_at: datetime
+    stage: Stage
+    failure: str | None = None
+    has_takes: bool
+    """Not its cover alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +115,7 @@ class Jobs(Protocol):
         """Note that it was handed over, and where; False when its song was forgotten meanwhile."""
         ...
 
-    async def kept(self) -> Sequence[Job]:
+    async def kept(self) -> Sequence[Archived]:
         """Ended songs whose rows name files, those that ended first before the others."""
         ...
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,22 +10,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.jobs import Job, Stage, Take
+from bot.jobs import Stage
 from bot.playing.retention import Keeping, leaving
+from bot.stores import Archived
 from soundverse.errors import Overdue
 from tests.bot.conftest import Stage as TheStage
 from tests.fakes.composer import WHOLE_SONG
-from tests.makers import BEN, NOON, a_job
+from tests.makers import BEN, NOON
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 KEEPING = Keeping(age=30 * DAY, size_bytes=100)
-LATE = (Take(version=1, audio_url="https://storage.soundverse.ai/a.mp3", file=Path("song/A.mp3")),)
 
 
-def a_song(days_ago: float, **facts: object) -> Job:
-    ended = NOON - timedelta(days=days_ago)
-    return a_job(**{"id": f"{days_ago}", "stage": Stage.DONE, "finished_at": ended, **facts})
+def a_song(
+    days_ago: float,
+    *,
+    stage: Stage = Stage.DONE,
+    failure: str | None = None,
+    has_takes: bool = False,
+) -> Archived:
+    ended_at = NOON - timedelta(days=days_ago)
+    return Archived(
+        id=f"{days_ago}", ended_at=ended_at, stage=stage, failure=failure, has_takes=has_takes
+    )
 
 
 @pytest.mark.parametrize(
@@ -42,13 +51,13 @@ def a_song(days_ago: float, **facts: object) -> Job:
         (a_song(0.9, stage=Stage.OVERDUE), 101, False),
         (a_song(0.9, stage=Stage.CANCELLED), 101, False),
         (a_song(1.1, stage=Stage.CANCELLED), 101, True),
-        (a_song(6.9, stage=Stage.OVERDUE, takes=LATE), 101, False),
-        (a_song(6.9, stage=Stage.FAILED, takes=LATE), 101, False),
-        (a_song(7.1, stage=Stage.CANCELLED, takes=LATE), 101, True),
+        (a_song(6.9, stage=Stage.OVERDUE, has_takes=True), 101, False),
+        (a_song(6.9, stage=Stage.FAILED, has_takes=True), 101, False),
+        (a_song(7.1, stage=Stage.CANCELLED, has_takes=True), 101, True),
         (a_song(31, stage=Stage.FAILED), 0, True),
     ],
 )
-def test_files_go_when_they_are_too_old_or_too_many(song: Job, size: int, goes: bool) -> None:
+def test_files_go_when_they_are_too_old_or_too_many(song: Archived, size: int, goes: bool) -> None:
     assert list(leaving([(song, size)], KEEPING, NOON)) == ([song] if goes else [])
 
 
@@ -100,7 +109,10 @@ def test_after_making_room_what_is_left_fits_and_nothing_left_for_nothing(
     drawn: list[tuple[int, int, bool]], size_bytes: int
 ) -> None:
     ordered = sorted(drawn, key=lambda each: -each[0])
-    songs = [(a_song(days, id=str(number)), size) for number, (days, size, _) in enumerate(ordered)]
+    songs = [
+        (replace(a_song(days), id=str(number)), size)
+        for number, (days, size, _) in enumerate(ordered)
+    ]
     liked = {str(number) for number, (_, _, is_liked) in enumerate(ordered) if is_liked}
     keeping = Keeping(age=30 * DAY, size_bytes=size_bytes)
     gone = {song.id for song in leaving(songs, keeping, NOON, liked)}

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.jobs import Charged, Job, Kind, Stage, advance, cancelled, queued, submitting
+from bot.jobs import Charged, Job, Kind, Stage, Take, advance, cancelled, queued, submitting
 from bot.models import Person, Place
 from bot.quotas import Limit, Scope
-from bot.stores.jobs import Tried
+from bot.stores.jobs import Archived, Tried
 from soundverse.events import Accepted, Ids, LyricsSection, Validated
 from storage.store import Store
 from tests.makers import ANA, BEN, HERE, NOON, a_job, a_take, a_working_job, an_ask
@@ -19,6 +19,7 @@ def a_limit(most: int, scope: Scope = Scope.PERSON) -> Limit:
 
 
 THREE = [a_limit(3)]
+HOUR = timedelta(hours=1)
 
 
 def job_number(number: int, **facts: object) -> Job:
@@ -175,3 +176,23 @@ async def test_admissions_and_cancels_are_news(store: Store) -> None:
             await store.changed()
     await store.save(job, cancelled(job, NOON))
     assert await store.changed() == {job.id}
+
+
+async def test_what_is_archived_tells_all_that_decides_how_long_it_is_kept(store: Store) -> None:
+    bare = Take(version=1, audio_url="https://storage.soundverse.ai/a.mp3")
+    late = a_job(
+        stage=Stage.OVERDUE,
+        failure="overdue",
+        finished_at=NOON,
+        takes=(replace(bare, file=Path("A.mp3")),),
+    )
+    art = a_job(stage=Stage.DONE, finished_at=NOON - HOUR, takes=(bare,), cover=Path("cover.jpg"))
+    for number, end in enumerate((late, replace(art, cover=None), art)):
+        named = replace(end, id=f"job{number}", request_key=f"request{number}")
+        before = replace(named, stage=Stage.RESERVED, takes=(), cover=None, finished_at=None)
+        await store.admit(replace(before, failure=None), ())
+        assert await store.save(before, named)
+    assert await store.kept() == [
+        Archived(id="job2", ended_at=NOON - HOUR, stage=Stage.DONE, has_takes=False),
+        Archived(id="job0", ended_at=NOON, stage=Stage.OVERDUE, failure="overdue", has_takes=True),
+    ]
