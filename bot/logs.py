@@ -6,15 +6,16 @@ told: what they put into them may be an address with somebody's token, or text t
 
 import logging
 import sqlite3
+import sys
 import traceback
 from contextlib import suppress
-from io import RawIOBase
+from io import FileIO, RawIOBase
 from typing import TextIO, cast
 
 import structlog
 from structlog.typing import ExcInfo
 
-__all__ = ["LogFile", "log_to"]
+__all__ = ["LogFile", "log_to", "stderr_file"]
 
 log = structlog.get_logger()
 
@@ -40,6 +41,11 @@ class LogFile:
 
     def flush(self) -> None:
         """Nothing is ever left to be."""
+
+
+def stderr_file() -> LogFile:
+    """What the process was given to complain to, which may be a file on a full disk as well."""
+    return LogFile(FileIO(sys.stderr.fileno(), "w", closefd=False))
 
 
 def log_to(stream: TextIO | LogFile, level: str) -> None:

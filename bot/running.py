@@ -1,7 +1,6 @@
 """`busker run`: every platform whose token is set, until the process is told to stop."""
 
 import asyncio
-import sys
 from contextlib import AsyncExitStack
 from dataclasses import replace
 
@@ -9,7 +8,7 @@ from bot.assembly import assembled
 from bot.blueprint import blueprint
 from bot.connecting import platforms_for
 from bot.leaving import farewell, until_called
-from bot.logs import log_to
+from bot.logs import log_to, stderr_file
 from bot.models import Player
 from bot.opening import CantStart, open_composer, open_store
 from bot.operating.metrics import Metrics
@@ -25,7 +24,7 @@ async def run(settings: Settings) -> None:
     """Serve until SIGTERM or Ctrl-C. Raises CantStart, CantGoOn."""
     player = _player(settings)
     settings.busker_data_dir.mkdir(parents=True, exist_ok=True)
-    log_to(sys.stderr, settings.log_level)
+    log_to(stderr_file(), settings.log_level)
     with until_called() as call:
         async with AsyncExitStack() as stack:
             metrics = Metrics(price=settings.busker_price_per_song)

@@ -8,7 +8,8 @@ import socket
 import sys
 import threading
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from typing import TextIO, cast
 
 import structlog
 from aiohttp import web
@@ -117,6 +118,17 @@ def _url(listener: socket.socket) -> str:
     return f"http://{authority(host, port)}"
 
 
+class _Lines:
+    """To stderr. One that can't be written is dropped: a full disk mustn't stop a song by its log."""
+
+    def write(self, text: str) -> None:
+        with suppress(OSError):
+            os.write(sys.stderr.fileno(), text.encode("utf-8", "backslashreplace"))
+
+    def flush(self) -> None:
+        """Nothing is ever left to be."""
+
+
 def _log_to_stderr(level: str) -> None:
     structlog.configure(
         processors=[
@@ -125,5 +137,5 @@ def _log_to_stderr(level: str) -> None:
             structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event", "job"]),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", _Lines())),
     )

@@ -11,7 +11,7 @@ from houseband.server.premises import (
     key_in,
     listening_socket,
 )
-from tests.houseband.server.bands import launch, log_of
+from tests.houseband.server.bands import launch, log_of, running_band
 
 
 def test_two_bands_do_not_share_a_folder(tmp_path: Path) -> None:
@@ -88,3 +88,10 @@ def test_a_band_that_cannot_start_says_why_and_exits(
         assert process.wait(timeout=20) == code
     said = log_of(tmp_path / "data").read_text()
     assert [sentence.split()[0] for sentence in said.splitlines()] == named
+
+
+def test_a_log_on_a_full_disk_stops_no_song(tmp_path: Path) -> None:
+    folder = tmp_path / "band"
+    log_of(folder).symlink_to("/dev/full")
+    with running_band(folder) as band:
+        assert band.stream("/v7/generate/song")[-1]["status"] == "completed"
