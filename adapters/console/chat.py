@@ -157,7 +157,8 @@ class ConsoleChat:
 
     async def _keep(self, attachment: Attachment) -> str:
         try:
-            path = await asyncio.to_thread(put_attachment, self._exports, attachment)
+            async with self._putting:
+                path = await asyncio.to_thread(put_attachment, self._exports, attachment)
         except OSError as error:
             why = error.strerror or str(error)
             folder = f"{self._exports}/"

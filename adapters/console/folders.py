@@ -6,7 +6,6 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 from bot.models import Attachment, Result
@@ -44,14 +43,18 @@ def remove_songs(folder: Path, name: str) -> None:
 
 
 def put_attachment(folder: Path, attachment: Attachment) -> Path:
-    """Put a file there; where it lies."""
+    """Put a file there; where it lies. Raises OSError, and then leaves nothing there."""
     folder.mkdir(parents=True, exist_ok=True)
     wanted = Path(Path(attachment.filename).name or "file")
-    for number in itertools.count(1):
-        name = wanted.name if number == 1 else f"{wanted.stem} ({number}){wanted.suffix}"
-        with suppress(FileExistsError), (folder / name).open("xb") as file:
-            file.write(attachment.content)
-            return folder / name
+    partial = folder / f".{wanted.name}.part"
+    try:
+        partial.write_bytes(attachment.content)
+        for number in itertools.count(1):
+            name = wanted.name if number == 1 else f"{wanted.stem} ({number}){wanted.suffix}"
+            if not (folder / name).exists():
+                return partial.replace(folder / name)
+    finally:
+        partial.unlink(missing_ok=True)
     raise AssertionError("numbers don't end")
 
 

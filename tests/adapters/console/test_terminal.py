@@ -15,6 +15,7 @@ from bot.commands import COMMANDS
 from bot.models import Attachment, Button, Card, Choice, Field, Person, Power, Told, Tone
 from bot.words import words_for
 from tests.bot.conftest import Stage
+from tests.disk import files_no_larger_than
 from tests.makers import ANA, HERE
 
 ADMIN = replace(ANA, powers=frozenset({Power.ADMINISTER}))
@@ -168,6 +169,17 @@ async def test_files_of_an_answer_are_kept_and_never_written_over(
     kept = sorted(path.name for path in (tmp_path / "exports").iterdir())
     assert kept == ["usage (2).csv", "usage.csv"]
     assert screen.finished[1].extra == (f"Saved as {tmp_path}/exports/usage (2).csv",)
+
+
+async def test_a_full_disk_keeps_no_half_of_a_file_and_that_is_told(
+    stage: Stage, tmp_path: Path
+) -> None:
+    terminal, screen = a_terminal(stage.busker(), stage.folder)
+    export = Attachment(filename="busker-export.zip", content=b"all of it" * 1000)
+    with files_no_larger_than(2000):
+        await terminal.chat.answer(Told(card=SONG, files=(export,)), HERE)
+    assert screen.finished[0].extra[0].startswith("It couldn't be saved in ")
+    assert [*(tmp_path / "exports").iterdir()] == []
 
 
 async def test_a_file_that_cant_be_kept_is_told(stage: Stage, tmp_path: Path) -> None:
