@@ -1,8 +1,10 @@
+import asyncio
 from dataclasses import replace
 
 from bot.jobs import Stage
-from bot.models import Person, Power, Started, Told
+from bot.models import Card, Person, Place, Power, Started, Told
 from tests.bot.conftest import Stage as TheStage
+from tests.fakes.chat import RecordingChat
 from tests.makers import ANA, BEN, HERE, a_command
 
 MODERATOR = Person(platform="console", id="mia", powers=frozenset({Power.MODERATE}))
@@ -60,6 +62,36 @@ async def test_nobody_stops_what_isnt_theirs_to_stop(stage: TheStage) -> None:
         ]
     assert all(isinstance(answer, Told) and answer.is_refusal for answer in answers)
     assert (await stage.job(rain)).stage is Stage.WORKING
+
+
+class SlowChat(RecordingChat):
+    """A first card takes its time to arrive."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrives = asyncio.Event()
+
+    async def show(self, place: Place, card: Card) -> Place:
+        if place.message is None:
+            self.shown_at.append(place)
+            await self.arrives.wait()
+        return await super().show(place, card)
+
+
+async def test_a_song_cancelled_while_its_first_card_is_on_its_way_has_one_card_that_says_so(
+    stage: TheStage,
+) -> None:
+    stage.chat = chat = SlowChat()
+    async with stage.at_work() as busker:
+        song = await stage.song(busker, "rain")
+        await stage.ask(busker, "cancel")
+        assert chat.shown_at == [HERE]
+        chat.arrives.set()
+        await stage.settle()
+    assert (await stage.job(song)).stage is Stage.CANCELLED
+    assert {place.message for place in chat.shown_at[1:]} == {None, f"card of {song}"}
+    assert chat.shown_at.count(HERE) == 2  # sent, and arrived
+    assert chat.last(song).is_last
 
 
 async def test_the_answer_says_whether_it_counts(stage: TheStage) -> None:
