@@ -1,14 +1,17 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
 from houseband.instruments import INSTRUMENTS, KIT
 from houseband.sound.bank import NoteBank
 from houseband.sound.drums import drum
+from houseband.sound.kits import KITS
 from houseband.sound.leads import LEADS
 from houseband.sound.modes import ring
 from houseband.sound.phrases import Tone, play
 from houseband.sound.wave import SAMPLE_RATE, Audio, hertz
-from tests.houseband.ears import pitch_of
+from tests.houseband.ears import Array, pitch_of
 
 NOTES = sorted(INSTRUMENTS.keys() - LEADS.keys())
 
@@ -150,7 +153,7 @@ def _share(sound: Audio, band: tuple[float, float]) -> float:
     return float(power[(hertz_ > band[0]) & (hertz_ < band[1])].sum() / power.sum())
 
 
-@pytest.mark.parametrize("kit", ["studio", "jazz", "club", "lo-fi", "orchestra"])
+@pytest.mark.parametrize("kit", sorted(KITS))
 @pytest.mark.parametrize("name", KIT)
 def test_every_drum_sounds_and_stops(kit: str, name: str) -> None:
     stroke = drum(kit, KIT[name], 6, 0, 1.0)
@@ -158,6 +161,28 @@ def test_every_drum_sounds_and_stops(kit: str, name: str) -> None:
     assert 0.01 < np.abs(stroke).max() < 2
     assert np.abs(stroke[:, -1]).max() < 1e-2 * np.abs(stroke).max()
     assert stroke.shape[1] < 9 * SAMPLE_RATE
+
+
+@pytest.mark.parametrize("kit", ["studio", "club"])
+@pytest.mark.parametrize("name", ["ride", "crash", "open hat"])
+def test_a_cymbal_grows_darker_as_it_rings_out(kit: str, name: str) -> None:
+    stroke = drum(kit, KIT[name], 6, 0, 1.0)
+    start, later = (stroke[:, at : at + 4096] for at in (2000, stroke.shape[1] // 2))
+    assert _centre(later) < 0.9 * _centre(start)
+
+
+def test_a_cymbal_has_tones_that_noise_has_not() -> None:
+    ride = drum("studio", KIT["ride"], 6, 0, 1.0)[:, 4000:36_768].mean(axis=0)
+    hiss = np.random.default_rng(1).normal(size=len(ride))
+    assert _peakiness(ride) > 2 * _peakiness(hiss)
+
+
+def _peakiness(sound: Array) -> float:
+    """How far the strongest partials of each half octave above 2 kHz stand out of its middle."""
+    power = np.abs(np.fft.rfft(sound * np.hanning(len(sound)))) ** 2
+    edges = (2000 * 2 ** (np.arange(6) / 2) * len(sound) / SAMPLE_RATE).astype(int)
+    bands = (power[low:high] for low, high in pairwise(edges))
+    return float(np.mean([np.percentile(band, 99) / np.median(band) for band in bands]))
 
 
 def test_two_strokes_in_a_row_differ() -> None:
