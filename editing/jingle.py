@@ -26,8 +26,8 @@ SILENCE = 0.003
 """The mean level below which nothing is heard yet, of full scale: some -50 dB."""
 WINDOW_SECONDS = 0.02
 
-OF_ITS_TIME = frozenset({"ETCO", "MLLT", "SYLT", "SYTC", "TLEN"})
-"""Frames that speak of moments of the whole take."""
+OF_ITS_TIME = frozenset({"ETCO", "MLLT", "PRIV", "SYLT", "SYTC", "TLEN"})
+"""Frames that speak of moments of the whole take, some of a program's own too, as the band's score."""
 
 
 def cut_jingle(source: Path, target: Path, seconds: float) -> float:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-__all__ = ["Operation", "Order", "Recording", "Section", "TakeNumber"]
+__all__ = ["Operation", "Order", "Recording", "Section", "TakeNumber", "stream_path"]
 
 Operation = Literal["song", "music", "extend"]
 TakeNumber = Literal[1, 2]
@@ -45,3 +45,8 @@ class Recording:
     key: str
     genre: str
     sections: tuple[Section, ...]
+
+
+def stream_path(folder: Path, take: TakeNumber) -> Path:
+    """Where a take grows while it is encoded. Once it is whole it has another name."""
+    return folder / f"stream_v{take}.part"

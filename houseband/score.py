@@ -1,7 +1,8 @@
 """A song on paper: notes, chords and sections in ticks, the same on every machine."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
+from operator import attrgetter
 from typing import Any
 
 from houseband.metre import METRES
@@ -113,10 +114,17 @@ class Score:
 
 def score_to_json(score: Score) -> str:
     """Write a score so that equal scores give equal texts."""
-    document = asdict(score)
-    for part in document["parts"]:
-        part["notes"] = [list(note.values()) for note in part["notes"]]
-    return json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    document = {field.name: getattr(score, field.name) for field in fields(score)}
+    document["parts"] = [
+        {"role": part.role, "instrument": part.instrument, "notes": [*map(_NOTE, part.notes)]}
+        for part in score.parts
+    ]
+    return json.dumps(
+        document, default=asdict, sort_keys=True, separators=(",", ":"), ensure_ascii=False
+    )
+
+
+_NOTE = attrgetter(*(field.name for field in fields(Note)))
 
 
 def score_from_json(text: str) -> Score:

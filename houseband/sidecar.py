@@ -1,15 +1,25 @@
-"""What lies beside every take: all that is needed to play it again or to go on from it."""
+"""What every take carries in its tag: all that is needed to play it again or to go on from it.
+
+It lies in a private frame of the mp3, which players pass over and programs that tag keep.
+"""
 
 import json
+import zlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Final
 
+from houseband.desk import Desk
 from houseband.order import Order, TakeNumber
 from houseband.score import Score, score_from_json, score_to_json
+from mp3.id3 import BadTag, TagFrame, private, read_tag
 
-__all__ = ["BadSource", "Sidecar", "sidecar_of", "sidecar_text"]
+__all__ = ["BadSource", "Sidecar", "sidecar_frame", "sidecar_of"]
 
-_FORMAT = 2
+_OWNER: Final = "busker.houseband"
+_FORMAT: Final = 3
+_MOST_BYTES: Final = 16 * 2**20
+"""More than the notes of the longest song take, however they were packed."""
 
 
 class BadSource(Exception):
@@ -23,25 +33,34 @@ class Sidecar:
     order: Order
     take: TakeNumber
     score: Score
+    desk: Desk
 
 
-def sidecar_text(sidecar: Sidecar) -> str:
-    """Write it down, one JSON document."""
+def sidecar_frame(sidecar: Sidecar) -> TagFrame:
+    """Write it down for a tag."""
     order = {key: value for key, value in asdict(sidecar.order).items() if value is not None}
     order.pop("source", None)
-    facts = {"format": _FORMAT, "order": order, "take": sidecar.take}
-    return json.dumps(
-        {**facts, "score": json.loads(score_to_json(sidecar.score))}, ensure_ascii=False
-    )
+    facts = {"format": _FORMAT, "order": order, "take": sidecar.take, "desk": asdict(sidecar.desk)}
+    head = json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
+    text = f'{head[:-1]},"score":{score_to_json(sidecar.score)}}}'
+    return private(_OWNER, zlib.compress(text.encode(), 9))
 
 
 def sidecar_of(mp3: Path) -> Sidecar:
-    """Read what lies beside a take, or raise `BadSource` when nothing of ours does."""
+    """Read what a take carries, or raise `BadSource` when it carries nothing of ours."""
     try:
-        document = json.loads(mp3.with_suffix(".json").read_text("utf-8"))
+        packed = read_tag(mp3).private(_OWNER)
+        document = json.loads(_unpacked(packed or b""))
         if document["format"] != _FORMAT:
             raise BadSource(f"format {document['format']}")
+        desk = Desk(**{**document["desk"], "tone": tuple(document["desk"]["tone"])})
         score = score_from_json(json.dumps(document["score"]))
-        return Sidecar(order=Order(**document["order"]), take=document["take"], score=score)
-    except (OSError, ValueError, KeyError, TypeError) as fault:
-        raise BadSource("nothing of the band's own lies beside it") from fault
+        return Sidecar(
+            order=Order(**document["order"]), take=document["take"], score=score, desk=desk
+        )
+    except (OSError, BadTag, zlib.error, ValueError, KeyError, TypeError) as fault:
+        raise BadSource("it carries nothing of the band's own") from fault
+
+
+def _unpacked(packed: bytes) -> bytes:
+    return zlib.decompressobj().decompress(packed, _MOST_BYTES)

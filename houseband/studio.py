@@ -1,4 +1,4 @@
-"""Where a take is made: from an order to an mp3 and, beside it, the notes for going on from it later.
+"""Where a take is made: from an order to an mp3 that carries the notes for going on from it later.
 
 One take is one call in one process, on one core: run it with `OPENBLAS_NUM_THREADS=1`, or the matrix
 products of the instruments wake threads that cost more than they bring. What an order needs besides
@@ -14,10 +14,12 @@ from tempfile import TemporaryDirectory
 from houseband.brief import brief_for, title_for
 from houseband.compose import score_for
 from houseband.extend import extended
-from houseband.order import Order, Recording, Section, TakeNumber
+from houseband.order import Order, Recording, Section, TakeNumber, stream_path
 from houseband.score import Score
-from houseband.sidecar import BadSource, Sidecar, sidecar_of, sidecar_text
+from houseband.sidecar import BadSource, Sidecar, sidecar_frame, sidecar_of
 from houseband.titles import slug_of
+from mp3.id3 import tag_bytes
+from mp3.info import settle_header
 
 __all__ = ["BadSource", "brief_for", "record", "title_for", "warm_up"]
 
@@ -25,19 +27,19 @@ __all__ = ["BadSource", "brief_for", "record", "title_for", "warm_up"]
 def record(
     order: Order, take: TakeNumber, folder: Path, report: Callable[[int], None] = lambda _: None
 ) -> Recording:
-    """Make one take: `<title>_v1.mp3` or `_v2.mp3` in `folder`, with a sidecar for `extend`.
+    """Make one take: `<title>_v1.mp3` or `_v2.mp3` in `folder`, which `extend` can go on from.
 
-    `report` is told percents that only grow. Raises `BadSource` when there is nothing to extend.
+    While it is encoded it grows at `stream_path`. `report` is told percents that only grow. Raises
+    `BadSource` when there is nothing to extend.
     """
     report(1)
-    written = _written(order, take)
+    source = _source(order)
+    score = score_for(brief_for(order), take) if source is None else extended(source, order, take)
     report(4)
-    path = folder / f"{slug_of(written.score.title)}_v{take}.mp3"
-    mp3 = _performed(written.score, report)
-    _save(path.with_suffix(".json"), sidecar_text(written).encode())
-    _save(path, mp3)
+    path = folder / f"{slug_of(score.title)}_v{take}.mp3"
+    _perform(score, source, order, take, path, report)
     report(100)
-    return _recording(path, written.score)
+    return _recording(path, score)
 
 
 def warm_up() -> None:
@@ -47,35 +49,43 @@ def warm_up() -> None:
             record(Order(operation="song", prompt=prompt, seed=1), 1, Path(folder))
 
 
-def _written(order: Order, take: TakeNumber) -> Sidecar:
-    """Write a new song, or go on from an old one; that one's first order stays with it."""
+def _source(order: Order) -> Sidecar | None:
+    """Read what an old song is gone on from; None for a new one."""
     if order.operation != "extend":
-        return Sidecar(order=order, take=take, score=score_for(brief_for(order), take))
+        return None
     if order.source is None:
         raise BadSource("there is no take to go on from")
-    source = sidecar_of(order.source)
-    return replace(source, score=extended(source, order, take))
+    return sidecar_of(order.source)
 
 
-def _performed(score: Score, report: Callable[[int], None]) -> bytes:
+def _perform(
+    score: Score,
+    source: Sidecar | None,
+    order: Order,
+    take: TakeNumber,
+    path: Path,
+    report: Callable[[int], None],
+) -> None:
     """Mix, master, encode. The libraries load here, so that titles come without them."""
-    from houseband.sound.encode import mp3_from  # noqa: PLC0415
-    from houseband.sound.master import mastered  # noqa: PLC0415
-    from houseband.sound.mix import mixed  # noqa: PLC0415
+    from houseband.sound.encode import pressed  # noqa: PLC0415
+    from houseband.sound.take import played  # noqa: PLC0415
 
-    mix = mixed(score, lambda done: report(4 + int(56 * done)))
-    master = mastered(mix, score.genre, score.brightness)
-    report(72)
-    return mp3_from(master, lambda done: report(72 + int(27 * done)))
-
-
-def _save(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
-    part = path.with_name(f".{path.name}.part")
-    with part.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    kept = source.desk if source else None
+    with played(score, kept, path.parent, lambda done: report(4 + int(61 * done))) as sound:
+        sidecar = (
+            replace(source, score=score, desk=sound.desk)  # the first order stays with the song
+            if source
+            else Sidecar(order=order, take=take, score=score, desk=sound.desk)
+        )
+        tag = tag_bytes([sidecar_frame(sidecar)])
+        part = stream_path(path.parent, take)
+        with part.open("w+b", buffering=0) as file:
+            file.write(tag)
+            for done, piece in pressed(sound):
+                file.write(piece)
+                report(65 + int(34 * done))
+            settle_header(file, samples=sound.samples)
+            os.fsync(file.fileno())
     part.replace(path)
 
 

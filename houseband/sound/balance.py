@@ -2,10 +2,9 @@
 
 import numpy as np
 
-from houseband.sound.meter import loudness_where_it_plays
 from houseband.sound.wave import Audio, gain
 
-__all__ = ["DUCKED", "ECHOES", "SENDS", "WET", "balance"]
+__all__ = ["DUCKED", "ECHOES", "SENDS", "WET", "level_for", "sides"]
 
 _LEVELS = {
     "drums": -19.0,
@@ -59,10 +58,13 @@ DUCKED = frozenset({"bass", "chords", "pad", "arp"})
 """Who makes way for the kick."""
 
 
-def balance(track: Audio, role: str, genre: str) -> None:
-    """Bring a part, in place, to where it belongs in the genre's balance."""
+def level_for(loudness: float, role: str, genre: str) -> float:
+    """Return the factor that brings a part that is so loud (LUFS) to where it belongs in the genre."""
     wanted = _LEVELS[role] + _CUSTOMS.get(genre, {}).get(role, 0.0)
-    factor = min(gain(wanted - loudness_where_it_plays(track)), _MOST)
+    return min(gain(wanted - loudness), _MOST)
+
+
+def sides(role: str) -> Audio:
+    """Return how much of a part is heard on the left and on the right, equally loud wherever it leans."""
     lean = _PLACES.get(role, 0.0)
-    sides = np.array([[1.0 - lean], [1.0 + lean]]) / (1.0 + lean**2) ** 0.5
-    track *= (factor * sides).astype(np.float32)
+    return np.array([[1.0 - lean], [1.0 + lean]], np.float32) / np.float32((1.0 + lean**2) ** 0.5)

@@ -1,50 +1,73 @@
-"""The mix: every part in its place, in one room."""
+"""The mix: every part in its place, in one room, block after block."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 
 import numpy as np
 
+from houseband.desk import Desk, channel_of
 from houseband.genres import GENRES
 from houseband.instruments import KIT
 from houseband.score import Score
-from houseband.sound.balance import DUCKED, ECHOES, SENDS, WET, balance
-from houseband.sound.blocks import shape
-from houseband.sound.space import add_echoes, reverberated, vinyl
-from houseband.sound.tracks import track_of
+from houseband.sound.balance import DUCKED, ECHOES, SENDS, WET, sides
+from houseband.sound.blocks import shape, spans
+from houseband.sound.space import Echoes, room_of, vinyl
+from houseband.sound.tracks import Player
 from houseband.sound.wave import SAMPLE_RATE, Audio, gain, samples_in
 
-__all__ = ["mixed"]
+__all__ = ["SPACING", "dynamics", "mixed"]
 
 _CRACKLING = frozenset({"lo-fi"})
-_SPACING = SAMPLE_RATE // 100
+SPACING = SAMPLE_RATE // 100
+"""Samples from point to point of the curves that are drawn over a whole song."""
 
 
-def mixed(score: Score, report: Callable[[float], None] = lambda _: None) -> Audio:
-    """Play and mix the whole score; `report` is told how much is done, 0 to 1."""
-    samples = samples_in(score.seconds)
+def mixed(score: Score, players: list[Player], desk: Desk) -> Iterator[Audio]:
+    """Play and mix the score, a block at a time."""
     genre = GENRES[score.genre]
-    mix = np.zeros((2, samples), np.float32)
-    send = np.zeros((2, samples), np.float32)
-    duck = _duck(score, genre.ducked)
-    for number, part in enumerate(score.parts):
-        track = track_of(part, score, samples)
-        balance(track, part.role, genre.name)
-        if part.role in DUCKED and genre.ducked:
-            shape(track, duck, _SPACING)
-        if part.role in ECHOES:
-            add_echoes(track, 0.75 * 60.0 / score.tempo, ECHOES[part.role] * WET[genre.room])
-        mix += track
-        track *= np.float32(SENDS[part.role])
-        send += track
-        report((number + 1) / (len(score.parts) + 1))
-    if genre.name in _CRACKLING:
-        mix += vinyl(samples)
-    send = reverberated(send, genre.room)
-    send *= np.float32(WET[genre.room])
-    mix += send
-    shape(mix, _dynamics(score), _SPACING)
-    report(1.0)
-    return mix
+    channels = [_Channel(player, score, desk) for player in players]
+    room, wet = room_of(genre.room), np.float32(WET[genre.room])
+    duck, swell = _duck(score, genre.ducked), dynamics(score)
+    for span in spans(samples_in(score.seconds)):
+        samples = span.stop - span.start
+        mix, send = np.zeros((2, 2, samples), np.float32)
+        for channel in channels:
+            track = channel.block(span, duck)
+            if track is not None:
+                mix += track
+                if channel.send:
+                    track *= channel.send
+                    send += track
+        if genre.name in _CRACKLING:
+            mix += vinyl(span)
+        answer = room(send)
+        answer *= wet
+        mix += answer
+        shape(mix, swell, SPACING, span.start)
+        yield mix
+
+
+class _Channel:
+    """One part on its way through the desk: level and place, making way for the kick, echoes."""
+
+    def __init__(self, player: Player, score: Score, desk: Desk) -> None:
+        genre, role = GENRES[score.genre], player.part.role
+        self.send = np.float32(SENDS[role])
+        self._player = player
+        level = desk.levels[channel_of(role, player.part.instrument)]
+        self._sides = sides(role) * np.float32(level)
+        self._ducked = role in DUCKED and bool(genre.ducked)
+        self._echoes = None
+        if role in ECHOES:
+            self._echoes = Echoes(0.75 * 60.0 / score.tempo, ECHOES[role] * WET[genre.room])
+
+    def block(self, span: slice, duck: Audio) -> Audio | None:
+        """Return the block that comes next, None while nothing sounds."""
+        track = self._player.block(span)
+        if track is not None:
+            track *= self._sides
+            if self._ducked:
+                shape(track, duck, SPACING, span.start)
+        return self._echoes(track, span.stop - span.start) if self._echoes else track
 
 
 def _duck(score: Score, depth: float) -> Audio:
@@ -67,7 +90,7 @@ def _duck(score: Score, depth: float) -> Audio:
     return curve
 
 
-def _dynamics(score: Score) -> Audio:
+def dynamics(score: Score) -> Audio:
     """Play quiet sections quieter, and let the last chord fade to silence: a hundred points a second."""
     rate = score.seconds_per_tick
     points: list[tuple[float, float]] = []

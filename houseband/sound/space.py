@@ -4,10 +4,10 @@ from functools import lru_cache
 
 import numpy as np
 
-from houseband.sound.blocks import convolved
+from houseband.sound.blocks import Convolution, Response
 from houseband.sound.wave import SAMPLE_RATE, Audio, filtered, noise, samples_in
 
-__all__ = ["add_echoes", "reverberated", "vinyl"]
+__all__ = ["Echoes", "room_of", "vinyl"]
 
 _ROOMS = {
     "room": (0.55, 0.006, 6500.0),
@@ -19,13 +19,13 @@ _ROOMS = {
 """Seconds until 60 dB lower, seconds until the first reflection, hertz above which it is darker."""
 
 
-def reverberated(audio: Audio, room: str) -> Audio:
-    """Return what the room answers, without the sound itself, as long as the sound."""
-    return convolved(audio, _response(room))
+def room_of(name: str) -> Convolution:
+    """Have a room that answers what is played in it, without the sound itself."""
+    return Convolution(_response(name))
 
 
 @lru_cache(maxsize=8)
-def _response(room: str) -> Audio:
+def _response(room: str) -> Response:
     """Draw a room: a few early reflections, then noise that falls, its highs faster; each side its own."""
     seconds, delay, dark = _ROOMS[room]
     samples = samples_in(seconds)
@@ -38,39 +38,52 @@ def _response(room: str) -> Audio:
         tail[number % 2, samples_in(at)] += level * 6.0
     body = filtered(tail.astype(np.float32), "highpass", 180.0)
     body = np.concatenate([np.zeros((2, samples_in(delay)), np.float32), body], axis=1)
-    return np.asarray(body / np.sqrt(np.sum(body**2) / 2.0), np.float32)
+    return Response((body / np.sqrt(np.sum(body**2) / 2.0)).astype(np.float32))
 
 
 _ECHOES = 4
 _FEEDBACK = 0.42
 
 
-def add_echoes(audio: Audio, seconds: float, level: float) -> None:
-    """Add echoes in place, `seconds` apart, from side to side, each duller than the last."""
-    source = audio.mean(axis=0)
-    for number in range(1, _ECHOES + 1):
-        late = number * samples_in(seconds)
-        if late >= len(source):
-            break
-        source = _duller(source)
-        audio[number % 2, late:] += source[:-late] * np.float32(level * _FEEDBACK**number)
+class Echoes:
+    """Echoes from side to side, `seconds` apart, each duller than the last."""
 
+    def __init__(self, seconds: float, level: float) -> None:
+        late = samples_in(seconds)
+        self._levels = [np.float32(level * _FEEDBACK**number) for number in range(1, _ECHOES + 1)]
+        self._dulled = [np.zeros(2, np.float32) for _ in self._levels]
+        # Being dulled makes a sound one sample late, each time.
+        self._coming = [
+            np.zeros(number * (late - 1), np.float32) for number in range(1, _ECHOES + 1)
+        ]
+        self._silent_for = 0
 
-def _duller(audio: Audio) -> Audio:
-    """Take off some highs: each sample the mean of itself and its neighbours."""
-    out = audio.copy()
-    out[1:-1] = 0.25 * (audio[:-2] + audio[2:]) + 0.5 * audio[1:-1]
-    return out
+    def __call__(self, block: Audio | None, samples: int) -> Audio | None:
+        """Return the block that comes next with what echoes in it; None once all is silent."""
+        self._silent_for = 0 if block is not None else self._silent_for + samples
+        if block is None:
+            if self._silent_for > len(self._coming[-1]) + samples:
+                return None
+            block = np.zeros((2, samples), np.float32)
+        source = block.mean(axis=0)
+        for number, level in enumerate(self._levels):
+            heard = np.concatenate([self._dulled[number], source])
+            self._dulled[number] = heard[-2:]
+            source = 0.25 * (heard[:-2] + heard[2:]) + 0.5 * heard[1:-1]
+            coming = np.concatenate([self._coming[number], source * level])
+            block[(number + 1) % 2] += coming[:samples]
+            self._coming[number] = coming[samples:]
+        return block
 
 
 _TURN = 60.0 / 33.3
 """Seconds of one turn of the record."""
 
 
-def vinyl(samples: int) -> Audio:
+def vinyl(span: slice) -> Audio:
     """Return the hiss and crackle of a well-loved record, which come round with every few turns."""
     loop = _groove()
-    return np.tile(loop, -(-samples // loop.shape[1]))[:, :samples]
+    return loop.take(range(span.start, span.stop), axis=1, mode="wrap")
 
 
 @lru_cache(maxsize=1)

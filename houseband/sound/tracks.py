@@ -1,6 +1,8 @@
 """One part of a score as sound, before the mix."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -9,62 +11,113 @@ from houseband.sound.bank import BANK
 from houseband.sound.drums import TURNS, drum
 from houseband.sound.leads import LEADS
 from houseband.sound.phrases import Tone, play
+from houseband.sound.tape import Tape
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
-__all__ = ["track_of"]
+__all__ = ["Player"]
 
 
-def track_of(part: Part, score: Score, samples: int) -> Audio:
-    """Play a part into `samples` of both channels; what rings longer is cut off."""
-    track = np.zeros((2, samples), np.float32)
-    rate = score.seconds_per_tick * SAMPLE_RATE
-    if part.role == "drums":
-        _play_drums(track, part, rate)
-    elif part.instrument in LEADS:
-        _play_phrases(track, part, rate)
-    else:
-        _play_notes(track, part, rate)
-    return track
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cue:
+    """Something to be played, in samples from the start of the song."""
+
+    start: int
+    stop: int
+    """What begins before and stops after a moment is still sounding at that moment."""
+    draw: Callable[[], Audio]
+
+
+class Player:
+    """Plays one part, block after block; what rings over a border is heard in the next."""
+
+    def __init__(self, part: Part, score: Score) -> None:
+        self.part = part
+        self._cues = sorted(_cues(part, score), key=lambda cue: cue.start)
+        self._next = 0
+        self._ahead: dict[int, Audio] = {}
+        self._tape = Tape()
+
+    def block(self, span: slice) -> Audio | None:
+        """Play the block that comes next, both channels; None while nothing sounds."""
+        while self._next < len(self._cues) and self._cues[self._next].start < span.stop:
+            sound = self._ahead.pop(self._next, None)
+            cue = self._cues[self._next]
+            self._tape.lay(cue.draw() if sound is None else sound, cue.start)
+            self._next += 1
+        return self._tape.take(span)
+
+    def excerpt(self, start: int, samples: int) -> Audio:
+        """Play a moment from somewhere, before the first block: phrases drawn for it are kept for then."""
+        heard = np.zeros((2, samples), np.float32)
+        for number, cue in enumerate(self._cues):
+            if cue.start < start + samples and cue.stop > start:
+                sound = self._ahead.get(number)
+                if sound is None:
+                    sound = cue.draw()
+                    if self.part.instrument in LEADS:
+                        self._ahead[number] = sound
+                _place(heard, sound, cue.start - start)
+        return heard
 
 
 def _place(track: Audio, sound: Audio, start: int) -> None:
-    end = min(start + sound.shape[1], track.shape[1])
-    if end > start:
-        track[:, start:end] += sound[:, : end - start]
+    first, last = max(start, 0), min(start + sound.shape[1], track.shape[1])
+    if last > first:
+        track[:, first:last] += sound[:, first - start : last - start]
 
 
-def _play_drums(track: Audio, part: Part, rate: float) -> None:
+def _cues(part: Part, score: Score) -> Iterator[_Cue]:
+    rate = score.seconds_per_tick * SAMPLE_RATE
+    if part.role == "drums":
+        return _drum_cues(part, rate)
+    return _phrase_cues(part, rate) if part.instrument in LEADS else _note_cues(part, rate)
+
+
+def _drum_cues(part: Part, rate: float) -> Iterator[_Cue]:
     for count, note in enumerate(part.notes):
-        layer = min(note.velocity // 16, 7)
-        seconds = round(note.length * rate / SAMPLE_RATE, 2)
-        stroke = drum(part.instrument, note.pitch, layer, count % TURNS, seconds)
-        _place(track, stroke * np.float32((note.velocity / 127) ** 1.5), round(note.start * rate))
+        start = round(note.start * rate)
+        draw = partial(_stroke, part.instrument, note, count % TURNS, note.length * rate)
+        yield _Cue(start=start, stop=max(round(note.end * rate), start + _RINGING), draw=draw)
 
 
-def _play_notes(track: Audio, part: Part, rate: float) -> None:
+_RINGING = SAMPLE_RATE // 2
+"""Samples for which most drums are heard, however short they are written."""
+
+
+def _stroke(kit: str, note: Note, turn: int, samples: float) -> Audio:
+    layer = min(note.velocity // 16, 7)
+    stroke = drum(kit, note.pitch, layer, turn, round(samples / SAMPLE_RATE, 2))
+    return stroke * np.float32((note.velocity / 127) ** 1.5)
+
+
+def _note_cues(part: Part, rate: float) -> Iterator[_Cue]:
     for note in part.notes:
         start, end = round(note.start * rate), round(note.end * rate)
-        _place(
-            track, BANK.note(part.instrument, note.pitch, end - start, note.velocity / 127), start
-        )
+        draw = partial(BANK.note, part.instrument, note.pitch, end - start, note.velocity / 127)
+        yield _Cue(start=start, stop=end, draw=draw)
 
 
-def _play_phrases(track: Audio, part: Part, rate: float) -> None:
+def _phrase_cues(part: Part, rate: float) -> Iterator[_Cue]:
     for phrase in _phrases(part.notes, rate):
-        start = round(phrase[0].start * rate)
+        start, end = round(phrase[0].start * rate), round(phrase[-1].end * rate)
         if tones := _tones(phrase, rate, start):
-            _place(track, play(part.instrument, tones), start)
+            yield _Cue(start=start, stop=end, draw=partial(play, part.instrument, tones))
 
 
 _BREATH = 0.25
 """Seconds of rest that end a phrase."""
+_LONGEST = 10.0
+"""Seconds after which everybody takes a breath, rest or no rest."""
 
 
 def _phrases(notes: Sequence[Note], rate: float) -> Iterator[list[Note]]:
     """Group notes by the rests between them, in order of time however they are given."""
     phrase: list[Note] = []
     for note in sorted(notes, key=lambda note: (note.start, note.pitch)):
-        if phrase and (note.start - phrase[-1].end) * rate > _BREATH * SAMPLE_RATE:
+        if phrase and (
+            (note.start - phrase[-1].end) * rate > _BREATH * SAMPLE_RATE
+            or (note.start - phrase[0].start) * rate > _LONGEST * SAMPLE_RATE
+        ):
             yield phrase
             phrase = []
         phrase.append(note)

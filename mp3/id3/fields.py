@@ -13,6 +13,7 @@ __all__ = [
     "cover",
     "length",
     "lyrics",
+    "private",
     "source_url",
     "tempo",
     "timed_lyrics",
@@ -64,6 +65,11 @@ def user_url(description: str, url: str) -> TagFrame:
 def source_url(url: str) -> TagFrame:
     """Say where the song came from."""
     return TagFrame(name="WOAS", body=_url(url))
+
+
+def private(owner: str, data: bytes) -> TagFrame:
+    """Keep what only one program understands. `owner` is its name, in ASCII."""
+    return TagFrame(name="PRIV", body=owner.encode("ascii") + b"\0" + data)
 
 
 def comment(text: str, *, language: str = "und", description: str = "") -> TagFrame:

@@ -25,7 +25,8 @@ class TagFrame:
         """What there may be only one of in a tag.
 
         The name, and with it the description of a user's own field, the language and description of
-        words, the kind of a picture. Other frames may come again with another body.
+        words, the kind of a picture, the owner of private data. Other frames may come again with
+        another body.
         """
         encoding = self.body[:1]
         match self.name:
@@ -35,8 +36,10 @@ class TagFrame:
                 return self.name, self.body[1:4] + _letters(self.body[4:], encoding)
             case "SYLT":
                 return self.name, self.body[1:4] + _letters(self.body[6:], encoding)
-            case "APIC":
-                return self.name, split(self.body[1:], 0)[1][:1]
+            case "APIC" | "PRIV":
+                return self.name, _kind(self.body) if self.name == "APIC" else split(self.body, 0)[
+                    0
+                ]
             case name if name[:1] == "T" or name in _ONCE:
                 return name, b""
         return self.name, self.body
@@ -64,8 +67,21 @@ class Tag:
                     return _text(text, frame.body[0])
         return None
 
+    def private(self, owner: str) -> bytes | None:
+        """Return what the program of that name has kept, or None when it has kept nothing."""
+        for frame in self.frames:
+            if frame.name == "PRIV":
+                found, data = split(frame.body, 0)
+                if found == owner.encode("ascii"):
+                    return data
+        return None
+
 
 _ONCE = {"MCDI", "PCNT", "ETCO", "MLLT", "SYTC", "RVAD", "EQUA", "RVRB", "RBUF", "OWNE", "POSS"}
+
+
+def _kind(picture: bytes) -> bytes:
+    return split(picture[1:], 0)[1][:1]
 
 
 def _letters(data: bytes, encoding: bytes) -> bytes:

@@ -1,3 +1,4 @@
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -8,13 +9,16 @@ import numpy as np
 import pytest
 
 from houseband.compose import score_for
+from houseband.desk import Desk
 from houseband.extend import extended
 from houseband.order import Order, TakeNumber
 from houseband.score import Passage, Score
 from houseband.sidecar import BadSource, Sidecar, sidecar_of
+from houseband.sound.blocks import spans
 from houseband.sound.leads import LEADS
-from houseband.sound.tracks import track_of
+from houseband.sound.tracks import Player
 from houseband.studio import brief_for, record, title_for
+from mp3.id3 import private, tag_bytes
 from tests.houseband import ears
 from tests.houseband.conftest import Played
 
@@ -56,9 +60,11 @@ def test_the_song_goes_on_in_tempo_and_key(pop: tuple[Played, Played], longer: P
 
 
 def test_the_head_is_the_source_itself(pop: tuple[Played, Played], longer: Played) -> None:
-    until = int((_join(longer) - 0.1) * ears.RATE)
+    """Up to the section whose last phrase the join cuts off: that one is played another way."""
+    starts = [section.start_seconds for section in pop[0].recording.sections]
+    until = int((max(start for start in starts if start < _join(longer)) - 0.3) * ears.RATE)
     old, new = pop[0].sound[:until].mean(axis=1), longer.sound[:until].mean(axis=1)
-    assert np.corrcoef(old, new)[0, 1] > 0.97
+    assert np.corrcoef(old, new)[0, 1] > 0.999
 
 
 def test_the_new_part_starts_on_the_downbeat(longer: Played) -> None:
@@ -85,7 +91,7 @@ def _around(sound: ears.Sound, seconds: float) -> float:
 def test_the_head_is_as_loud_as_it_was(pop: tuple[Played, Played], longer: Played) -> None:
     until = int(_join(longer) * ears.RATE)
     assert ears.lufs(longer.sound[:until]) == pytest.approx(
-        ears.lufs(pop[0].sound[:until]), abs=0.8
+        ears.lufs(pop[0].sound[:until]), abs=0.5
     )
 
 
@@ -138,7 +144,7 @@ def test_a_file_of_someone_else_is_refused(tmp_path: Path) -> None:
     stranger.write_bytes(b"ID3")
     with pytest.raises(BadSource):
         record(_order(stranger), 1, tmp_path)
-    stranger.with_suffix(".json").write_text('{"format": 99}')
+    stranger.write_bytes(tag_bytes([private("busker.houseband", zlib.compress(b'{"format": 99}'))]))
     with pytest.raises(BadSource):
         title_for(_order(stranger))
 
@@ -150,11 +156,14 @@ LOOSEST = 9
 """Ticks by which the least punctual player is early or late."""
 
 
+DESK = Desk(levels={}, tone=(), threshold=0.0, gain=1.0)
+
+
 @cache
 def _written(seed: int, take: TakeNumber, length: str = "18 s") -> Sidecar:
     prompt = f"{PROMPTS[seed % len(PROMPTS)]}, {length}"
     order = Order(operation="song", prompt=prompt, seed=seed)
-    return Sidecar(order=order, take=take, score=score_for(brief_for(order), take))
+    return Sidecar(order=order, take=take, score=score_for(brief_for(order), take), desk=DESK)
 
 
 def _going_on(source: Sidecar, at: float, *, prompt: str = "12 s", lyrics: str = "La la") -> Score:
@@ -206,11 +215,14 @@ def test_a_lead_never_sings_two_notes_at_once(seed: int) -> None:
 @pytest.mark.parametrize(("seed", "take"), [(6, 1), (6, 2), (8, 1), (8, 2)])
 def test_leads_that_go_on_at_the_end_can_be_played(seed: int, take: TakeNumber) -> None:
     order = Order(operation="song", prompt="a cheerful pop song about friendship", seed=seed)
-    source = Sidecar(order=order, take=take, score=score_for(brief_for(order), take))
+    source = Sidecar(order=order, take=take, score=score_for(brief_for(order), take), desk=DESK)
     score = _going_on(source, 1.0)
     for part in score.parts:
         if part.instrument in LEADS:
-            assert np.isfinite(track_of(part, score, ears.RATE)).all()
+            player = Player(part, score)
+            for span in spans(int(score.seconds * ears.RATE)):
+                block = player.block(span)
+                assert block is None or np.isfinite(block).all()
 
 
 def _words_of(passages: tuple[Passage, ...]) -> str:

@@ -1,9 +1,15 @@
 import numpy as np
 import pytest
-from numpy.typing import NDArray
+from scipy import signal
 
-from houseband.sound.master import mastered
-from houseband.sound.meter import block_powers, loudness, peaks_between
+from houseband.desk import Desk
+from houseband.sound.blocks import BLOCK, Convolution, Response, between, spans
+from houseband.sound.limiter import gain_for, limited
+from houseband.sound.master import Master
+from houseband.sound.meter import PEAK_BLOCK, PeakMeter, PowerMeter, loudness
+from houseband.sound.tape import Tape
+from houseband.sound.tone import bend_towards
+from houseband.sound.wave import Audio
 from tests.houseband import ears
 from tests.houseband.conftest import Played
 
@@ -97,41 +103,94 @@ def test_both_sides_sound_and_not_the_same(every: list[Played]) -> None:
 def test_the_meter_agrees_with_another_one() -> None:
     chance = np.random.default_rng(4)
     sound = chance.normal(0, 0.05, (2, 10 * ears.RATE)) * np.linspace(0.1, 1, 10 * ears.RATE)
-    ours = loudness(block_powers(sound.astype(np.float32)))
-    assert ours == pytest.approx(ears.lufs(sound.T), abs=0.05)
+    meter = PowerMeter()
+    for block in _cut(sound.astype(np.float32)):
+        meter.hear(block)
+    assert loudness(meter.powers) == pytest.approx(ears.lufs(sound.T), abs=0.05)
 
 
 def test_peaks_between_samples_are_seen() -> None:
     at_the_worst = np.sin(2 * np.pi * (np.arange(4000) / 4 + 0.125)).astype(np.float32)
-    peaks = peaks_between(np.stack([at_the_worst] * 2), 32)
+    meter = PeakMeter()
+    meter.hear(np.stack([at_the_worst] * 2))
     assert np.abs(at_the_worst).max() < 0.71
-    assert float(np.median(peaks)) == pytest.approx(1.0, abs=0.02)
+    assert float(np.median(meter.peaks)) == pytest.approx(1.0, abs=0.02)
 
 
 def test_hard_strokes_do_not_break_the_ceiling() -> None:
     chance = np.random.default_rng(8)
     strokes = chance.normal(0, 0.01, (2, 8 * ears.RATE)).astype(np.float32)
     strokes[:, ::11_025] += np.float32(3.0)
-    assert ears.true_peak(mastered(strokes, "rock").T.astype(np.float64)) <= -1.7
+    master = Master(Desk(levels={}, tone=(0.0,) * 10, threshold=-30.0, gain=1.0))
+    mastered = np.concatenate([master(block) for block in _cut(strokes)], axis=1)
+    gains = limited(master.peaks.peaks, gain_for(master.peaks.peaks, master.powers.powers))
+    mastered *= between(gains, PEAK_BLOCK, 0, mastered.shape[1])
+    assert ears.true_peak(mastered.T.astype(np.float64)) <= -1.7
 
 
 def test_a_bright_master_has_more_highs_and_fewer_lows_than_a_dark_one() -> None:
-    mix = _falling_noise(3 * ears.RATE)
-    bright, plain, dark = (mastered(mix.copy(), "pop", light) for light in (1.0, 0.0, -1.0))
-    tilts = [_tilt(master) for master in (bright, plain, dark)]
+    falling = np.array([10.0 ** (-0.3 * octave) for octave in range(10)])
+    tilts = []
+    for brightness in (1.0, 0.0, -1.0):
+        tone = bend_towards("pop", brightness, falling)
+        master = Master(Desk(levels={}, tone=tone, threshold=0.0, gain=1.0))
+        noise = _falling_noise(2 * ears.RATE)
+        tilts.append(_tilt(np.concatenate([master(block) for block in _cut(noise)], axis=1)))
     assert tilts[0] > tilts[1] + 1.5 > tilts[2] + 3.0
 
 
-def _falling_noise(samples: int) -> NDArray[np.float32]:
+def _falling_noise(samples: int) -> Audio:
     """Make noise that falls by 3 dB an octave, as music does."""
     spectrum = np.fft.rfft(np.random.default_rng(4).normal(size=(2, samples)))
     noise = np.fft.irfft(spectrum / np.sqrt(np.arange(spectrum.shape[1]) + 100.0))
     return np.asarray(0.1 * noise / noise.std(), np.float32)
 
 
-def _tilt(sound: NDArray[np.float32]) -> float:
+def _tilt(sound: Audio) -> float:
     """Say how far what lies above 4 kHz is louder than what lies below 250 Hz, in decibels."""
     power = np.abs(np.fft.rfft(sound[0].astype(np.float64))) ** 2
     hertz = np.fft.rfftfreq(sound.shape[1], 1.0 / ears.RATE)
     high, low = power[(hertz > 4000) & (hertz < 12_000)].sum(), power[hertz < 250].sum()
     return float(10.0 * np.log10(high / low))
+
+
+def _cut(sound: Audio) -> list[Audio]:
+    return [sound[:, span] for span in spans(sound.shape[1])]
+
+
+@pytest.mark.parametrize("length", [100, BLOCK, 2 * BLOCK + 5])
+def test_a_filter_rings_over_from_block_to_block(length: int) -> None:
+    chance = np.random.default_rng(length)
+    sound = chance.normal(0, 1, (2, 3 * BLOCK + 1234)).astype(np.float32)
+    taps = chance.normal(0, 0.1, (2, length)).astype(np.float32)
+    convolution = Convolution(Response(taps))
+    heard = np.concatenate([convolution(block) for block in _cut(sound)], axis=1)
+    for side in (0, 1):
+        whole = signal.oaconvolve(sound[side], taps[side])[: sound.shape[1]]
+        assert np.allclose(heard[side], whole, atol=2e-4 * np.abs(whole).max())
+
+
+def test_a_sound_rings_over_from_block_to_block() -> None:
+    chance = np.random.default_rng(1)
+    tape, whole = Tape(), np.zeros((2, 4 * BLOCK), np.float32)
+    laid = [(start, chance.normal(0, 1, (2, 150_000))) for start in (3, 70_000, 100_000)]
+    heard = []
+    for span in spans(4 * BLOCK):
+        for start, sound in laid:
+            if span.start <= start < span.stop:
+                tape.lay(sound.astype(np.float32), start)
+        block = tape.take(span)
+        heard.append(np.zeros((2, BLOCK), np.float32) if block is None else block)
+    for start, sound in laid:
+        end = min(start + sound.shape[1], whole.shape[1])
+        whole[:, start:end] += sound[:, : end - start]
+    assert np.allclose(np.concatenate(heard, axis=1), whole, atol=1e-5)
+
+
+def test_a_curve_is_the_same_however_it_is_cut() -> None:
+    levels = np.random.default_rng(3).random(50).astype(np.float32)
+    whole = between(levels, 441, 0, 30_000)
+    middles = (np.arange(50) + 0.5) * 441 - 0.5
+    assert np.allclose(whole, np.interp(np.arange(30_000), middles, levels), atol=1e-3)
+    parts = [between(levels, 441, start, start + 7500) for start in range(0, 30_000, 7500)]
+    assert np.array_equal(np.concatenate(parts), whole)

@@ -1,4 +1,3 @@
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -15,12 +14,10 @@ from houseband.titles import slug_of
 from tests.houseband.conftest import Played
 
 
-def test_a_take_lies_beside_its_notes_and_nothing_else(pop: tuple[Played, Played]) -> None:
+def test_nothing_lies_beside_the_takes(pop: tuple[Played, Played]) -> None:
     folder = pop[0].recording.path.parent
     assert sorted(path.name for path in folder.iterdir()) == [
-        "friendship_v1.json",
         "friendship_v1.mp3",
-        "friendship_v2.json",
         "friendship_v2.mp3",
     ]
 
@@ -105,9 +102,3 @@ def test_warming_up_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     warm_up()
     assert list(tmp_path.iterdir()) == []
-
-
-def test_the_sidecar_is_json_that_people_can_read(pop: tuple[Played, Played]) -> None:
-    document = json.loads(pop[0].recording.path.with_suffix(".json").read_text("utf-8"))
-    assert document["order"]["prompt"] == pop[0].order.prompt
-    assert document["score"]["title"] == "Friendship"
