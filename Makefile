@@ -26,8 +26,8 @@ try: setup ## Make a song in the terminal with the house band: make try PROMPT="
 run: setup ## Run the bot on every platform whose token is set
 	@$(BIN)/busker run
 
-test: setup ## Run every test
-	@$(BIN)/python -m pytest -q
+test: setup ## Run every test, two at a time for each processor
+	@$(BIN)/python -m pytest -q -n auto --dist worksteal
 
 test-local-slack: setup ## Make a song on local-slack, a stand-in by others; npm fetches it
 	@$(BIN)/python -m tests.local_slack

@@ -16,6 +16,11 @@ settings.register_profile(
 settings.load_profile("ci" if os.environ.get("CI") else "home")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Twice the processors: the stories mostly wait for what other processes do."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.fixture(autouse=True)
 def own_log() -> Iterator[None]:
     """No test writes into the log that another one opened."""

@@ -9,7 +9,6 @@ import os
 import platform
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -20,6 +19,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import httpx
+
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".venv" / "local-slack"
@@ -67,8 +68,7 @@ def _is_there() -> bool:
 
 @contextmanager
 def _slack(folder: Path) -> Iterator[str]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     app = {"appId": "A01", "botUserId": BOT, "botName": "busker", "mode": "socket", **TOKENS}
     config = {
         "workspace": {"name": "Garden", "domain": "garden", "teamId": "T01GARDEN"},
@@ -84,8 +84,7 @@ def _slack(folder: Path) -> Iterator[str]:
 
 @contextmanager
 def _busker(folder: Path, url: str) -> Iterator[None]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        band = free.getsockname()[1]
+    band = free_port()
     settings = {
         "SLACK_BOT_TOKEN": TOKENS["botToken"],
         "SLACK_APP_TOKEN": TOKENS["appToken"],

@@ -2,7 +2,6 @@
 
 import os
 import re
-import socket
 import subprocess
 import sys
 import tomllib
@@ -17,6 +16,7 @@ from bot.opening import band_environment
 from bot.settings import Settings, load
 from houseband.server.settings import settings_from
 from tests.fakes.discord import discord_beside
+from tests.ports import free_port
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
@@ -170,8 +170,7 @@ def test_a_bot_that_runs_is_healthy_and_one_that_stopped_isnt(tmp_path: Path) ->
     found = re.fullmatch(r'\[CMD, python, -c, "(.*)"\]', check)
     assert found
     assert environment_of("busker")["BUSKER_HTTP"] == "127.0.0.1:8080"
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"127.0.0.1:{free.getsockname()[1]}"
+    address = f"127.0.0.1:{free_port()}"
     with discord_beside() as (discord, do):
         environment = {
             **os.environ,

@@ -1,6 +1,5 @@
 import http.server
 import json
-import socket
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -17,6 +16,7 @@ from bot.operating.room import Room
 from bot.settings import Settings
 from storage.database import open_database
 from storage.queries import migrations
+from tests.ports import free_port
 
 
 @pytest.fixture(autouse=True)
@@ -33,8 +33,7 @@ def fresh_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        monkeypatch.setenv("HOUSEBAND_ADDRESS", f"127.0.0.1:{free.getsockname()[1]}")
+    monkeypatch.setenv("HOUSEBAND_ADDRESS", f"127.0.0.1:{free_port()}")
 
 
 class Answering(http.server.BaseHTTPRequestHandler):
@@ -226,8 +225,7 @@ def test_the_listeners_address_is_looked_at(
     monkeypatch.setenv("BUSKER_HTTP", address)
     said = examined(capsys, is_well=False)
     assert f"wrong  HTTP: BUSKER_HTTP can't have {address}: Address already in use." in said
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        free_address = f"127.0.0.1:{free.getsockname()[1]}"
+    free_address = f"127.0.0.1:{free_port()}"
     monkeypatch.setenv("BUSKER_HTTP", free_address)
     assert f"ok     HTTP: {free_address} is free for BUSKER_HTTP." in examined(capsys, is_well=True)
 

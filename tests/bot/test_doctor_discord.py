@@ -1,6 +1,5 @@
 """`busker doctor` with DISCORD_TOKEN set, against a Discord of our own."""
 
-import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from bot.settings import Settings, load
 from bot.words import words_for
 from tests.fakes.discord import Beside, Discord, Fault, Guild, discord_beside
 from tests.fakes.discord.permissions import ATTACH_FILES, BOT, EMBED_LINKS, VIEW_CHANNEL
+from tests.ports import free_port
 
 TOKEN = "fake.discord.token"
 
@@ -87,8 +87,7 @@ def test_a_token_that_isnt_accepted_is_told_and_not_printed(surgery: Surgery) ->
 
 
 def test_a_discord_that_cant_be_reached_is_told_at_once(surgery: Surgery) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     surgery.set(DISCORD_API_BASE=f"http://127.0.0.1:{port}/api/v10")
     assert surgery.found() == [
         "wrong 127.0.0.1 can't be reached: Connection refused.",
@@ -178,8 +177,7 @@ def test_a_day_without_connections_is_told(surgery: Surgery) -> None:
 
 
 def test_a_gateway_that_cant_be_reached_is_told(surgery: Surgery) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     surgery.set(DISCORD_GATEWAY_URL=f"ws://127.0.0.1:{port}")
     said = "wrong 127.0.0.1, where events come from, can't be reached: Connection refused."
     assert said in surgery.found()

@@ -1,6 +1,5 @@
 """`busker doctor` with Slack's settings, against a Slack of our own."""
 
-import socket
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from bot.checkup.platforms import platforms
 from bot.settings import Settings, load
 from bot.words import words_for
 from tests.fakes.slack import Beside, Fault, Slack, slack_beside
+from tests.ports import free_port
 
 TOKEN_MEND = (
     "> Copy it anew from the app's page at https://api.slack.com/apps: the bot's token begins with xoxb-, "
@@ -118,8 +118,7 @@ def test_scopes_that_only_help_are_a_note(surgery: Surgery) -> None:
 
 
 def test_a_slack_that_cant_be_reached_is_told_at_once(surgery: Surgery) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     surgery.set(SLACK_API_BASE=f"http://127.0.0.1:{port}/api/")
     assert surgery.found() == [
         "wrong 127.0.0.1 can't be reached: Connection refused.",

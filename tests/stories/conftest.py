@@ -1,6 +1,5 @@
 import os
 import re
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -11,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.ports import free_port
 
 SETTINGS = re.compile("(BUSKER|SOUNDVERSE|HOUSEBAND|DISCORD|SLACK)_|DATABASE_URL|LOG_LEVEL")
 PATIENCE_SECONDS = 120
@@ -68,12 +69,9 @@ def home(tmp_path: Path) -> Iterator[Home]:
 @contextmanager
 def a_home(folder: Path) -> Iterator[Home]:
     """Settings of its own, a free address for the band; whatever still runs afterwards is ended."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     inherited = {name: value for name, value in os.environ.items() if not SETTINGS.match(name)}
     settings = {
-        "HOUSEBAND_ADDRESS": f"127.0.0.1:{port}",
+        "HOUSEBAND_ADDRESS": f"127.0.0.1:{free_port()}",
         "PYTHONWARNINGS": "error",
         "COLUMNS": "80",
     }

@@ -3,7 +3,6 @@
 import asyncio
 import json
 import signal
-import socket
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -11,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.fakes.slack import Channel, Message, Person, Slack, fake_slack
+from tests.ports import free_port
 from tests.stories.conftest import Home
 
 MANIFEST = Path(__file__).parents[2] / "manifest.json"
@@ -40,9 +40,7 @@ class Evening:
 
     async def start_by_http(self, **settings: str) -> None:
         """At an address of its own."""
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            address = f"127.0.0.1:{probe.getsockname()[1]}"
+        address = f"127.0.0.1:{free_port()}"
         secret = self.slack.signing_secret
         await self._run(SLACK_SIGNING_SECRET=secret, BUSKER_HTTP=address, **settings)
         await self.slack.http.reach(f"http://{address}/slack/events")

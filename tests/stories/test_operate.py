@@ -4,6 +4,7 @@ import socket
 
 import httpx
 
+from tests.ports import free_port
 from tests.stories.conftest import Home
 
 
@@ -53,8 +54,9 @@ def test_a_copy_is_refused_with_the_reason(home: Home) -> None:
 
 
 def test_a_running_busker_answers_how_it_is(home: Home) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        address = f"127.0.0.1:{taken.getsockname()[1]}"
+    port = free_port()
+    address = f"127.0.0.1:{port}"
+    with socket.create_server(("127.0.0.1", port)):
         home.environment["BUSKER_HTTP"] = address
         _, complained = home.run("try", "/quota", code=1)
         assert complained == (

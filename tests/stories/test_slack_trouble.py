@@ -1,12 +1,12 @@
 """What goes wrong around a song on Slack, and what people see of it."""
 
-import socket
 from collections.abc import AsyncIterator
 
 import pytest
 
 from tests.fakes.slack import Fault
 from tests.fakes.slack.world import Call
+from tests.ports import free_port
 from tests.stories.conftest import Home
 from tests.stories.slack_evening import DONE, Evening, a_slack_evening
 
@@ -152,8 +152,7 @@ async def test_scopes_that_are_missing_end_the_start(evening: Evening) -> None:
 
 
 async def test_a_slack_that_isnt_there_ends_the_start(evening: Evening) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     said, code = await evening.said_at_once({"SLACK_API_BASE": f"http://127.0.0.1:{port}/api/"})
     assert "127.0.0.1 can't be reached" in said
     assert code == 1

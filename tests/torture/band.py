@@ -7,7 +7,6 @@ import asyncio
 import json
 import os
 import random
-import socket
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,6 +15,7 @@ from signal import SIGKILL
 from typing import Any
 
 from tests.fakes.discord import Message
+from tests.ports import free_port
 from tests.torture.audit import ENDS, WORKING, outcomes
 from tests.torture.kill import a_street, appears, kept
 from tests.torture.mortal_busker import Busker
@@ -73,13 +73,10 @@ async def torture(dice: random.Random, share: float) -> list[Row]:
 
 
 def _with_band() -> dict[str, str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
     return {
         "SOUNDVERSE_BASE_URL": "",
         "BUSKER_COMPOSER": "houseband",
-        "HOUSEBAND_ADDRESS": f"127.0.0.1:{port}",
+        "HOUSEBAND_ADDRESS": f"127.0.0.1:{free_port()}",
         "BUSKER_CONCURRENCY": "2",
     }
 

@@ -1,9 +1,8 @@
 """How the real library connects, in other ways than once and by socket."""
 
-import socket
-
 from tests.fakes.slack import Slack, fake_slack, slack_beside
 from tests.fakes.slack.trial.conftest import a_client
+from tests.ports import free_port
 
 
 async def test_each_thing_goes_to_one_of_several_sockets(slack: Slack) -> None:
@@ -27,7 +26,7 @@ async def test_a_wrong_token_connects_to_nothing(slack: Slack) -> None:
 
 async def test_by_http_everything_is_signed(slack: Slack) -> None:
     channel, ana = slack.channel("music"), slack.member("ana")
-    port = _free_port()
+    port = free_port()
     secret = {"SLACK_SIGNING_SECRET": slack.signing_secret}
     with a_client(slack, PORT=str(port), **secret):
         await slack.http.reach(f"http://127.0.0.1:{port}/slack/events")
@@ -63,10 +62,3 @@ async def test_a_story_without_an_event_loop_has_the_same_slack() -> None:
             do(slack.sockets.ready)
             do(slack.slash, ana, channel, "/song", "rain")
             assert do(channel.next_message).revisions[0].text == "*rain*"
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
