@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from houseband.brief import Brief
 from houseband.dice import Dice
+from houseband.families import FAMILIES
 from houseband.genres import GENRES, Genre
 from houseband.instruments import INSTRUMENTS
 
@@ -21,48 +22,30 @@ class Arrangement:
     seed: int
     take: int
     genre: str
+    energy: float
+    """How lively it shall be, 0 to 1."""
+    is_fast: bool
+    """Whether bars go by so fast that a phrase takes four of them."""
     players: dict[str, str]
     """Role to instrument; `drums` to kit."""
     progressions: dict[str, str]
+    paces: dict[str, float]
+    """How many bars each chord of a progression lasts."""
     bass: dict[str, str]
     comps: dict[str, str]
     arp: str
-    groove: str
+    grooves: dict[str, str]
+    second: str
+    """What the second voice likes to do beside the lead: `line`, `thirds` or `answers`."""
 
     def dice(self, *words: object) -> Dice:
         """Return chance that belongs to this take."""
         return Dice(self.seed, self.take, *words)
 
-    def sounds_in(self, kind: str, count: int) -> frozenset[str]:
-        """Return which roles play in a section, the `count`th of its kind from 0."""
-        layers = _LAYERS[(self.take - 1) % 2]
-        again = f"{kind} again"
-        roles = layers[again] if count and again in layers else layers[kind]
-        return frozenset(roles.split()) & self.players.keys()
-
-
-_LAYERS = (
-    {
-        "intro": "chords pad arp counter",
-        "verse": "drums bass chords lead",
-        "verse again": "drums bass chords arp lead counter",
-        "pre-chorus": "drums bass chords pad lead",
-        "chorus": "drums bass chords pad arp lead counter",
-        "bridge": "bass chords pad lead arp",
-        "solo": "drums bass chords pad counter",
-        "outro": "drums bass chords pad counter",
-    },
-    {
-        "intro": "drums bass chords arp",
-        "verse": "drums bass arp pad lead chords",
-        "verse again": "drums bass chords pad lead counter",
-        "pre-chorus": "bass chords pad arp lead",
-        "chorus": "drums bass chords pad arp lead counter",
-        "bridge": "drums chords pad lead counter",
-        "solo": "drums bass chords arp counter",
-        "outro": "bass chords pad arp counter",
-    },
-)
+    def layers(self, kind: str, *, again: bool, last: bool) -> dict[str, bool]:
+        """Return which roles play in a section, and which of them only half as busily."""
+        layers = FAMILIES[GENRES[self.genre].family].layers(self.take, kind, again=again, last=last)
+        return {role: light for role, light in layers.items() if role in self.players}
 
 
 def arrangement_for(brief: Brief, *, take: int) -> Arrangement:
@@ -73,12 +56,16 @@ def arrangement_for(brief: Brief, *, take: int) -> Arrangement:
         seed=seed,
         take=take,
         genre=genre.name,
+        energy=brief.energy,
+        is_fast=brief.tempo / brief.beats_per_bar > 40,
         players=_players(brief, genre, take),
         progressions=_progressions(brief, genre, take),
+        paces=_paces(brief, take),
         bass=_two(genre.bass, seed, take, "bass"),
         comps=_two(genre.comps, seed, take, "comps"),
         arp=_one(genre.arps, seed, take, "arps"),
-        groove=_one(genre.grooves, seed, take, "grooves"),
+        grooves=_grooves(genre, seed, take),
+        second=_one(("line", "thirds", "answers"), seed, take, "second"),
     )
 
 
@@ -96,15 +83,31 @@ def _two(options: Sequence[str], seed: int, take: int, what: str) -> dict[str, s
 def _progressions(brief: Brief, genre: Genre, take: int) -> dict[str, str]:
     options = genre.minor if brief.key.is_minor else genre.major
     order = Dice(brief.seed, "progressions").shuffled(options)
-    first = 2 * (take - 1)
-    verse, chorus, bridge = (order[(first + place) % len(order)] for place in range(3))
+    mine = order if take == 1 else [*order[3:], order[2], *order[:2]]
+    verse, chorus, bridge = mine[:3]
     return {
         "verse": verse,
         "chorus": chorus,
         "bridge": bridge,
         "pre-chorus": bridge,
-        "intro": chorus,
+        "intro": chorus if take == 1 else verse,
+        "outro": chorus,
     }
+
+
+def _paces(brief: Brief, take: int) -> dict[str, float]:
+    """Let the chords of one take change faster or slower than those of the other, in verse or chorus."""
+    if take == 1:
+        return {"verse": 1.0, "chorus": 1.0}
+    other = 0.5 if brief.tempo < 84 else 2.0
+    kind = Dice(brief.seed, "pace").pick(("verse", "chorus"))
+    return {"verse": 1.0, "chorus": 1.0, kind: other}
+
+
+def _grooves(genre: Genre, seed: int, take: int) -> dict[str, str]:
+    """Choose the groove of the song, and one that the bridge has for itself."""
+    order = Dice(seed, "grooves").shuffled(genre.grooves)
+    return {"verse": order[(take - 1) % len(order)], "bridge": order[(take + 1) % len(order)]}
 
 
 def _players(brief: Brief, genre: Genre, take: int) -> dict[str, str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from houseband.arrange import Arrangement, arrangement_for
 from houseband.brief import Brief
-from houseband.feel import in_time
+from houseband.feel import in_time, swelled
 from houseband.form import Form, form_for
 from houseband.metre import METRES
 from houseband.order import TakeNumber
@@ -14,9 +14,10 @@ from houseband.parts.chords import arp_in, chords_in, pad_in
 from houseband.parts.counter import counter_in
 from houseband.parts.drums import drums_in
 from houseband.parts.ending import ending_of
-from houseband.parts.harmony import final_chord, harmonies_in
+from houseband.parts.harmony import final_chord, harmonies_of, key_of
 from houseband.parts.melody import lead_in
 from houseband.parts.scene import Scene
+from houseband.parts.stops import stop_in, stopped
 from houseband.score import TICKS_PER_BEAT, Harmony, Note, Part, Passage, Score
 from houseband.theory import Chord
 
@@ -32,15 +33,17 @@ def score_for(brief: Brief, take: TakeNumber) -> Score:
 def write(form: Form, brief: Brief, arrangement: Arrangement, *, start: int = 0) -> Score:
     """Write every part for a form that begins at tick `start`, a downbeat."""
     scenes = _scenes(form, brief, arrangement, start)
+    ending = final_chord(brief, form.segments[-1])
     wanted = start + round(form.seconds * form.tempo * TICKS_PER_BEAT / 60)
     end = scenes[-1].end
     length = max(wanted, end + TICKS_PER_BEAT)
-    ending = final_chord(brief)
     played = [_played(scene) for scene in scenes]
     roles = [role for role in _WRITERS if role in arrangement.players]
     parts = []
     for role in roles:
         notes = [note for section in played for note in section.get(role, [])]
+        if role in _ONE_VOICE:
+            notes = _one_at_a_time(notes)
         last = ending_of(role, arrangement, ending, start=end, end=length, before=notes)
         finished = in_time([*_until(end, notes), *last], role, arrangement)
         parts.append(Part(role=role, instrument=arrangement.players[role], notes=finished))
@@ -70,26 +73,32 @@ _WRITERS: dict[str, Callable[[Scene], list[Note]]] = {
     "lead": lead_in,
     "counter": lambda _: [],
 }
+_ONE_VOICE = frozenset({"lead", "counter"})
+"""Whose notes follow each other: one that comes early for its section cuts off the one before."""
 
 
 def _scenes(form: Form, brief: Brief, arrangement: Arrangement, start: int) -> list[Scene]:
     scenes: list[Scene] = []
     seen: dict[str, int] = {}
-    kinds = [segment.kind for segment in form.segments[1:]] + ["ending"]
-    for segment, following in zip(form.segments, kinds, strict=True):
+    kinds = ["silence", *(segment.kind for segment in form.segments), "ending"]
+    harmonies = harmonies_of(form.segments, brief, arrangement, start)
+    for place, segment in enumerate(form.segments):
+        count = seen.get(segment.kind, 0)
+        seen[segment.kind] = count + 1
         scenes.append(
             Scene(
                 segment=segment,
                 start=start,
                 metre=METRES[brief.metre],
-                key=brief.key,
-                harmonies=harmonies_in(segment, following, brief, arrangement, start),
+                key=key_of(brief, segment),
+                harmonies=harmonies[place],
                 arrangement=arrangement,
-                count=seen.get(segment.kind, 0),
-                following=following,
+                layers=arrangement.layers(segment.kind, again=count > 0, last=segment.is_peak),
+                count=count,
+                before=kinds[place],
+                following=kinds[place + 2],
             )
         )
-        seen[segment.kind] = seen.get(segment.kind, 0) + 1
         start = scenes[-1].end
     return scenes
 
@@ -100,11 +109,23 @@ def _rung(chord: Chord, start: int, end: int) -> Harmony:
 
 def _played(scene: Scene) -> dict[str, list[Note]]:
     """Let everybody play who plays in this section; the second voice listens to the lead."""
-    roles = scene.arrangement.sounds_in(scene.segment.kind, scene.count)
-    played = {role: _WRITERS[role](scene) for role in _WRITERS if role in roles}
-    if "counter" in roles:
+    played = {role: part(scene) for role, part in _WRITERS.items() if role in scene.layers}
+    if "counter" in scene.layers:
         played["counter"] = counter_in(scene, played.get("lead", []))
-    return played
+    heard = stopped(played, stop_in(scene))
+    return {role: swelled(notes, scene) for role, notes in heard.items()}
+
+
+def _one_at_a_time(notes: list[Note]) -> list[Note]:
+    """Let whoever comes early for a section take the time from what was played before."""
+    kept: list[Note] = []
+    for note in notes:
+        while kept and kept[-1].start >= note.start:
+            kept.pop()
+        if kept and kept[-1].end > note.start:
+            kept[-1] = replace(kept[-1], length=note.start - kept[-1].start)
+        kept.append(note)
+    return kept
 
 
 def _until(end: int, notes: Sequence[Note]) -> list[Note]:
@@ -125,4 +146,5 @@ def _passage(scene: Scene) -> Passage:
         length=scene.length,
         energy=segment.energy,
         text="\n".join(line.text for line in segment.lines),
+        shift=segment.shift,
     )

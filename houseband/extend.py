@@ -12,12 +12,14 @@ from houseband.arrange import Arrangement, arrangement_for
 from houseband.brief import Brief, brief_for
 from houseband.compose import write
 from houseband.dice import Dice
+from houseband.feel import EARLIEST
 from houseband.form import form_for
 from houseband.genres import GENRES
 from houseband.lyrics import Stanza, line_from, stanzas_from
 from houseband.order import Order, TakeNumber
 from houseband.score import Harmony, Note, Part, Passage, Score
 from houseband.sidecar import BadSource, Sidecar
+from houseband.theory import Key
 from houseband.wishes import wishes_in
 
 __all__ = ["extended"]
@@ -26,8 +28,6 @@ Timed = TypeVar("Timed", Note, Harmony, Passage)
 
 _DEFAULT_SECONDS: Final = 40.0
 """How much is added where nothing else is asked for."""
-_EARLIEST: Final = 10
-"""Ticks: nobody in `feel` is this early, so a note nearer to the join belongs to the beat after it."""
 
 
 def extended(source: Sidecar, order: Order, take: TakeNumber) -> Score:
@@ -57,7 +57,7 @@ def _brief(source: Sidecar, order: Order, join: int) -> Brief:
         brief_for(source.order),
         tempo=source.score.tempo,
         tempo_is_wish=True,
-        key=source.score.key,
+        key=_key_at(source.score, join),
         metre=source.score.metre,
         seconds=wishes.seconds or (None if lead else _DEFAULT_SECONDS),
         voice=_sung(stanzas),
@@ -66,6 +66,15 @@ def _brief(source: Sidecar, order: Order, join: int) -> Brief:
         stanzas=stanzas,
         words_lead=lead,
     )
+
+
+def _key_at(score: Score, join: int) -> Key:
+    """Return the key in which the music is that the new part follows."""
+    return replace(score.key, tonic=(score.key.tonic + _shift_at(score, join)) % 12)
+
+
+def _shift_at(score: Score, join: int) -> int:
+    return next((p.shift for p in reversed(score.passages) if p.start < join), 0)
 
 
 def _words(score: Score, lyrics: str, join: int) -> tuple[tuple[Stanza, ...], bool]:
@@ -131,10 +140,13 @@ def _joined(head: Score, tail: Score, join: int) -> Score:
         earlier = merged.get((part.role, part.instrument))
         notes = part.notes if earlier is None else earlier.notes + part.notes
         merged[part.role, part.instrument] = replace(part, notes=_in_order(notes))
+    shift = _shift_at(head, join)
+    added = tuple(replace(passage, shift=passage.shift + shift) for passage in tail.passages)
     return replace(
         tail,
         title=head.title,
-        passages=_until(join, head.passages) + tail.passages,
+        key=head.key,
+        passages=_until(join, head.passages) + added,
         harmonies=_until(join, head.harmonies) + tail.harmonies,
         parts=tuple(part for part in merged.values() if part.notes),
     )
@@ -142,7 +154,7 @@ def _joined(head: Score, tail: Score, join: int) -> Score:
 
 def _before(join: int, notes: tuple[Note, ...]) -> tuple[Note, ...]:
     """Keep what was played before the join, without what only came early for the beat there."""
-    return _until(join, tuple(note for note in notes if note.start <= join - _EARLIEST))
+    return _until(join, tuple(note for note in notes if note.start <= join - EARLIEST))
 
 
 def _from(join: int, notes: tuple[Note, ...]) -> tuple[Note, ...]:

@@ -41,6 +41,8 @@ class Genre:
     syncopation: float
     """How readily the melody leaves the beat, 0 to 1."""
     room: str
+    family: str = "band"
+    """How its songs are built: an entry of `songbook/families.toml`."""
     modulates: float = 0.0
     """How often its last chorus is a step higher, 0 to 1."""
     ducked: float = 0.0

@@ -5,7 +5,7 @@ from typing import Final
 
 from houseband.vocabulary import songbook
 
-__all__ = ["BASS_LINES", "COMPS", "FILLS", "GROOVES", "Groove"]
+__all__ = ["BASS_LINES", "BUILDS", "COMPS", "FILLS", "GROOVES", "TURNS", "Groove"]
 
 _BOOK = songbook("grooves")
 
@@ -21,5 +21,9 @@ class Groove:
 GROOVES: Final = {name: Groove(**patterns) for name, patterns in _BOOK["grooves"].items()}
 FILLS: Final[tuple[dict[str, str], ...]] = tuple(_BOOK["fills"])
 """What replaces the drums in the last bar before something new, from its first hit on."""
+TURNS: Final[tuple[dict[str, str], ...]] = tuple(_BOOK["turns"])
+"""Shorter ones, for the end of a phrase."""
+BUILDS: Final[tuple[dict[str, str], ...]] = tuple(_BOOK["builds"])
+"""Rolls for the last two bars before everything comes in."""
 BASS_LINES: Final[dict[str, str]] = _BOOK["bass"]
 COMPS: Final[dict[str, str]] = _BOOK["comps"]

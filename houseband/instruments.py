@@ -116,6 +116,8 @@ KIT = {
             "boom",
             "riser",
             "snap",
+            "impact",
+            "reverse",
         )
     )
 }

@@ -70,6 +70,8 @@ class Passage:
     energy: float
     """0 (hushed) to 1 (all in): how loud and how dense the section is played."""
     text: str
+    shift: int = 0
+    """Semitones by which it lies above the key of the song."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,13 +13,13 @@ RING_SECONDS: Final = 2.6
 """How long the last chord likes to sound."""
 _SHORTEST_RING = 1.4
 ENERGY: Final = {
-    "intro": 0.5,
-    "verse": 0.55,
-    "pre-chorus": 0.7,
+    "intro": 0.32,
+    "verse": 0.48,
+    "pre-chorus": 0.62,
     "chorus": 0.9,
-    "bridge": 0.5,
-    "solo": 0.82,
-    "outro": 0.5,
+    "bridge": 0.4,
+    "solo": 0.8,
+    "outro": 0.42,
 }
 """How loud and dense each kind of section is played, 0 to 1."""
 
@@ -33,6 +33,10 @@ class Segment:
     bars: int
     energy: float
     lines: tuple[Line, ...] = ()
+    is_peak: bool = False
+    """Whether it is the last of several choruses, to which all of the song leads."""
+    shift: int = 0
+    """Semitones by which it lies above the song's key."""
 
 
 def bars_of(segments: Iterable[Segment]) -> int:

@@ -12,10 +12,9 @@ __all__ = ["bass_in"]
 
 def bass_in(scene: Scene) -> list[Note]:
     """Play a section's bass line."""
-    pattern = BASS_LINES[scene.figure(scene.arrangement.bass)]
     dice = scene.dice("bass")
     notes: list[Note] = []
-    for hit in hits_in(pattern, scene, cut_at_chords=True):
+    for hit in hits_in(_bars(scene), scene, cut_at_chords=True):
         pitch = _pitch(scene, hit, notes, dice)
         accent = 8 if hit.sign.isupper() or (hit.start - scene.start) % scene.bar == 0 else 0
         length = hit.length - STEP // 6 if hit.length > STEP else hit.length * 3 // 4
@@ -23,6 +22,25 @@ def bass_in(scene: Scene) -> list[Note]:
             Note(hit.start, length, pitch, scene.velocity(92, accent + dice.between(-4, 4)))
         )
     return notes
+
+
+def _bars(scene: Scene) -> list[str]:
+    """Choose the figure of each bar: the ends of phrases lead on, and who plays lightly holds roots."""
+    arrangement = scene.arrangement
+    if scene.is_light("bass"):
+        return [BASS_LINES["roots"]] * scene.segment.bars
+    figure = BASS_LINES[scene.figure(arrangement.bass)]
+    bars = [figure] * scene.segment.bars
+    if figure.count("w") > 2 or scene.arrangement.energy < 0.3:
+        return bars
+    for place in range(scene.segment.bars):
+        dice = arrangement.dice("bass bar", scene.segment.kind, place)
+        last = place == scene.segment.bars - 1
+        if last or (place % 4 == 3 and dice.chance(0.6)):
+            bars[place] = figure[:12] + dice.pick(("5-a-", "r.5a", "..a-", "8-a-"))
+        elif place % 4 == 1 and dice.chance(0.35):
+            bars[place] = figure[:12] + dice.pick(("5---", "8-5-", "r.r."))
+    return bars
 
 
 def _pitch(scene: Scene, hit: Hit, before: list[Note], dice: Dice) -> int:

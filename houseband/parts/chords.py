@@ -1,5 +1,7 @@
 """Chords: accompaniment, pads and arpeggios, voice-led through the changes."""
 
+from collections.abc import Sequence
+
 from houseband.grooves import COMPS
 from houseband.instruments import INSTRUMENTS
 from houseband.parts.scene import STEP, Scene, hits_in
@@ -10,22 +12,41 @@ __all__ = ["arp_in", "chords_in", "pad_in"]
 
 
 def chords_in(scene: Scene) -> list[Note]:
-    """Accompany a section."""
-    pattern = COMPS[scene.figure(scene.arrangement.comps)]
-    return _played(scene, pattern, role="chords", low=52, high=72, base=84)
+    """Accompany a section: low and close where it is hushed, wider and higher where it is loud."""
+    figure = COMPS[scene.figure(scene.arrangement.comps)]
+    low, high = (53, 76) if scene.is_loud else (50, 69)
+    return _played(scene, _bars(scene, figure), role="chords", low=low, high=high, base=84)
 
 
 def pad_in(scene: Scene) -> list[Note]:
     """Hold the chords out."""
-    return _played(scene, COMPS["whole"], role="pad", low=57, high=76, base=74)
+    low, high = (57, 79) if scene.is_loud else (52, 72)
+    bars = [COMPS["whole"]] * scene.segment.bars
+    return _played(scene, bars, role="pad", low=low, high=high, base=74)
 
 
 def arp_in(scene: Scene) -> list[Note]:
-    """Break the chords up, high above the accompaniment."""
-    return _played(scene, COMPS[scene.arrangement.arp], role="arp", low=64, high=84, base=76)
+    """Break the chords up, high above the accompaniment where it is loud."""
+    low, high = (67, 86) if scene.is_loud else (60, 79)
+    bars = _bars(scene, COMPS[scene.arrangement.arp])
+    return _played(scene, bars, role="arp", low=low, high=high, base=76)
 
 
-def _played(scene: Scene, pattern: str, *, role: str, low: int, high: int, base: int) -> list[Note]:
+def _bars(scene: Scene, figure: str) -> list[str]:
+    """Play a figure bar by bar, thinned out where the music begins or ends, and held before something new."""
+    kind, bars = scene.segment.kind, [figure] * scene.segment.bars
+    if kind in {"intro", "outro"} and scene.segment.bars >= 2:
+        bars[0 if kind == "intro" else -1] = COMPS["whole"]
+    elif scene.segment.bars >= 4 and not figure[0].isdigit():
+        dice = scene.arrangement.dice("held", kind)
+        if dice.chance(0.5):
+            bars[-1] = COMPS["halves"] if scene.is_loud else COMPS["whole"]
+    return bars
+
+
+def _played(
+    scene: Scene, bars: Sequence[str], *, role: str, low: int, high: int, base: int
+) -> list[Note]:
     instrument = INSTRUMENTS[scene.arrangement.players[role]]
     if instrument.name == "distorted guitar":
         low, high = 40, 55
@@ -33,7 +54,7 @@ def _played(scene: Scene, pattern: str, *, role: str, low: int, high: int, base:
     dice = scene.dice(role)
     voicings = _voicings(scene, low, high, fifths=instrument.name == "distorted guitar")
     notes: list[Note] = []
-    for number, hit in enumerate(hits_in(pattern, scene, cut_at_chords=True)):
+    for number, hit in enumerate(hits_in(bars, scene, cut_at_chords=True)):
         voicing = voicings[scene.harmony_at(hit.start).start]
         accent = 9 if hit.sign == "X" or hit.start % scene.bar == 0 else 0
         velocity = scene.velocity(base, accent + dice.between(-5, 3))

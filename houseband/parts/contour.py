@@ -16,7 +16,7 @@ CURVES = {
     "leap": (0.0, 1.0, 0.8, 0.6, 0.4),
     "call": (0.5, 0.5, 0.6, 1.0, 0.9),
 }
-_LEAPS = (0.9, 0.0, 0.0, 0.35, 0.45, 0.9, 3.0, 1.0, 2.2, 2.4, 4.0, 6.0, 2.4)
+_LEAPS = (1.0, 0.0, 0.0, 0.5, 0.65, 0.9, 3.0, 1.0, 2.2, 2.4, 4.0, 6.0, 2.4)
 """What each interval costs, in semitones: steps are free, a repeated note and a leap are not."""
 
 
@@ -26,6 +26,8 @@ class Moment:
 
     target: float
     """The pitch at which it would follow the curve."""
+    faith: float
+    """How closely it keeps to that: 0 not at all, 1 closely."""
     inside: frozenset[int]
     """Pitch classes of the chord."""
     scale: frozenset[int]
@@ -42,17 +44,15 @@ def curve_at(curve: Sequence[float], place: float) -> float:
     return curve[index] + (curve[index + 1] - curve[index]) * (position - index)
 
 
-def pitches_for(
-    moments: Sequence[Moment], *, low: int, high: int, faith: float, dice: Dice
-) -> list[int]:
-    """Find the line through all moments that costs least; `faith` says how closely it keeps to its curve."""
+def pitches_for(moments: Sequence[Moment], *, low: int, high: int, dice: Dice) -> list[int]:
+    """Find the line through all moments that costs least."""
     if not moments:
         return []
     range_ = range(low, high + 1)
-    costs = [_costs(moments[0], range_, faith, dice)]
+    costs = [_costs(moments[0], range_, dice)]
     back: list[list[int]] = []
     for moment in moments[1:]:
-        here = _costs(moment, range_, faith, dice)
+        here = _costs(moment, range_, dice)
         ways = [
             [costs[-1][q] + _leap(p - q) for q in range(len(range_))] for p in range(len(range_))
         ]
@@ -66,9 +66,11 @@ def _leap(interval: int) -> float:
     return _LEAPS[size] if size < len(_LEAPS) else 8.0
 
 
-def _costs(moment: Moment, pitches: range, faith: float, dice: Dice) -> list[float]:
+def _costs(moment: Moment, pitches: range, dice: Dice) -> list[float]:
     return [
-        faith * abs(pitch - moment.target) + _dissonance(moment, pitch % 12) + 0.5 * dice.value()
+        moment.faith * abs(pitch - moment.target)
+        + _dissonance(moment, pitch % 12)
+        + 0.5 * dice.value()
         for pitch in pitches
     ]
 

@@ -1,4 +1,4 @@
-"""The second voice: riffs where nobody sings, answers where the lead breathes, long lines under a chorus."""
+"""The second voice: riffs where nobody sings, answers where the lead breathes, lines and thirds beside it."""
 
 from houseband.instruments import INSTRUMENTS
 from houseband.parts.melody import riff_in, solo_in
@@ -15,12 +15,54 @@ _SUSTAINING = frozenset(
 
 def counter_in(scene: Scene, lead: list[Note]) -> list[Note]:
     """Play what the section leaves room for; `lead` is what the lead plays in it."""
-    kind = scene.segment.kind
     if not lead:
-        return solo_in(scene) if kind in {"solo", "chorus", "verse"} else riff_in(scene)
-    if scene.arrangement.players["counter"] in _SUSTAINING and scene.is_loud:
+        return riff_in(scene) if scene.segment.kind in {"intro", "outro"} else solo_in(scene)
+    if not scene.is_loud:
+        return _answers(scene, lead)
+    if scene.segment.is_peak and scene.arrangement.second != "thirds":
+        return _octaves(scene, lead)
+    if scene.arrangement.second == "thirds":
+        return _thirds(scene, lead)
+    if scene.arrangement.second == "line" or _sustains(scene):
         return _guide_line(scene)
     return _answers(scene, lead)
+
+
+def _sustains(scene: Scene) -> bool:
+    return scene.arrangement.players["counter"] in _SUSTAINING
+
+
+def _octaves(scene: Scene, lead: list[Note]) -> list[Note]:
+    """Double the lead an octave away, above it if that can be played."""
+    instrument = INSTRUMENTS[scene.arrangement.players["counter"]]
+    top, bottom = max(note.pitch for note in lead), min(note.pitch for note in lead)
+    shifts = [12] * (top + 12 <= instrument.high) + [-12] * (bottom - 12 >= instrument.low) + [0]
+    return _beside(scene, lead, [note.pitch + shifts[0] for note in lead])
+
+
+def _thirds(scene: Scene, lead: list[Note]) -> list[Note]:
+    """Sing along with the lead, a third or so below it, in the chord where it can be."""
+    pitches = []
+    for note in lead:
+        inside = scene.chord_at(note.start + STEP).pitch_classes
+        below = [note.pitch - step for step in (3, 4, 5)]
+        good = [p for p in below if p % 12 in inside] or [
+            p for p in below if p % 12 in scene.key.scale
+        ]
+        pitches.append((good or below)[0])
+    return _beside(scene, lead, pitches)
+
+
+def _beside(scene: Scene, lead: list[Note], pitches: list[int]) -> list[Note]:
+    """Play other pitches in the lead's rhythm, softer, within what can be played."""
+    instrument = INSTRUMENTS[scene.arrangement.players["counter"]]
+    middle = sum(pitches) // len(pitches)
+    shift = 12 * (middle < instrument.low + 4) - 12 * (middle > instrument.high - 2)
+    return [
+        Note(note.start, note.length, pitch + shift, max(note.velocity - 14, 1))
+        for note, pitch in zip(lead, pitches, strict=True)
+        if note.length >= STEP and instrument.low <= pitch + shift <= instrument.high
+    ]
 
 
 def _guide_line(scene: Scene) -> list[Note]:

@@ -1,7 +1,7 @@
 """One section in its place, with all that the players must know about it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from houseband.arrange import Arrangement
 from houseband.dice import Dice
@@ -26,8 +26,12 @@ class Scene:
     key: Key
     harmonies: tuple[Harmony, ...]
     arrangement: Arrangement
+    layers: dict[str, bool]
+    """Who plays, and whether only half as busily."""
     count: int
     """How many sections of this kind came before."""
+    before: str
+    """The kind of the section before; `silence` where the music begins."""
     following: str
     """The kind of the next section; `ending` before the last chord."""
 
@@ -51,6 +55,21 @@ class Scene:
         """Whether the players should give all they have."""
         return self.segment.energy >= 0.75
 
+    def at_home(self) -> "Scene":
+        """Return the section as it would be in the song's own key."""
+        shift = self.segment.shift
+        if not shift:
+            return self
+        return replace(
+            self,
+            key=replace(self.key, tonic=(self.key.tonic - shift) % 12),
+            harmonies=tuple(replace(h, root=(h.root - shift) % 12) for h in self.harmonies),
+        )
+
+    def is_light(self, role: str) -> bool:
+        """Whether a role plays half as busily here."""
+        return self.layers.get(role, False)
+
     def dice(self, *words: object) -> Dice:
         """Return chance that is the same in every section of this kind."""
         return self.arrangement.dice(self.segment.kind, *words)
@@ -72,8 +91,8 @@ class Scene:
         return figures["chorus" if self.is_loud else "verse"]
 
     def velocity(self, base: int, accent: int = 0) -> int:
-        """Scale a velocity by the section's energy."""
-        return min(max(round(base * (0.72 + 0.34 * self.segment.energy)) + accent, 1), 127)
+        """Scale a velocity by the section's energy: hushed is half as hard as all in."""
+        return min(max(round(base * (0.52 + 0.53 * self.segment.energy)) + accent, 1), 127)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,9 +104,9 @@ class Hit:
     sign: str
 
 
-def hits_in(pattern: str, scene: Scene, *, cut_at_chords: bool) -> Iterator[Hit]:
-    """Read a pattern bar by bar over a section; held hits may be struck anew at a change of chord."""
-    signs = scene.metre.pitched(pattern) * scene.segment.bars
+def hits_in(patterns: Sequence[str], scene: Scene, *, cut_at_chords: bool) -> Iterator[Hit]:
+    """Read a pattern for each bar of a section; held hits may be struck anew at a change of chord."""
+    signs = "".join(scene.metre.pitched(pattern) for pattern in patterns)
     changes = {(harmony.start - scene.start) // STEP for harmony in scene.harmonies}
     struck, sign = 0, "."
     for step, current in enumerate([*signs, "."]):

@@ -1,6 +1,6 @@
 """Drums, each drawn once a kit, loudness and turn: skins with their modes, wires, wood, metal, a room."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -292,6 +292,25 @@ def _riser(stroke: _Stroke) -> Audio:
     return _faded((low * (1.0 - rising) + high * rising) * rising**2)
 
 
+def _reverse(stroke: _Stroke) -> Audio:
+    """Draw a cymbal played backwards, as long as it was asked for."""
+    samples = max(samples_in(stroke.seconds), 1000)
+    forwards = _metallic(replace(stroke, name="crash"))
+    out = np.zeros((2, samples), np.float32)
+    length = min(samples, forwards.shape[1])
+    out[:, samples - length :] = forwards[:, :length][:, ::-1]
+    out[:, : samples // 2] *= np.linspace(0.0, 1.0, samples // 2, dtype=np.float32)
+    return _faded(out)
+
+
+def _impact(stroke: _Stroke) -> Audio:
+    """Draw a deep blow with a wash of noise behind it."""
+    body = _skin(38.0, 1.4, rise=1.4, bend=0.05)
+    samples = len(body)
+    wash = filtered(noise(samples, stroke.seed, 2), "bandpass", (120.0, 3200.0))
+    return _faded(body + wash * dying(samples, 0.45) * np.float32(0.35))
+
+
 def _in_room(audio: Audio, level: float, kit: Kit) -> Audio:
     """Add what the room answers, to both sides differently."""
     response = _room(kit.snare.gate)
@@ -339,5 +358,7 @@ _MAKERS = {
     "shaker": _beads,
     "brush": _brush,
     "riser": _riser,
+    "reverse": _reverse,
+    "impact": _impact,
 }
 """How each drum is made; those not named are metal."""

@@ -171,6 +171,8 @@ LEVELS: Final = {
         "boom": -1.0,
         "riser": -14.0,
         "snap": -8.0,
+        "impact": -4.0,
+        "reverse": -11.0,
     }.items()
 }
 """Factors that set the drums against each other."""

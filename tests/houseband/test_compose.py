@@ -57,11 +57,11 @@ def notes_in(score: Score, role: str, kind: str) -> list[Note]:
 
 # The same on every machine: a change here is a change of everybody's songs, to be made knowingly.
 GOLDEN = {
-    ("a cheerful pop song about friendship", "song", 1): "4955508bd0662d66",
-    ("a cheerful pop song about friendship", "song", 2): "820f12728b3d24c4",
-    ("lo-fi jazz with saxophone", "music", 1): "fa4191acdd569100",
-    ("epic orchestral battle in D minor, 90 s", "music", 2): "be867cdc51544739",
-    ("a folk waltz about rivers, no drums", "song", 1): "b0d5781add70b7cc",
+    ("a cheerful pop song about friendship", "song", 1): "ad63f94256ba4bdc",
+    ("a cheerful pop song about friendship", "song", 2): "95ffb752de702abb",
+    ("lo-fi jazz with saxophone", "music", 1): "c5b08b934117612d",
+    ("epic orchestral battle in D minor, 90 s", "music", 2): "a6b4a42297f1c886",
+    ("a folk waltz about rivers, no drums", "song", 1): "c0e7331fb789152f",
 }
 
 
@@ -118,7 +118,7 @@ def test_the_last_chord_rings_for_a_while_but_not_for_ever() -> None:
             score = written(genre, seed=seed)
             last = score.harmonies[-1]
             assert 1.2 < last.length * score.seconds_per_tick < 8
-            assert last.root == score.key.tonic
+            assert last.root == (score.key.tonic + score.passages[-1].shift) % 12
 
 
 def test_a_tempo_that_was_not_asked_for_bends_only_a_little() -> None:
@@ -131,15 +131,23 @@ def test_a_tempo_that_was_not_asked_for_bends_only_a_little() -> None:
 def test_the_melody_keeps_to_the_key_and_its_chords(genre: str) -> None:
     score = written(genre)
     lead = part(score, "lead").notes
-    at_home = [n for n in lead if n.pitch % 12 in score.key.scale | _sounding(score, n)]
-    assert len(at_home) > 0.97 * len(lead)
+    at_home = [n for n in lead if n.pitch % 12 in _scale_at(score, n) | _sounding(score, n)]
+    assert len(at_home) > 0.95 * len(lead)
     long = [note for note in lead if note.length > TICKS_PER_BEAT]
     agreeing = [note for note in long if note.pitch % 12 in _sounding(score, note)]
     assert len(agreeing) >= 0.8 * len(long)
 
 
-def _sounding(score: Score, note: Note) -> frozenset[int]:
+def _scale_at(score: Score, note: Note) -> frozenset[int]:
+    """A chorus may be higher than the rest of the song."""
     moment = note.start + TICKS_PER_BEAT // 8
+    shift = next((p.shift for p in reversed(score.passages) if p.start <= moment), 0)
+    return frozenset((pitch + shift) % 12 for pitch in score.key.scale)
+
+
+def _sounding(score: Score, note: Note) -> frozenset[int]:
+    """The chord that most of a note sounds in: some come early for theirs."""
+    moment = note.start + min(note.length, TICKS_PER_BEAT * 3 // 2) // 2
     for harmony in score.harmonies:
         if harmony.start <= moment < harmony.start + harmony.length:
             return Chord(root=harmony.root, intervals=harmony.intervals).pitch_classes
@@ -172,7 +180,7 @@ def test_the_chorus_comes_back_as_it_was() -> None:
     score = written("pop about rain", operation="song", seed=6)
     first, *_, last = (passage for passage in score.passages if passage.kind == "chorus")
     once, again = (
-        [(note.pitch, note.syllable) for note in notes_of(score, "lead", passage)]
+        [(note.pitch - passage.shift, note.syllable) for note in notes_of(score, "lead", passage)]
         for passage in (first, last)
     )
     assert once[:8] == again[:8]
