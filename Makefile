@@ -7,7 +7,7 @@ override PROMPT := $(value PROMPT)
 export PROMPT
 STAMP := .venv/.set-up
 
-.PHONY: help setup try run test test-local-slack check format bench torture lock
+.PHONY: help setup try run test test-local-slack check format bench listen torture lock
 
 help: ## Say what can be run
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 18
@@ -44,6 +44,9 @@ format: setup ## Put every file into the house's form
 
 bench: setup ## Measure, one table: both sides in the same run
 	@$(BIN)/python -m bench
+
+listen: setup ## Render ten songs and a page to judge them by ear and by measure: listening/index.html
+	@$(BIN)/python -m listen
 
 torture: setup ## Kill it, break it, fill its disk: is anything lost? Takes minutes; SEED=… repeats one
 	@$(BIN)/python -m tests.torture

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from houseband.sound.blocks import Response
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
-__all__ = ["OCTAVES", "bend_towards", "octaves_in", "tone_filter"]
+__all__ = ["OCTAVES", "bend_towards", "curve_of", "octaves_in", "tone_filter"]
 
 OCTAVES: Final = (31.5, 63.0, 125.0, 250.0, 500.0, 1000.0, 2000.0, 4000.0, 8000.0, 15_000.0)
 _CURVE = (-9.0, 0.0, 0.0, -2.0, -4.0, -6.0, -8.5, -11.5, -15.5, -24.0)
@@ -31,11 +31,15 @@ _MOST = 6.0
 """Decibels by which no octave is bent further."""
 
 
+def curve_of(genre: str, brightness: float) -> NDArray[np.float64]:
+    """Return how a genre's records lie: decibels in each of `OCTAVES`, against that around 100 Hz."""
+    colour = _COLOURS.get(genre, (0.0,) * len(OCTAVES))
+    return np.asarray(np.array(_CURVE) + np.array(colour) + brightness * _LIGHT)
+
+
 def bend_towards(genre: str, brightness: float, octaves: NDArray[np.float64]) -> tuple[float, ...]:
     """Return the decibels that bring a mix most of the way to its genre, from its power in each octave."""
-    colour = _COLOURS.get(genre, (0.0,) * len(OCTAVES))
-    wanted = np.array(_CURVE) + np.array(colour) + brightness * _LIGHT
-    difference = wanted - 10.0 * np.log10(np.maximum(octaves, 1e-12))
+    difference = curve_of(genre, brightness) - 10.0 * np.log10(np.maximum(octaves, 1e-12))
     difference -= np.average(difference[1:8])
     return tuple(float(each) for each in np.clip(0.7 * difference, -_MOST, _MOST).round(2))
 
