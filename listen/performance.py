@@ -39,7 +39,7 @@ class Performance:
     """For both takes, without the cover."""
     cover_seconds: float
     peak_megabytes: float
-    """Of the process that played, libraries and all."""
+    """Of the process that played both takes, libraries and all."""
 
 
 def performed(piece: Piece, folder: Path) -> Performance:
@@ -53,7 +53,7 @@ def _played(piece: Piece, folder: Path) -> Performance:
     warm_up()
     start = process_time()
     paths = [record(piece.order, take, folder).path for take in _TAKES]
-    played = process_time()
+    played, peak = process_time(), _peak_megabytes()
     cover = folder / "cover.webp"
     _draw(piece.order, cover)
     brief = brief_for(piece.order)
@@ -67,7 +67,7 @@ def _played(piece: Piece, folder: Path) -> Performance:
         cover=cover,
         cpu_seconds=played - start,
         cover_seconds=process_time() - played,
-        peak_megabytes=_peak_megabytes(),
+        peak_megabytes=peak,
     )
 
 

@@ -45,11 +45,12 @@ def _palette(own: Sequence[Palette], valence: float, energy: float, dice: Dice) 
     def nearness(palette: Palette) -> float:
         return _near(math.hypot((valence - palette.valence) / 1.4, energy - palette.energy))
 
-    options = list(own)
+    weights = {palette: nearness(palette) for palette in own}
     if abs(valence) > _CLEAR:
         others = [palette for palette in PALETTES.values() if palette not in own]
-        options += sorted(others, key=nearness)[-2:]
-    return _thrown(options, [nearness(palette) for palette in options], dice)
+        near = sorted(others, key=nearness)[-2:]
+        weights |= {palette: 0.4 * nearness(palette) for palette in near}
+    return _thrown(list(weights), list(weights.values()), dice)
 
 
 def _near(distance: float) -> float:

@@ -2,6 +2,8 @@ import numpy as np
 import pytest
 from scipy import signal
 
+from houseband.brief import brief_for
+from houseband.compose import score_for
 from houseband.desk import Desk
 from houseband.sound.blocks import BLOCK, Convolution, Response, between, spans
 from houseband.sound.limiter import gain_for, limited
@@ -85,10 +87,14 @@ def test_the_two_takes_sound_different(pop: tuple[Played, Played]) -> None:
 
 
 def test_loud_sections_are_louder_than_quiet_ones(pop: tuple[Played, Played]) -> None:
-    chorus = next(section for section in pop[0].recording.sections if section.label == "Chorus")
-    start = int(chorus.start_seconds * ears.RATE)
-    before, after = pop[0].sound[:start], pop[0].sound[start:]
-    assert ears.lufs(after) > ears.lufs(before) + 1
+    score = score_for(brief_for(pop[0].order), 1)
+    second = ears.RATE * score.seconds_per_tick
+    by_energy = sorted(score.passages, key=lambda passage: passage.energy)
+    quietest, loudest = (
+        pop[0].sound[int(each.start * second) : int((each.start + each.length) * second)]
+        for each in (by_energy[0], by_energy[-1])
+    )
+    assert ears.lufs(loudest) > ears.lufs(quietest) + 1
 
 
 def test_both_sides_sound_and_not_the_same(every: list[Played]) -> None:
