@@ -116,12 +116,13 @@ async def open_composer(settings: Settings, player: Player, stack: AsyncExitStac
 
 def band_environment(settings: Settings) -> dict[str, str]:
     """The house band's own settings, as its process reads them."""
-    key = settings.houseband_key
+    key, font = settings.houseband_key, settings.houseband_soundfont
     return {
         "HOUSEBAND_ADDRESS": settings.houseband_address,
         "HOUSEBAND_DATA_DIR": str(settings.houseband_data_dir),
         "HOUSEBAND_PROCESSES": str(settings.houseband_processes),
         "LOG_LEVEL": settings.log_level,
+        **({"HOUSEBAND_SOUNDFONT": str(font)} if font else {}),
         **({"HOUSEBAND_KEY": key.get_secret_value()} if key else {}),
     }
 

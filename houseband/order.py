@@ -45,6 +45,8 @@ class Recording:
     key: str
     genre: str
     sections: tuple[Section, ...]
+    soundfont: str | None = None
+    """The file that some of its sounds come from, by its name: another machine wouldn't play it the same."""
 
 
 def stream_path(folder: Path, take: TakeNumber) -> Path:

@@ -97,7 +97,16 @@ def _recording(path: Path, score: Score) -> Recording:
         key=score.key.name,
         genre=score.genre,
         sections=_sections(score),
+        soundfont=_soundfont(score),
     )
+
+
+def _soundfont(score: Score) -> str | None:
+    """Name the soundfont, if anybody in this score played from it."""
+    from houseband.sound.bank import BANK  # noqa: PLC0415
+
+    recorded = any(part.instrument in BANK.recorded for part in score.parts)
+    return BANK.soundfont if recorded else None
 
 
 def _sections(score: Score) -> tuple[Section, ...]:

@@ -5,6 +5,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.checkup.addresses import parted, why_taken
@@ -57,6 +58,8 @@ def _house_band(settings: Settings, words: Words) -> Iterator[Finding]:
         yield note(words.say("doctor-key-unused"))
     if settings.soundverse_base_url is None:
         yield _instruments(words)
+        if settings.houseband_soundfont is not None:
+            yield _soundfont(settings.houseband_soundfont, words)
         yield _own_address(settings.houseband_address, words)
     else:
         yield from _other_band(settings, settings.soundverse_base_url, words)
@@ -70,6 +73,16 @@ def _instruments(words: Words) -> Finding:
         *_, why = ["", *trial.stderr.strip().splitlines()]
         return wrong(words.say("doctor-band-broken", why=why), words.say("doctor-band-install"))
     return ok(words.say("doctor-band-instruments"))
+
+
+def _soundfont(path: Path, words: Words) -> Finding:
+    """Ask the band what it finds in the soundfont; it plays without one, too."""
+    command = [sys.executable, "-m", "houseband.sound.soundfont", str(path)]
+    trial = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # our own
+    *_, said = ["", *(trial.stderr or trial.stdout).strip().splitlines()]
+    if trial.returncode:
+        return note(words.say("doctor-soundfont-unused", why=said))
+    return ok(words.say("doctor-soundfont", path=str(path), instruments=said))
 
 
 def _own_address(address: str, words: Words) -> Finding:

@@ -5,7 +5,7 @@ from houseband.server.events import Take
 from houseband.server.job import Job
 from houseband.server.links import Links
 
-__all__ = ["lyrics_sections", "status_of", "sync_answer"]
+__all__ = ["lyrics_sections", "sounds_of", "status_of", "sync_answer"]
 
 Answer = dict[str, object]
 
@@ -21,6 +21,11 @@ def lyrics_sections(take: Take) -> list[Answer]:
         }
         for section in take.sections
     ]
+
+
+def sounds_of(take: Take) -> Answer:
+    """Name the soundfont that was played from, if any was: a field of the band's own."""
+    return {"soundfont": take.soundfont} if take.soundfont else {}
 
 
 def status_of(job: Job, links: Links) -> Answer:
@@ -54,7 +59,7 @@ def sync_answer(job: Job, links: Links) -> Answer:
 
 
 def _bare(job: Job, links: Links, take: Take) -> Answer:
-    return {"audio_url": links.file(job, take.name), "song_name": job.title}
+    return {"audio_url": links.file(job, take.name), "song_name": job.title, **sounds_of(take)}
 
 
 def _version(job: Job, links: Links, version: TakeNumber, take: Take) -> Answer:

@@ -30,6 +30,8 @@ class Take:
     duration_seconds: float
     bpm: float
     sections: tuple[Section, ...] = ()
+    soundfont: str | None = None
+    """The file that some of its sounds come from, by its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,4 +119,5 @@ def take_from(recording: Recording, audio_id: str) -> Take:
         duration_seconds=float(recording.duration_seconds),
         bpm=float(recording.bpm),
         sections=recording.sections,
+        soundfont=recording.soundfont,
     )

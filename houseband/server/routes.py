@@ -5,7 +5,7 @@ import functools
 import hmac
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import version as version_of
 
 from aiohttp import web
@@ -18,6 +18,7 @@ from houseband.server.intake import job_for
 from houseband.server.job import COVER, TAKES, ApiVersion, Job
 from houseband.server.jobs import Jobs
 from houseband.server.links import Links
+from houseband.server.music import Sounds
 from houseband.server.refusals import Refusal
 from houseband.server.stream import go_silent, send_stream
 
@@ -42,6 +43,7 @@ class Routes:
 
     band: Band
     key: str
+    sounds: Sounds | None = None
 
     @property
     def jobs(self) -> Jobs:
@@ -125,7 +127,8 @@ class Routes:
         """Say who plays here and how busy the band is."""
         queue = {"waiting": self.band.waiting, "playing": self.band.playing, "limit": QUEUE_LIMIT}
         about = {"name": "house band", "version": version_of("busker")}
-        return web.json_response({**about, "voices": "played, not sung", "queue": queue})
+        sounds = {"sounds": asdict(self.sounds)} if self.sounds else {}
+        return web.json_response({**about, "voices": "played, not sung", **sounds, "queue": queue})
 
     async def _cover(self, job_id: str) -> None:
         """Wait for a cover that may still come, for a while."""

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 from typing import TextIO, cast
 
 import structlog
@@ -17,7 +18,7 @@ from aiohttp import web
 from houseband.server.band import Band
 from houseband.server.intake import BODY_LIMIT
 from houseband.server.jobs import Jobs
-from houseband.server.music import Studio
+from houseband.server.music import CannotUse, Studio
 from houseband.server.premises import (
     CannotStart,
     authority,
@@ -32,6 +33,8 @@ from houseband.server.store import Store
 
 __all__ = ["run"]
 
+log = structlog.get_logger()
+
 LAST_WORDS_SECONDS = 0.1
 """How long answers under way may take when the server stops. A song takes longer: its stream is cut."""
 
@@ -44,6 +47,7 @@ def run(studio: Studio, environment: Mapping[str, str], *, child: bool) -> int:
         print(error, file=sys.stderr)  # noqa: T201
         return 2
     _log_to_stderr(settings.log_level)
+    studio = _equipped(studio, settings.soundfont)
     try:
         with (
             claimed_folder(settings.data_dir) as folder,
@@ -58,6 +62,19 @@ def run(studio: Studio, environment: Mapping[str, str], *, child: bool) -> int:
     return 0
 
 
+def _equipped(studio: Studio, soundfont: Path | None) -> Studio:
+    """Have the soundfont used that is set. Without it the band plays all the same."""
+    if soundfont is None:
+        return studio
+    try:
+        equipped = studio.equipped(soundfont)
+    except CannotUse as error:
+        log.warning("soundfont can't be used: all sounds are the band's own", why=str(error))
+        return studio
+    log.info("soundfont in use", soundfont=str(soundfont))
+    return equipped
+
+
 async def _serve(
     studio: Studio, processes: int, key: str, jobs: Jobs, listener: socket.socket, *, child: bool
 ) -> None:
@@ -68,7 +85,7 @@ async def _serve(
     async with RenderPool(studio, processes) as pool, asyncio.TaskGroup() as tasks:
         band = Band(jobs, pool)
         working = [tasks.create_task(band.play()), tasks.create_task(pool.warm_up())]
-        async with _site(Routes(band, key), listener):
+        async with _site(Routes(band, key, studio.sounds), listener):
             print(f"house band listening on {_url(listener)}", flush=True)  # noqa: T201
             await stop.wait()
         for task in working:

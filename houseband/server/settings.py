@@ -27,6 +27,8 @@ class Settings:
     """None means the one that is kept in the data directory."""
     data_dir: Path
     processes: int
+    soundfont: Path | None
+    """Where recorded notes are taken from; None means that all sounds are the band's own."""
     log_level: str
 
 
@@ -48,6 +50,7 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
         key=values["HOUSEBAND_KEY"] or None,
         data_dir=Path(values["HOUSEBAND_DATA_DIR"]),
         processes=int(values["HOUSEBAND_PROCESSES"]),
+        soundfont=Path(values["HOUSEBAND_SOUNDFONT"]) if values["HOUSEBAND_SOUNDFONT"] else None,
         log_level=values["LOG_LEVEL"].lower(),
     )
 
@@ -57,6 +60,7 @@ _DEFAULTS = {
     "HOUSEBAND_KEY": "",
     "HOUSEBAND_DATA_DIR": "data/houseband",
     "HOUSEBAND_PROCESSES": "2",
+    "HOUSEBAND_SOUNDFONT": "",
     "LOG_LEVEL": "info",
 }
 _HOST = r"(\[[0-9a-fA-F:]+\]|[^\s:/\[\]]+)"

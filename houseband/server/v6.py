@@ -7,7 +7,7 @@ without its version, its lyrics come with its version and without its address.
 from collections.abc import Iterator
 from typing import assert_never
 
-from houseband.server.answers import lyrics_sections
+from houseband.server.answers import lyrics_sections, sounds_of
 from houseband.server.events import (
     CoverDrawn,
     CoverLost,
@@ -73,6 +73,7 @@ def _recorded(job: Job, links: Links, event: Recorded) -> Iterator[Chunk]:
         **_named(job, links, "completed"),
         "audio_url": links.file(job, event.take.name),
         "progress": 100,
+        **sounds_of(event.take),
     }
     bare = {"message_id": job.message_id, "isComplete": False, "version": event.version}
     yield {**bare, "status": "uploading"}

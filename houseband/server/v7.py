@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from houseband.server.answers import lyrics_sections
+from houseband.server.answers import lyrics_sections, sounds_of
 from houseband.server.events import (
     CoverDrawn,
     CoverLost,
@@ -106,6 +106,7 @@ def _completed(job: Job, links: Links, event: Recorded) -> Chunk:
         "lyrics_sections": lyrics_sections(event.take),
         "tokens": TOKENS,
         "totalTokens": TOKENS * len(job.takes),
+        **sounds_of(event.take),
         "content": "Audio ready",
     }
 

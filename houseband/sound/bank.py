@@ -3,11 +3,13 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from houseband.sound import lasting, plucked, ringing
+from houseband.sound.soundfont.font import Soundfont
 from houseband.sound.wave import SAMPLE_RATE, Audio, hertz
 
 __all__ = ["BANK", "NoteBank"]
@@ -57,6 +59,10 @@ _SOUNDS = {
 }
 
 
+_RECORDED_RELEASE = 0.12
+"""Seconds of release of a recorded instrument that is otherwise drawn by the phrase."""
+
+
 class NoteBank:
     """Draws notes and remembers them, the least used forgotten first."""
 
@@ -66,11 +72,30 @@ class NoteBank:
         self.drawn = 0
         """How many notes had to be drawn so far."""
         self._notes: OrderedDict[tuple[str, int, float, int], Audio] = OrderedDict()
+        self._font: Soundfont | None = None
+
+    def equip(self, path: Path | None) -> None:
+        """Take what a soundfont has from there, from now on, or nothing. Raises `BadSoundfont`."""
+        if path == (self._font.path if self._font else None):
+            return
+        self._font = Soundfont(path) if path else None
+        self._notes.clear()
+        self.held_bytes = 0
+
+    @property
+    def soundfont(self) -> str | None:
+        """The name of the file that recorded notes come from."""
+        return self._font.path.name if self._font else None
+
+    @property
+    def recorded(self) -> frozenset[str]:
+        """The instruments whose notes are recorded ones, in a soundfont."""
+        return self._font.instruments if self._font else frozenset()
 
     def note(self, instrument: str, pitch: int, samples: int, velocity: float) -> Audio:
         """Return a note held for so many samples and let go, both channels; `velocity` is 0 to 1."""
-        sound = _SOUNDS[instrument]
-        tail = int(sound.release * SAMPLE_RATE)
+        known = _SOUNDS.get(instrument)
+        tail = int((known.release if known else _RECORDED_RELEASE) * SAMPLE_RATE)
         layer = min(int(velocity * LAYERS), LAYERS - 1)
         whole = self._drawn(instrument, pitch, samples + tail, layer)
         note = whole[:, : samples + tail] * np.float32(velocity**1.4)
@@ -85,7 +110,11 @@ class NoteBank:
             self._notes.move_to_end(key)
             return self._notes[key]
         length = max(int(bucket * SAMPLE_RATE), samples)
-        note = _SOUNDS[instrument].draw(hertz(pitch), length, (layer + 0.5) / LAYERS)
+        force = (layer + 0.5) / LAYERS
+        if self._font and instrument in self.recorded:
+            note = self._font.note(instrument, pitch, length, force)
+        else:
+            note = _SOUNDS[instrument].draw(hertz(pitch), length, force)
         self.drawn += 1
         self._keep(key, note.astype(np.float32, copy=False))
         return note

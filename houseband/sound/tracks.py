@@ -54,7 +54,7 @@ class Player:
                 sound = self._ahead.get(number)
                 if sound is None:
                     sound = cue.draw()
-                    if self.part.instrument in LEADS:
+                    if _in_phrases(self.part):
                         self._ahead[number] = sound
                 _place(heard, sound, cue.start - start)
         return heard
@@ -70,7 +70,12 @@ def _cues(part: Part, score: Score) -> Iterator[_Cue]:
     rate = score.seconds_per_tick * SAMPLE_RATE
     if part.role == "drums":
         return _drum_cues(part, rate)
-    return _phrase_cues(part, rate) if part.instrument in LEADS else _note_cues(part, rate)
+    return _phrase_cues(part, rate) if _in_phrases(part) else _note_cues(part, rate)
+
+
+def _in_phrases(part: Part) -> bool:
+    """Whether a part is drawn by the phrase: not if its notes are recorded ones."""
+    return part.instrument in LEADS and part.instrument not in BANK.recorded
 
 
 def _drum_cues(part: Part, rate: float) -> Iterator[_Cue]:

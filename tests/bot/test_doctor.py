@@ -16,6 +16,7 @@ from bot.operating.room import Room
 from bot.settings import Settings
 from storage.database import open_database
 from storage.queries import migrations
+from tests.houseband.soundfonts import write_soundfont
 from tests.ports import free_port
 
 
@@ -237,6 +238,20 @@ def test_instruments_that_dont_load_are_told(
     said = examined(capsys, is_well=False)
     assert "don't load: ModuleNotFoundError: No module named 'no_such_lute'" in said
     assert "make setup" in said
+
+
+def test_a_soundfont_is_looked_into_and_one_that_cannot_be_used_is_only_mentioned(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    font = write_soundfont(tmp_path / "tiny.sf2", [0, 73])
+    monkeypatch.setenv("HOUSEBAND_SOUNDFONT", str(font))
+    sentence = f"House band: these sounds come from the soundfont {font}: flute, piano."
+    assert f"ok     {sentence}" in examined(capsys, is_well=True)
+    monkeypatch.setenv("HOUSEBAND_SOUNDFONT", "gone.sf2")
+    assert (
+        "note   House band: it can't use the soundfont and plays on with its own sounds. "
+        "The soundfont gone.sf2 can't be read (No such file or directory)."
+    ) in examined(capsys, is_well=True)
 
 
 def test_nothing_is_bought_while_something_is_wrong(

@@ -14,11 +14,12 @@ import signal
 import sys
 import time
 from pathlib import Path
+from typing import Self
 
 import lameenc
 
 from houseband.order import Order, Recording, Section, TakeNumber
-from houseband.server.music import Report
+from houseband.server.music import CannotUse, Report, Sounds
 from houseband.server.run import run
 
 SECONDS = 10.0
@@ -29,6 +30,15 @@ SECTIONS = (
 
 
 class CannedStudio:
+    sounds: Sounds | None = None
+
+    def equipped(self, soundfont: Path) -> Self:
+        if soundfont.suffix != ".sf2":
+            message = f"{soundfont} is odd"
+            raise CannotUse(message)
+        self.sounds = Sounds(soundfont=soundfont.name, instruments=("flute",))
+        return self
+
     def warm_up(self) -> None:
         tone_mp3()
 
@@ -57,6 +67,7 @@ class CannedStudio:
             bpm=119.6,
             key="D minor",
             genre="pop",
+            soundfont=self.sounds.soundfont if self.sounds else None,
             sections=() if order.operation == "music" else SECTIONS,
         )
 

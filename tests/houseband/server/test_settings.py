@@ -14,12 +14,13 @@ def test_without_an_environment_the_defaults_hold() -> None:
         key=None,
         data_dir=Path("data/houseband"),
         processes=2,
+        soundfont=None,
         log_level="info",
     )
 
 
 def test_what_is_empty_counts_as_not_set() -> None:
-    names = ("ADDRESS", "KEY", "DATA_DIR", "PROCESSES")
+    names = ("ADDRESS", "KEY", "DATA_DIR", "PROCESSES", "SOUNDFONT")
     assert settings_from({f"HOUSEBAND_{name}": " " for name in names}) == settings_from({})
 
 
@@ -64,3 +65,8 @@ def test_all_wrong_settings_are_named_at_once() -> None:
     with pytest.raises(WrongSettings) as wrong:
         settings_from(wrong_ones)
     assert [sentence.split()[0] for sentence in wrong.value.sentences] == list(wrong_ones)
+
+
+def test_a_soundfont_is_a_path() -> None:
+    given = settings_from({"HOUSEBAND_SOUNDFONT": "/usr/share/sounds/sf2/FluidR3_GM.sf2"})
+    assert given.soundfont == Path("/usr/share/sounds/sf2/FluidR3_GM.sf2")
