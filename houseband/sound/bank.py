@@ -1,14 +1,15 @@
 """Notes that were drawn before: a song of a thousand notes needs to draw a hundred."""
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
 from houseband.sound import lasting, plucked, ringing
+from houseband.sound.shelf import Shelf
 from houseband.sound.soundfont.font import Soundfont
 from houseband.sound.wave import SAMPLE_RATE, Audio, hertz
 
@@ -18,7 +19,7 @@ LAYERS: Final = 5
 """Loudnesses at which an instrument sounds different; between them only the level differs."""
 _BUCKETS = (0.3, 0.6, 1.0, 1.6, 2.4, 3.6, 5.5, 8.0, 12.0)
 """Seconds: notes are drawn in these lengths and cut."""
-_MOST_BYTES = 96 * 2**20
+_MOST_BYTES = 56 * 2**20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +68,7 @@ class NoteBank:
     """Draws notes and remembers them, the least used forgotten first."""
 
     def __init__(self, most_bytes: int = _MOST_BYTES) -> None:
-        self._most = most_bytes
-        self.held_bytes = 0
-        self.drawn = 0
-        """How many notes had to be drawn so far."""
-        self._notes: OrderedDict[tuple[str, int, float, int], Audio] = OrderedDict()
+        self._shelf = Shelf(most_bytes)
         self._font: Soundfont | None = None
 
     def equip(self, path: Path | None) -> None:
@@ -79,8 +76,7 @@ class NoteBank:
         if path == (self._font.path if self._font else None):
             return
         self._font = Soundfont(path) if path else None
-        self._notes.clear()
-        self.held_bytes = 0
+        self._shelf.clear()
 
     @property
     def soundfont(self) -> str | None:
@@ -92,38 +88,43 @@ class NoteBank:
         """The instruments whose notes are recorded ones, in a soundfont."""
         return self._font.instruments if self._font else frozenset()
 
+    @property
+    def drawn(self) -> int:
+        """How many notes had to be drawn so far."""
+        return self._shelf.drawn
+
+    @property
+    def held_bytes(self) -> int:
+        """How much room the remembered ones take."""
+        return self._shelf.held_bytes
+
     def note(self, instrument: str, pitch: int, samples: int, velocity: float) -> Audio:
         """Return a note held for so many samples and let go, both channels; `velocity` is 0 to 1."""
         known = _SOUNDS.get(instrument)
         tail = int((known.release if known else _RECORDED_RELEASE) * SAMPLE_RATE)
+        most = samples + tail
         layer = min(int(velocity * LAYERS), LAYERS - 1)
-        whole = self._drawn(instrument, pitch, samples + tail, layer)
-        note = whole[:, : samples + tail] * np.float32(velocity**1.4)
-        ending = min(tail, note.shape[1])
-        note[:, note.shape[1] - ending :] *= np.linspace(1.0, 0.0, ending, dtype=np.float32) ** 2
-        return note
+        bucket = next((b for b in _BUCKETS if b * SAMPLE_RATE >= most), most / SAMPLE_RATE)
 
-    def _drawn(self, instrument: str, pitch: int, samples: int, layer: int) -> Audio:
-        bucket = next((b for b in _BUCKETS if b * SAMPLE_RATE >= samples), samples / SAMPLE_RATE)
+        def draw() -> Audio:
+            length = max(int(bucket * SAMPLE_RATE), most)
+            return self._drawn(instrument, pitch, length, (layer + 0.5) / LAYERS)
+
         key = (instrument, pitch, bucket, layer)
-        if key in self._notes:
-            self._notes.move_to_end(key)
-            return self._notes[key]
-        length = max(int(bucket * SAMPLE_RATE), samples)
-        force = (layer + 0.5) / LAYERS
-        if self._font and instrument in self.recorded:
-            note = self._font.note(instrument, pitch, length, force)
-        else:
-            note = _SOUNDS[instrument].draw(hertz(pitch), length, force)
-        self.drawn += 1
-        self._keep(key, note.astype(np.float32, copy=False))
+        note = self._shelf.play(key, draw, velocity**1.4, most)
+        ending = min(tail, note.shape[1])
+        note[:, note.shape[1] - ending :] *= _letting_go(ending)
         return note
 
-    def _keep(self, key: tuple[str, int, float, int], note: Audio) -> None:
-        self._notes[key] = note
-        self.held_bytes += note.nbytes
-        while self.held_bytes > self._most and len(self._notes) > 1:
-            self.held_bytes -= self._notes.popitem(last=False)[1].nbytes
+    def _drawn(self, instrument: str, pitch: int, samples: int, force: float) -> Audio:
+        if self._font and instrument in self.recorded:
+            return self._font.note(instrument, pitch, samples, force)
+        return _SOUNDS[instrument].draw(hertz(pitch), samples, force)
+
+
+@lru_cache(maxsize=64)
+def _letting_go(samples: int) -> Audio:
+    return np.linspace(1.0, 0.0, samples, dtype=np.float32) ** 2
 
 
 BANK = NoteBank()

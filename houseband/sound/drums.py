@@ -33,7 +33,6 @@ _ROOMY = frozenset({"kick", "snare", "rim", "clap", "high tom", "low tom", "cong
 """Drums in whose sound the room has a part; cymbals ring long enough by themselves."""
 
 
-@lru_cache(maxsize=512)
 def drum(kit: str, number: int, layer: int, turn: int, seconds: float) -> Audio:
     """Draw one stroke, both channels; `layer` is its loudness, 0 to 7; only a riser minds `seconds`."""
     made, name = KITS[kit], _NAMES[number]

@@ -26,7 +26,7 @@ __all__ = [
     "synth_bass",
 ]
 
-_CROWDS: Final = 16
+_CROWDS: Final = 5
 """Pitches of which a crowd is remembered, two megabytes each."""
 
 

@@ -11,6 +11,7 @@ from houseband.sound.bank import BANK
 from houseband.sound.drums import TURNS, drum
 from houseband.sound.leads import LEADS
 from houseband.sound.phrases import Tone, play
+from houseband.sound.shelf import Shelf
 from houseband.sound.tape import Tape
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
@@ -91,8 +92,14 @@ _RINGING = SAMPLE_RATE // 2
 
 def _stroke(kit: str, note: Note, turn: int, samples: float) -> Audio:
     layer = min(note.velocity // 16, 7)
-    stroke = drum(kit, note.pitch, layer, turn, round(samples / SAMPLE_RATE, 2))
-    return stroke * np.float32((note.velocity / 127) ** 1.5)
+    which = (kit, note.pitch, layer, turn, round(samples / SAMPLE_RATE, 2))
+    return _STROKES.play(
+        which, partial(drum, *which), (note.velocity / 127) ** 1.5, _LONGEST_STROKE
+    )
+
+
+_STROKES = Shelf(40 * 2**20)
+_LONGEST_STROKE = 30 * SAMPLE_RATE
 
 
 def _note_cues(part: Part, rate: float) -> Iterator[_Cue]:
