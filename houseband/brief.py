@@ -1,9 +1,9 @@
 """From what people write to what the band should play."""
 
-import re
 from dataclasses import dataclass
 
 from houseband.dice import Dice
+from houseband.genre_words import genre_weights
 from houseband.genres import GENRES, Genre
 from houseband.lyrics import Stanza, stanzas_from
 from houseband.metre import METRES
@@ -106,20 +106,10 @@ def title_for(order: Order) -> str:
 
 def _genre_in(order: Order) -> str:
     """Weigh the words; style counts double, and where none speaks the mood decides."""
-    weights = {
-        name: _weight(genre, order.prompt) + 2 * _weight(genre, order.style or "")
-        for name, genre in GENRES.items()
-    }
+    asked, styled = genre_weights(order.prompt), genre_weights(order.style or "")
+    weights = {name: asked[name] + 2 * styled[name] for name in GENRES}
     best = max(weights, key=lambda name: weights[name])
-    return best if weights[best] else _genre_by_mood(order)
-
-
-def _weight(genre: Genre, text: str) -> int:
-    return sum(
-        weight
-        for word, weight in genre.words.items()
-        if re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text.lower())
-    )
+    return best if weights[best] > 0 else _genre_by_mood(order)
 
 
 def _genre_by_mood(order: Order) -> str:

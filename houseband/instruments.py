@@ -79,7 +79,7 @@ _ALL = (
     _instrument("clarinet", "clarinet, oboe", "lead counter", 52, 84),
     _instrument(
         "synth lead",
-        "synth lead, lead synth, arpeggiator, chiptune, 8-bit",
+        "synth lead, lead synth, arpeggiator",
         "lead counter arp",
         52,
         88,
@@ -91,6 +91,9 @@ _ALL = (
     _instrument("synth bass", "synth bass, bassline, reese", "bass", 26, 52),
     _instrument("sub bass", "sub bass, sub, 808, 808s", "bass", 26, 50),
     _instrument("low strings", "", "bass", 28, 52),
+    _instrument("square lead", "square lead, square wave", "lead counter arp", 55, 91),
+    _instrument("pulse", "pulse wave, pulse waves", "arp chords counter lead", 48, 91),
+    _instrument("triangle bass", "triangle bass, triangle wave", "bass", 28, 55),
 )
 
 INSTRUMENTS = {instrument.name: instrument for instrument in _ALL}

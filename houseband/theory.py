@@ -37,12 +37,20 @@ _QUALITIES = {
     "sus2": (0, 2, 7),
     "sus4": (0, 5, 7),
     "7sus4": (0, 5, 7, 10),
+    "69": (0, 4, 9, 14),
+    "9sus4": (0, 5, 10, 14),
+    "7b9": (0, 4, 10, 13),
+    "7#9": (0, 4, 10, 15),
+    "maj7#11": (0, 4, 11, 18),
+    "mmaj7": (0, 3, 7, 11),
+    "m11": (0, 3, 10, 17),
+    "aug": (0, 4, 8),
     "dim": (0, 3, 6),
     "dim7": (0, 3, 6, 9),
     "m7b5": (0, 3, 6, 10),
 }
 _DEGREES = {"i": 0, "ii": 2, "iii": 4, "iv": 5, "v": 7, "vi": 9, "vii": 11}
-_NUMERAL = re.compile(r"(b|#)?([ivIV]+)(.*)")
+_NUMERAL = re.compile(r"(b|#)?([ivIV]+)([^/]*)(?:/(.+))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,16 +98,22 @@ class Chord:
     @property
     def fifth(self) -> int:
         """The pitch class of the fifth, also of those chords that leave it out."""
-        step = 6 if {3, 6} <= set(self.intervals) else 7
+        step = 6 if {3, 6} <= set(self.intervals) else 8 if 8 in self.intervals else 7
         return (self.root + step) % 12
 
 
 def chord_from(numeral: str, key: Key) -> Chord:
-    """Read a roman numeral such as `vi`, `bVII`, `V7` or `ii7`, counted on the major scale of the tonic."""
+    """Read a roman numeral such as `vi`, `bVII`, `V7` or `ii7`, counted on the major scale of the tonic.
+
+    `V7/vi` is the dominant of `vi`: what stands before the stroke is counted on what stands after it.
+    """
     match = _NUMERAL.fullmatch(numeral)
     if match is None:
         raise ValueError(numeral)
-    sign, degree, quality = match.groups()
+    sign, degree, quality, target = match.groups()
+    if target:
+        goal = Key(tonic=chord_from(target, key).root, mode="major")
+        return chord_from(numeral.removesuffix(f"/{target}"), goal)
     if degree.islower() and not quality.startswith(("m", "d")):
         quality = "m" + quality
     shift = {"b": -1, "#": 1}.get(sign or "", 0)

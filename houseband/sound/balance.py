@@ -18,6 +18,14 @@ _LEVELS = {
 """How loud each part is where it plays, in LUFS; the master turns all of it up together."""
 _CUSTOMS: dict[str, dict[str, float]] = {
     "house": {"drums": 1.5, "bass": 1.0, "lead": -1.0},
+    "techno": {"drums": 2.5, "bass": 1.5, "lead": -3.0, "chords": -1.0},
+    "trap": {"drums": 1.0, "bass": 2.5, "lead": -1.0},
+    "metal": {"drums": 1.0, "chords": 3.0, "pad": -3.0},
+    "country": {"drums": -3.0, "chords": 1.5},
+    "latin": {"drums": -0.5, "chords": 1.5},
+    "chiptune": {"drums": -1.0, "arp": 2.0, "pad": -3.0},
+    "corporate": {"drums": -1.5, "chords": 1.0, "lead": -1.5},
+    "classical": {"drums": -6.0, "chords": 2.0, "pad": 1.0},
     "drum and bass": {"drums": 1.5, "bass": 1.5, "lead": -1.0},
     "hip-hop": {"drums": 1.0, "bass": 2.0, "lead": -1.0},
     "rock": {"drums": 1.0, "chords": 2.5, "pad": -3.0},

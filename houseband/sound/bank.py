@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from houseband.sound import lasting, plucked, ringing
+from houseband.sound import chips, lasting, plucked, ringing
 from houseband.sound.shelf import Shelf
 from houseband.sound.soundfont.font import Soundfont
 from houseband.sound.wave import SAMPLE_RATE, Audio, hertz
@@ -56,6 +56,9 @@ _SOUNDS = {
         ("pluck", lasting.pluck, 0.25),
         ("synth bass", lasting.synth_bass, 0.04),
         ("sub bass", lasting.sub_bass, 0.07),
+        ("square lead", chips.square_lead, 0.03),
+        ("pulse", chips.pulse, 0.06),
+        ("triangle bass", chips.triangle_bass, 0.03),
     )
 }
 

@@ -127,6 +127,14 @@ KITS: Final = {
         room=0.8,
         drive=1.6,
     ),
+    "chip": Kit(  # as the consoles of the eighties sound
+        kick=Kick(hz=70.0, seconds=0.12, rise=4.0, bend=0.02, click=0.6, knock=0.0),
+        snare=Snare(hz=240.0, seconds=0.05, wires=1.6, hiss=0.07, crack=0.4),
+        plate="machine",
+        tail=0.5,
+        room=0.0,
+        drive=2.2,
+    ),
     "orchestra": Kit(
         kick=Kick(hz=46.0, seconds=0.9, rise=0.5, bend=0.05, click=0.05, knock=0.6),
         snare=Snare(hz=214.0, seconds=0.09, wires=1.1, hiss=0.15, crack=0.5),
