@@ -50,7 +50,8 @@ def _played(
     instrument = INSTRUMENTS[scene.arrangement.players[role]]
     if instrument.name == "distorted guitar":
         low, high = 40, 55
-    low, high = max(low, instrument.low), min(high, instrument.high)
+    low = max(min(low, instrument.high - 15), instrument.low)
+    high = max(min(high, instrument.high), low + 12)
     dice = scene.dice(role)
     voicings = _voicings(scene, low, high, fifths=instrument.name == "distorted guitar")
     notes: list[Note] = []
