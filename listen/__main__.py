@@ -24,7 +24,7 @@ def main() -> None:
     for piece in pieces:
         with console.status(f"{piece.name}: {piece.order.prompt}"):
             reports.append(report_on(performed(piece, folder / piece.slug)))
-        console.print(_line(reports[-1]), highlight=False)
+        console.print(_line(reports[-1]), highlight=False, soft_wrap=True)
         (folder / "index.html").write_text(page_of(reports, folder), "utf-8")
     console.print(f"Open {(folder / 'index.html').resolve()}", highlight=False, soft_wrap=True)
 
