@@ -189,4 +189,5 @@ def _likeness(performance: Performance, one: TakeReport, two: TakeReport) -> lis
 
 
 def _measure(name: str, value: str, goal: str, is_met: bool | None, where: str) -> Measure:
-    return Measure(name=name, value=value, goal=goal, is_met=is_met, where=where)
+    judged = None if is_met is None else bool(is_met)  # numpy has truths of its own
+    return Measure(name=name, value=value, goal=goal, is_met=judged, where=where)

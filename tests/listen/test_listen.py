@@ -78,6 +78,7 @@ def test_a_page_tells_of_each_goal_whether_it_is_met(page: str, report: Report) 
         assert measure.name in page
         assert measure.value in page
     judged = [measure.is_met for measure in report.every if measure.is_met is not None]
+    assert {type(met) for met in judged} == {bool}
     assert f"{sum(judged)} of {len(judged)} goals met" in page
     assert page.count('<li class="missed">') == judged.count(False)
 
