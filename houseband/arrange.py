@@ -35,6 +35,10 @@ class Arrangement:
     comps: dict[str, str]
     arp: str
     grooves: dict[str, str]
+    bustle: float
+    """How many more notes its melodies have than usual, as a factor."""
+    entries: dict[str, int]
+    """How many sixteenths after the bar the phrases of a section begin."""
     second: str
     """What the second voice likes to do beside the lead: `line`, `thirds` or `answers`."""
 
@@ -65,6 +69,8 @@ def arrangement_for(brief: Brief, *, take: int) -> Arrangement:
         comps=_two(genre.comps, seed, take, "comps"),
         arp=_one(genre.arps, seed, take, "arps"),
         grooves=_grooves(genre, seed, take),
+        bustle=_one((0.85, 1.15), seed, take, "bustle"),
+        entries=_entries(seed, take),
         second=_one(("line", "thirds", "answers"), seed, take, "second"),
     )
 
@@ -102,6 +108,14 @@ def _paces(brief: Brief, take: int) -> dict[str, float]:
     other = 0.5 if brief.tempo < 84 else 2.0
     kind = Dice(brief.seed, "pace").pick(("verse", "chorus"))
     return {"verse": 1.0, "chorus": 1.0, kind: other}
+
+
+def _entries(seed: int, take: int) -> dict[str, int]:
+    """Let the hook of one take come on the beat and that of the other after it; so too the verses."""
+    return {
+        theme: _one((0, Dice(seed, "entry", theme).pick((2, 4, 6))), seed, take, f"entry {theme}")
+        for theme in ("chorus", "verse")
+    }
 
 
 def _grooves(genre: Genre, seed: int, take: int) -> dict[str, str]:

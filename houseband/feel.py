@@ -33,7 +33,8 @@ def in_time(notes: Iterable[Note], role: str, arrangement: Arrangement) -> tuple
         end = _swung(note.end, genre.swing, genre.swung_pair)
         off = dice.between(-loose, loose) if start > loose else 0
         off += family.late if role == "drums" and note.pitch in _BACKBEAT else 0
-        swung.append(replace(note, start=start + off, length=max(end - start, 1)))
+        length = max(end - start, 1)
+        swung.append(Note(start + off, length, note.pitch, note.velocity, note.syllable))
     return tuple(sorted(swung, key=lambda note: (note.start, note.pitch)))
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import add
 
 from houseband.dice import Dice
 
@@ -49,21 +51,22 @@ def pitches_for(moments: Sequence[Moment], *, low: int, high: int, dice: Dice) -
     if not moments:
         return []
     range_ = range(low, high + 1)
-    costs = [_costs(moments[0], range_, dice)]
+    leaps = _leaps(len(range_))
+    costs = _costs(moments[0], range_, dice)
     back: list[list[int]] = []
     for moment in moments[1:]:
-        here = _costs(moment, range_, dice)
-        ways = [
-            [costs[-1][q] + _leap(p - q) for q in range(len(range_))] for p in range(len(range_))
-        ]
-        back.append([min(range(len(way)), key=way.__getitem__) for way in ways])
-        costs.append([cost + min(way) for cost, way in zip(here, ways, strict=True)])
-    return [low + index for index in _traced(costs[-1], back)]
+        ways = [list(map(add, costs, row)) for row in leaps]
+        best = [min(way) for way in ways]
+        back.append([way.index(least) for way, least in zip(ways, best, strict=True)])
+        costs = list(map(add, best, _costs(moment, range_, dice)))
+    return [low + index for index in _traced(costs, back)]
 
 
-def _leap(interval: int) -> float:
-    size = abs(interval)
-    return _LEAPS[size] if size < len(_LEAPS) else 8.0
+@lru_cache(maxsize=32)
+def _leaps(count: int) -> list[list[float]]:
+    """Count what it costs to come to each of so many pitches in a row from every other."""
+    costs = [*_LEAPS, *[8.0] * count]
+    return [[costs[abs(here - there)] for there in range(count)] for here in range(count)]
 
 
 def _costs(moment: Moment, pitches: range, dice: Dice) -> list[float]:

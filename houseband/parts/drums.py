@@ -86,7 +86,11 @@ def _varied(scene: Scene, pattern: str, drum: str, bar: int) -> str:
         _softly(signs, (7, 10, 11, 14, 6), "o", dice)
     if drum in {"hat", "shaker"} and bar % 4 == 2 and dice.chance(0.5):
         _softly(signs, (3, 7, 11, 15), "g", dice)
-    if drum in {"rim", "conga", "snap", "boom", "low tom"} and bar % 4 == 3:
+    if drum in {"ride", "brush"} and bar % 2 and dice.chance(0.7):
+        _softly(signs, (3, 6, 11, 14, 15), "g", dice)
+    if drum in {"rim", "conga", "snap", "boom", "low tom"} and (
+        bar % 4 == 3 or (bar % 2 and dice.chance(0.6))
+    ):
         _softly(signs, (7, 9, 11, 14, 15), "o", dice)
     return "".join(signs)
 

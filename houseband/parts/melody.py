@@ -49,6 +49,8 @@ class _Voice:
     high: int
     rate: float
     """Notes a beat."""
+    entry: int
+    """Sixteenths after the bar at which its phrases begin."""
 
     def dice(self, *words: object) -> Dice:
         """Return chance that is the same wherever this theme is sung."""
@@ -90,7 +92,7 @@ def _rate(scene: Scene) -> float:
 
 
 def _voice(scene: Scene, theme: str, window: str, player: str, rate: float) -> _Voice:
-    instrument = INSTRUMENTS[player]
+    arrangement, instrument = scene.arrangement, INSTRUMENTS[player]
     low, high = max(instrument.low, 52), min(instrument.high, 88)
     middle = (low + high) // 2
     low, high = max(low, middle - 10), min(high, middle + 10)
@@ -100,7 +102,8 @@ def _voice(scene: Scene, theme: str, window: str, player: str, rate: float) -> _
         theme=theme,
         low=low + round(bottom * (high - low)),
         high=low + round(top * (high - low)),
-        rate=rate,
+        rate=rate * arrangement.bustle,
+        entry=arrangement.entries.get(theme, 0),
     )
 
 
@@ -131,10 +134,11 @@ def _sung(voice: _Voice) -> list[Note]:
 
 
 def _cut(notes: list[Note], following: list[Note]) -> list[Note]:
-    """Let a phrase that begins before its bar shorten the one before."""
-    if not notes or not following or notes[-1].end < following[0].start:
+    """Let a phrase that begins before its bar shorten the one before, so that there is still a breath."""
+    if not notes or not following or notes[-1].end + 2 * STEP <= following[0].start:
         return notes
-    length = following[0].start - STEP // 4 - notes[-1].start
+    room = following[0].start - notes[-1].start
+    length = room - 3 * STEP if room >= 5 * STEP else room - STEP // 4
     return [*notes[:-1], replace(notes[-1], length=length)] if length > 0 else notes[:-1]
 
 
@@ -168,14 +172,16 @@ def _onsets(voice: _Voice, phrase: Phrase, syllables: Sequence[Syllable], dice: 
     room = max(steps - max(steps // 4, 2), 1)
     if len(syllables) > room * 0.6:
         room = steps - 1
+    eighths = voice.scene.metre.eighths
+    entry = voice.entry if phrase.line is None and room > 8 else 0
     onsets = onsets_for(
         [syllable.stressed for syllable in syllables],
-        steps=room,
-        eighths=voice.scene.metre.eighths,
+        steps=room - entry,
+        eighths=[*eighths[entry // 2 :], *eighths[: entry // 2]],
         syncopation=voice.syncopation,
         dice=dice,
     )
-    return [phrase.start + onset * STEP for onset in onsets]
+    return [phrase.start + (entry + onset) * STEP for onset in onsets]
 
 
 def _anticipated(voice: _Voice, phrase: Phrase, onsets: list[int]) -> list[int]:
@@ -202,7 +208,7 @@ def _with_pickup(
         return syllables, onsets
     if phrase.line is None:
         early = [phrase.start - 2 * STEP * left for left in range(count, 0, -1)]
-        if onsets and onsets[0] > phrase.start:
+        if onsets and onsets[0] > phrase.start and not voice.entry:
             onsets = [phrase.start, *onsets]
             syllables = [Syllable(text="", stressed=True), *syllables]
         return [*(Syllable(text="", stressed=False) for _ in early), *syllables], [*early, *onsets]
@@ -226,9 +232,7 @@ def _lengths(phrase: Phrase, onsets: list[int]) -> list[int]:
 def _moments(
     voice: _Voice, phrase: Phrase, spans: Sequence[_Span], shapes: _Shapes
 ) -> list[Moment]:
-    curve = CURVES[
-        voice.dice("curve", phrase.letter).pick(_CURVES.get(voice.theme, _CURVES["verse"]))
-    ]
+    curve = CURVES[_curve(voice, phrase)]
     shape = shapes.get(phrase.letter)
     peak = _peak(phrase, spans) if phrase.peaks else None
     moments = []
@@ -238,7 +242,7 @@ def _moments(
         if shape is not None and echoes:
             target, faith = _echo(shape, place) + 2.2 * phrase.sequence, 0.9
         else:
-            target, faith = _drawn(voice, curve, place), 0.38
+            target, faith = _drawn(voice, curve, place), 0.5
         if number == peak:
             target, faith = float(voice.high), 1.5
         chord = voice.scene.chord_at(onset + min(length, STEP * 6) // 2)
@@ -255,6 +259,14 @@ def _moments(
             )
         )
     return moments
+
+
+def _curve(voice: _Voice, phrase: Phrase) -> str:
+    """Choose how a motif moves; the two takes never move alike."""
+    arrangement = voice.scene.arrangement
+    dice = Dice(arrangement.seed, "curve", voice.theme, phrase.letter)
+    curves = dice.shuffled(_CURVES.get(voice.theme, _CURVES["verse"]))
+    return curves[(arrangement.take - 1) % len(curves)]
 
 
 def _drawn(voice: _Voice, curve: Sequence[float], place: float) -> float:

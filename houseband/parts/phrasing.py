@@ -10,6 +10,8 @@ _WEAK, _OFFBEAT = 1.3, 1.8
 """Places that are no better than this gain so much by syncopation."""
 _SIXTEENTH = -1.2
 """What a sixteenth costs."""
+_FURTHEST = 24
+"""Sixteenths at most between one syllable and the next."""
 
 
 def stresses_for(count: int, dice: Dice) -> tuple[bool, ...]:
@@ -37,7 +39,8 @@ def onsets_for(
     """
     stresses = list(stresses)[:steps]
     values = [_worth(step, eighths, syncopation) + 0.9 * dice.value() for step in range(steps)]
-    ideal = steps / max(len(stresses), 1)
+    ideal = min(steps / max(len(stresses), 1), 4.0)
+    strain = [0.45 * abs(gap - ideal) for gap in range(steps + 1)]
     best = [[0.0] * steps for _ in stresses]
     back = [[0] * steps for _ in stresses]
     for place, stressed in enumerate(stresses):
@@ -45,7 +48,7 @@ def onsets_for(
             worth = values[step] * (1.0 if stressed else 0.35)
             best[place][step], back[place][step] = worth + min(0, 3 - step) * 0.15, -1
             if place:
-                gain, before = _best_before(best[place - 1], step, ideal)
+                gain, before = _best_before(best[place - 1], step, strain)
                 best[place][step], back[place][step] = worth + gain, before
     return _traced(best, back)
 
@@ -57,11 +60,11 @@ def _worth(step: int, eighths: Sequence[float], syncopation: float) -> float:
     return worth + _SIXTEENTH if odd else worth
 
 
-def _best_before(scores: list[float], step: int, ideal: float) -> tuple[float, int]:
+def _best_before(scores: list[float], step: int, strain: list[float]) -> tuple[float, int]:
     """Find the best place for the syllable before: not too near, not too far."""
     options = [
-        (scores[before] - 0.45 * abs(step - before - min(ideal, 4.0)), before)
-        for before in range(step)
+        (scores[before] - strain[step - before], before)
+        for before in range(max(step - _FURTHEST, 0), step)
     ]
     return max(options, default=(-1e9, -1))
 

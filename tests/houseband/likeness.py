@@ -91,7 +91,10 @@ def _rhythm(sound: Sound, tempo: float, beats_per_bar: int) -> Array:
 
 
 def _spectrum(sound: Sound, tempo: float, beats_per_bar: int) -> Array:
-    """The level in each third of an octave in every bar, (bars, bands), in decibels around its mean."""
+    """The level in each octave in every bar, (bars, bands), in decibels around its mean.
+
+    Thirds are measured first, and averaged: so a piece in another key isn't another sound.
+    """
     frequencies, times, spectrum = signal.stft(sound.mean(axis=1), RATE, nperseg=4096)
     power = np.abs(spectrum) ** 2
     bars = (times * tempo / 60 / beats_per_bar).astype(int)
@@ -99,7 +102,7 @@ def _spectrum(sound: Sound, tempo: float, beats_per_bar: int) -> Array:
     edges = np.searchsorted(frequencies, [*centres * 2 ** (-1 / 6), centres[-1] * 2 ** (1 / 6)])
     bands = np.add.reduceat(power[: edges[-1]], edges[:-1], axis=0)
     by_bar = np.stack([bands[:, bars == bar].mean(axis=1) for bar in range(bars.max())])
-    level = 10 * np.log10(by_bar + 1e-10)
+    level = 10 * np.log10(by_bar + 1e-10).reshape(len(by_bar), -1, 3).mean(axis=2)
     return np.asarray(level - level.mean(axis=1, keepdims=True))
 
 

@@ -57,11 +57,11 @@ def notes_in(score: Score, role: str, kind: str) -> list[Note]:
 
 # The same on every machine: a change here is a change of everybody's songs, to be made knowingly.
 GOLDEN = {
-    ("a cheerful pop song about friendship", "song", 1): "5f863de3b2b987f9",
-    ("a cheerful pop song about friendship", "song", 2): "cc2db9d84b1b6a8f",
-    ("lo-fi jazz with saxophone", "music", 1): "367ae79aa523854d",
-    ("epic orchestral battle in D minor, 90 s", "music", 2): "0892ca23c2f3b8f6",
-    ("a folk waltz about rivers, no drums", "song", 1): "049d871b9ca475e3",
+    ("a cheerful pop song about friendship", "song", 1): "1fd0fe5b0e27947f",
+    ("a cheerful pop song about friendship", "song", 2): "5dd83d5011e89223",
+    ("lo-fi jazz with saxophone", "music", 1): "3f1e8b6fd33df292",
+    ("epic orchestral battle in D minor, 90 s", "music", 2): "031289bfe571880e",
+    ("a folk waltz about rivers, no drums", "song", 1): "7e849706704738e3",
 }
 
 
