@@ -6,10 +6,12 @@ itself is in its arguments; the process keeps nothing but caches.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import BinaryIO
 
 from houseband.brief import brief_for, title_for
 from houseband.compose import score_for
@@ -33,6 +35,7 @@ def record(
     `BadSource` when there is nothing to extend.
     """
     report(1)
+    stream_path(folder, take).unlink(missing_ok=True)  # what a process that died has left
     source = _source(order)
     score = score_for(brief_for(order), take) if source is None else extended(source, order, take)
     report(4)
@@ -77,16 +80,26 @@ def _perform(
             if source
             else Sidecar(order=order, take=take, score=score, desk=sound.desk)
         )
-        tag = tag_bytes([sidecar_frame(sidecar)])
-        part = stream_path(path.parent, take)
-        with part.open("w+b", buffering=0) as file:
-            file.write(tag)
+        with _growing(path, take) as file:
+            head = tag_bytes([sidecar_frame(sidecar)])
             for done, piece in pressed(sound):
-                file.write(piece)
+                file.write(head + piece)
+                head = b""
                 report(65 + int(34 * done))
             settle_header(file, samples=sound.samples)
+
+
+@contextmanager
+def _growing(path: Path, take: TakeNumber) -> Iterator[BinaryIO]:
+    """Have a file that can be read while it grows, and has its name once it is whole."""
+    part = stream_path(path.parent, take)
+    try:
+        with part.open("w+b", buffering=0) as file:
+            yield file
             os.fsync(file.fileno())
-    part.replace(path)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _recording(path: Path, score: Score) -> Recording:

@@ -8,7 +8,7 @@ from functools import partial
 
 import structlog
 
-from houseband.order import Order, TakeNumber
+from houseband.order import Order, TakeNumber, stream_path
 from houseband.server import refusals, worker
 from houseband.server.events import (
     CoverDrawn,
@@ -17,6 +17,7 @@ from houseband.server.events import (
     Failed,
     Finished,
     Lost,
+    Playable,
     Progressed,
     Recorded,
     Started,
@@ -161,8 +162,15 @@ class Band:
             self._note(job_id, Finished())
 
     def _progress(self, job_id: str, version: TakeNumber, percent: int) -> None:
+        job = self.jobs[job_id]
+        if version not in job.playable and self._is_heard(job, version):
+            self._note(job_id, Playable(version=version))
         if percent >= self.jobs[job_id].percents.get(version, 0) + PROGRESS_STEP:
             self.jobs.note(job_id, Progressed(version=version, percent=min(percent, 100)))
+
+    def _is_heard(self, job: Job, version: TakeNumber) -> bool:
+        path = stream_path(self.jobs.store.folder(job.job_id), version)
+        return path.exists() and path.stat().st_size > 0
 
     def _note(self, job_id: str, event: Event) -> None:
         job = self.jobs.note(job_id, event)

@@ -12,6 +12,7 @@ __all__ = [
     "Failed",
     "Finished",
     "Lost",
+    "Playable",
     "Progressed",
     "Recorded",
     "Started",
@@ -74,6 +75,14 @@ class Progressed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Playable:
+    """The beginning of one take can be heard, and the rest follows."""
+
+    kind: Literal["playable"] = "playable"
+    version: TakeNumber
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
     """One take is finished."""
 
@@ -107,7 +116,16 @@ class Failed:
 
 
 Event = (
-    Validated | CoverDrawn | CoverLost | Started | Progressed | Recorded | Lost | Finished | Failed
+    Validated
+    | CoverDrawn
+    | CoverLost
+    | Started
+    | Progressed
+    | Playable
+    | Recorded
+    | Lost
+    | Finished
+    | Failed
 )
 
 

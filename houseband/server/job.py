@@ -19,6 +19,7 @@ from houseband.server.events import (
     Failed,
     Finished,
     Lost,
+    Playable,
     Progressed,
     Recorded,
     Started,
@@ -113,6 +114,11 @@ class Job:
     def started(self) -> tuple[TakeNumber, ...]:
         """The versions whose rendering has begun, in that order."""
         return tuple(e.version for e in self.events if isinstance(e, Started))
+
+    @property
+    def playable(self) -> frozenset[TakeNumber]:
+        """The versions that could be heard before they were finished."""
+        return frozenset(e.version for e in self.events if isinstance(e, Playable))
 
     @property
     def takes(self) -> dict[TakeNumber, Take]:

@@ -19,6 +19,7 @@ from houseband.server.job import COVER, TAKES, ApiVersion, Job
 from houseband.server.jobs import Jobs
 from houseband.server.links import Links
 from houseband.server.music import Sounds
+from houseband.server.preview import Cut, grown, send_preview
 from houseband.server.refusals import Refusal
 from houseband.server.stream import go_silent, send_stream
 
@@ -111,17 +112,20 @@ class Routes:
         return self._file(job, name)
 
     async def preview(self, request: web.Request) -> web.StreamResponse:
-        """Hand out a take by its version. One that is still being made is waited for."""
+        """Hand out a take by its version. One that is still being made can be heard as far as it is."""
         job_id = request.match_info["job_id"]
         wanted = next((v for v in TAKES if str(v) == request.match_info["version"]), None)
         if self.jobs.by_job_id(job_id) is None or wanted is None:
             raise refusals.not_found("Preview")
-        async for job in self.jobs.follow(job_id):
-            if wanted in job.takes:
-                return self._file(job, job.takes[wanted].name)
-            if wanted not in job.open_takes:
-                break
-        raise refusals.not_found("Preview")
+        pieces = grown(self.jobs, job_id, wanted)
+        try:
+            first = await anext(pieces, None)
+        except Cut as cut:
+            raise refusals.not_found("Preview") from cut
+        if first is not None:
+            return await send_preview(request, pieces, first)
+        job = self.jobs[job_id]
+        return self._file(job, job.takes[wanted].name)
 
     async def health(self, request: web.Request) -> web.StreamResponse:  # noqa: ARG002  # a route
         """Say who plays here and how busy the band is."""

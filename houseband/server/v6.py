@@ -7,6 +7,7 @@ without its version, its lyrics come with its version and without its address.
 from collections.abc import Iterator
 from typing import assert_never
 
+from houseband.order import TakeNumber
 from houseband.server.answers import lyrics_sections, sounds_of
 from houseband.server.events import (
     CoverDrawn,
@@ -14,6 +15,7 @@ from houseband.server.events import (
     Failed,
     Finished,
     Lost,
+    Playable,
     Progressed,
     Recorded,
     Started,
@@ -40,8 +42,8 @@ def told(job: Job, links: Links) -> Iterator[Chunk]:
             case Progressed() if not then.takes:
                 # A take's "completed" says 100, and nothing should fall back behind that.
                 yield {**_named(then, links, "running"), "progress": then.percent}
-            case Recorded():
-                yield from _recorded(then, links, event)
+            case Playable() | Recorded():
+                yield from _heard(then, links, event)
             case Lost():
                 yield {**_failed(then, event.detail), "version": event.version}
             case Failed():
@@ -62,13 +64,21 @@ def _named(job: Job, links: Links, status: str) -> Chunk:
     }
 
 
-def _recorded(job: Job, links: Links, event: Recorded) -> Iterator[Chunk]:
-    yield {
+def _playable(job: Job, links: Links, version: TakeNumber) -> Chunk:
+    return {
         **_named(job, links, "streaming"),
-        "stream_url": links.preview(job, event.version),
-        "version": event.version,
+        "stream_url": links.preview(job, version),
+        "version": version,
         "streaming_ready": True,
     }
+
+
+def _heard(job: Job, links: Links, event: Playable | Recorded) -> Iterator[Chunk]:
+    """Tell of a take that can be heard as it grows, or, where nobody could do that, with its end."""
+    if isinstance(event, Playable) or event.version not in job.playable:
+        yield _playable(job, links, event.version)
+    if isinstance(event, Playable):
+        return
     yield {
         **_named(job, links, "completed"),
         "audio_url": links.file(job, event.take.name),

@@ -10,6 +10,7 @@ from houseband.server.events import (
     Failed,
     Finished,
     Lost,
+    Playable,
     Progressed,
     Recorded,
     Started,
@@ -51,7 +52,7 @@ def told(job: Job, links: Links) -> Iterator[Chunk]:
                 yield _final(then, links)
             case Failed():
                 yield _failed(then, event)
-            case CoverDrawn() | CoverLost() | Progressed():
+            case CoverDrawn() | CoverLost() | Progressed() | Playable():
                 pass  # v7 has no word for these
             case _:
                 assert_never(event)

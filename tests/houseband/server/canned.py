@@ -2,8 +2,9 @@
 
 `python -m tests.houseband.server.canned` is the band with it. Words a prompt may hold: `wait` (until a file
 named `go` lies in the data directory), `unlit` (the same, for the cover), `endless` (it never returns, and
-its limit is cut short), `die` (the process, each time), `faint` (the process, the first time), `break` (an
-error that can't be pickled), `nameless` (the same, for the title), `artless` (no cover).
+its limit is cut short), `grow` (half of the first take can be heard, then it waits as for `wait`), `choke`
+(the same, and then it breaks), `die` (the process, each time), `faint` (the process, the first time), `break`
+(an error that can't be pickled), `nameless` (the same, for the title), `artless` (no cover).
 """
 
 import argparse
@@ -18,7 +19,7 @@ from typing import Self
 
 import lameenc
 
-from houseband.order import Order, Recording, Section, TakeNumber
+from houseband.order import Order, Recording, Section, TakeNumber, stream_path
 from houseband.server.music import CannotUse, Report, Sounds
 from houseband.server.run import run
 
@@ -60,6 +61,8 @@ class CannedStudio:
         for percent in range(0, 101, 20):
             report(percent)
         path = folder / f"song_v{take}.mp3"
+        if {"grow", "choke"} & set(order.prompt.split()):
+            _grow(order.prompt, folder, take, report)
         path.write_bytes(tone_mp3())
         return Recording(
             path=path,
@@ -101,6 +104,17 @@ def _obey(prompt: str, folder: Path, take: TakeNumber) -> None:
         os._exit(9)
     if "break" in words:
         raise UnpicklableError(prompt)
+
+
+def _grow(prompt: str, folder: Path, take: TakeNumber, report: Report) -> None:
+    if take == 1:
+        part = stream_path(folder, take)
+        part.write_bytes(tone_mp3()[: len(tone_mp3()) // 2])
+        report(100)
+        _wait_for_go(folder)
+        part.unlink()
+        if "choke" in prompt:
+            raise UnpicklableError(prompt)
 
 
 def _wait_for_go(folder: Path) -> None:

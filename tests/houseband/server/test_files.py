@@ -4,9 +4,16 @@ import http.client
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import httpx
 import pytest
 
-from tests.houseband.server.bands import Document, RunningBand, running_band
+from tests.houseband.server.bands import (
+    Document,
+    RunningBand,
+    document_in,
+    log_of,
+    running_band,
+)
 from tests.houseband.server.canned import tone_mp3
 
 OPEN = {"Authorization": ""}
@@ -52,6 +59,77 @@ def test_a_preview_waits_for_its_take(band: RunningBand) -> None:
     response = band.http.get(f"/previews/{job_id}/2", headers=OPEN)
     assert response.headers["Content-Type"] == "audio/mpeg"
     assert response.content == tone_mp3()
+
+
+def test_a_preview_is_heard_before_its_take_is_done(tmp_path: Path) -> None:
+    half = len(tone_mp3()) // 2
+    with running_band(tmp_path / "data") as band:
+        job_id = band.start("grow")["job_id"]
+        with band.http.stream("GET", f"/previews/{job_id}/1", headers=OPEN) as response:
+            assert response.headers["Content-Type"] == "audio/mpeg"
+            assert "Content-Length" not in response.headers
+            pieces = response.iter_raw()
+            heard = b""
+            while len(heard) < half:
+                heard += next(pieces)
+            assert 1 not in [take["version"] for take in band.status(job_id)["audio_data"]]
+            band.let_go()
+            heard += b"".join(pieces)
+        assert heard == tone_mp3()
+        again = band.http.get(f"/previews/{job_id}/1", headers={"Range": "bytes=10-19"})
+        assert again.status_code == 206
+
+
+def test_whoever_leaves_a_preview_costs_the_song_nothing(tmp_path: Path) -> None:
+    with running_band(tmp_path / "data") as band:
+        job_id = band.start("grow")["job_id"]
+        with band.http.stream("GET", f"/previews/{job_id}/1", headers=OPEN) as response:
+            next(response.iter_raw())
+        band.let_go()
+        assert band.ended(job_id)["status"] == "completed"
+    assert "Traceback" not in log_of(tmp_path / "data").read_text()
+
+
+def test_the_preview_of_a_take_that_is_lost_breaks_off(tmp_path: Path) -> None:
+    with running_band(tmp_path / "data") as band:
+        job_id = band.start("choke")["job_id"]
+        with band.http.stream("GET", f"/previews/{job_id}/1", headers=OPEN) as response:
+            pieces = response.iter_raw()
+            next(pieces)
+            band.let_go()
+            with pytest.raises(httpx.RemoteProtocolError):
+                list(pieces)
+        assert band.http.get(f"/previews/{job_id}/1").status_code == 404
+
+
+def test_after_a_restart_a_preview_can_be_heard_from_its_start(tmp_path: Path) -> None:
+    with running_band(tmp_path / "data") as band:
+        job_id = band.start("grow")["job_id"]
+        with band.http.stream("GET", f"/previews/{job_id}/1", headers=OPEN) as response:
+            pieces = response.iter_raw()
+            next(pieces)
+            band.process.kill()
+            with pytest.raises(httpx.RemoteProtocolError):
+                list(pieces)
+    (tmp_path / "data" / "go").touch()
+    with running_band(tmp_path / "data") as band:
+        assert band.http.get(f"/previews/{job_id}/1", headers=OPEN).content == tone_mp3()
+
+
+def test_v6_names_the_preview_once_it_can_be_heard(tmp_path: Path) -> None:
+    body = {"prompt": "grow"}
+    with (
+        running_band(tmp_path / "data") as band,
+        band.http.stream("POST", "/v6/generate/song", json=body) as response,
+    ):
+        told = (document_in(line) for line in response.iter_lines() if line)
+        first = next(chunk for chunk in told if chunk.get("version") == 1)
+        assert first["streaming_ready"]
+        with band.http.stream("GET", first["stream_url"], headers=OPEN) as heard:
+            assert next(heard.iter_raw())
+        band.let_go()
+        rest = list(told)
+    assert [chunk["version"] for chunk in rest if "stream_url" in chunk] in ([], [2])
 
 
 def test_a_lost_take_has_no_preview(band: RunningBand) -> None:
