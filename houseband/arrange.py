@@ -39,6 +39,10 @@ class Arrangement:
     """How many more notes its melodies have than usual, as a factor."""
     entries: dict[str, int]
     """How many sixteenths after the bar the phrases of a section begin."""
+    is_alone: bool
+    """Whether those who play are all that were asked for."""
+    featured: frozenset[str]
+    """The roles of those who were asked for by name."""
     second: str
     """What the second voice likes to do beside the lead: `line`, `thirds` or `answers`."""
 
@@ -47,8 +51,15 @@ class Arrangement:
         return Dice(self.seed, self.take, *words)
 
     def layers(self, kind: str, *, again: bool, last: bool) -> dict[str, bool]:
-        """Return which roles play in a section, and which of them only half as busily."""
+        """Return which roles play in a section, and which of them only half as busily.
+
+        Who plays alone rests nowhere, and who was asked for plays wherever the song is under way.
+        """
+        if self.is_alone:
+            return dict.fromkeys(self.players, False)
         layers = FAMILIES[GENRES[self.genre].family].layers(self.take, kind, again=again, last=last)
+        if kind in {"verse", "chorus", "solo"}:
+            layers = {**dict.fromkeys(self.featured, False), **layers}
         return {role: light for role, light in layers.items() if role in self.players}
 
 
@@ -71,6 +82,8 @@ def arrangement_for(brief: Brief, *, take: int) -> Arrangement:
         grooves=_grooves(genre, seed, take),
         bustle=_one((0.85, 1.15), seed, take, "bustle"),
         entries=_entries(seed, take),
+        is_alone=bool(brief.only),
+        featured=frozenset(_asked_for(brief)),
         second=_one(("line", "thirds", "answers"), seed, take, "second"),
     )
 
@@ -126,6 +139,8 @@ def _grooves(genre: Genre, seed: int, take: int) -> dict[str, str]:
 
 def _players(brief: Brief, genre: Genre, take: int) -> dict[str, str]:
     """Fill the roles: first with what was asked for, then from the genre's list."""
+    if brief.only:
+        return _alone(brief, genre, take)
     players = _asked_for(brief)
     for role, options in genre.band.items():
         free = [
@@ -135,6 +150,31 @@ def _players(brief: Brief, genre: Genre, take: int) -> dict[str, str]:
             players[role] = _one(free, brief.seed, take, role)
     players["drums"] = _one(genre.kits, brief.seed, take, "kits")
     return {role: name for role, name in players.items() if role not in brief.without}
+
+
+def _alone(brief: Brief, genre: Genre, take: int) -> dict[str, str]:
+    """Let nobody in but those who were asked for; whoever has two hands takes more than one role."""
+    players = {"lead": "voice"} if brief.voice else {}
+    for name in (name for name in brief.only if name not in INSTRUMENTS):
+        options = genre.kits if name == "drums" else genre.band.get(name, ())
+        if options and name not in players:
+            players[name] = _one(options, brief.seed, take, name)
+    asked = [name for name in brief.only if name in INSTRUMENTS]
+    for name in sorted(asked, key=lambda name: len(INSTRUMENTS[name].roles)):
+        role = next((role for role in INSTRUMENTS[name].roles if role not in players), None)
+        if role is not None:
+            players[role] = name
+    for role in ("lead", "chords", "bass", "counter"):
+        able = [name for name in asked if _can(name, role)]
+        if able and role not in players:
+            players[role] = able[0]
+    return players
+
+
+def _can(name: str, role: str) -> bool:
+    """Whether an instrument can take a role as well; a low hand of chords is a bass."""
+    roles = INSTRUMENTS[name].roles
+    return role in roles or (role == "bass" and "chords" in roles and INSTRUMENTS[name].low <= 43)
 
 
 def _asked_for(brief: Brief) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from houseband.casting import casting_in
 from houseband.dice import Dice
 from houseband.genre_words import genre_weights
 from houseband.genres import GENRES, Genre
@@ -47,6 +48,8 @@ class Brief:
     """Whether a vocal-like lead plays the melody."""
     instruments: tuple[str, ...]
     without: frozenset[str]
+    only: tuple[str, ...]
+    """Instruments, and roles, beside which nobody plays; empty lets anybody."""
     stanzas: tuple[Stanza, ...]
     words_lead: bool
     """Whether the words are the person's own, so that the form follows them."""
@@ -68,16 +71,18 @@ def brief_for(order: Order) -> Brief:
     text = f"{order.prompt} {order.style or ''}"
     wishes = wishes_in(text)
     genre = GENRES[_genre_in(order)]
+    casting = casting_in(text, genre.players)
     mood = mood_of(f"{text} {order.lyrics or ''}" if order.lyrics else text)
     dice = Dice(order.seed, "brief")
     title = title_for(order)
     own_words = stanzas_from(order.lyrics or "")
     wordless = bool(own_words) and not any(stanza.lines for stanza in own_words)
-    voice = order.operation == "song" and not wordless and not wishes.without & {"voice", "lead"}
+    voice = order.operation == "song" and not wordless and not casting.without & {"voice", "lead"}
+    voice = voice and (bool(own_words) or not casting.only or "voice" in casting.only)
     return Brief(
         title=title,
         genre=genre.name,
-        tempo=wishes.tempo or _tempo(genre, mood.lively, dice),
+        tempo=wishes.tempo or _tempo(genre, mood.lively, wishes.pace, dice),
         tempo_is_wish=wishes.tempo is not None,
         key=_key(genre, wishes, mood.glad, dice),
         metre=wishes.metre or "4/4",
@@ -86,8 +91,9 @@ def brief_for(order: Order) -> Brief:
         energy=min(max(genre.energy + 0.25 * mood.lively, 0.15), 1.0),
         brightness=mood.bright,
         voice=voice,
-        instruments=wishes.instruments,
-        without=wishes.without,
+        instruments=casting.instruments,
+        without=casting.without,
+        only=casting.only,
         stanzas=(own_words or _words_for(order, title, mood.glad)) if voice else (),
         words_lead=voice and bool(own_words),
         seed=order.seed,
@@ -121,11 +127,15 @@ def _genre_by_mood(order: Order) -> str:
     return "pop"
 
 
-def _tempo(genre: Genre, liveliness: float, dice: Dice) -> int:
-    """Place the tempo in the genre's range, by mood first and chance second."""
+def _tempo(genre: Genre, liveliness: float, pace: float, dice: Dice) -> int:
+    """Place the tempo in the genre's range, by mood first and chance second.
+
+    Who asks for slow or fast may get what lies a little outside.
+    """
     slow, fast = genre.tempo
     place = 0.5 + 0.4 * liveliness + 0.2 * (dice.value() - 0.5)
-    return round(slow + (fast - slow) * min(max(place, 0.0), 1.0))
+    usual = slow + (fast - slow) * min(max(place + 0.5 * pace, 0.0), 1.0)
+    return round(usual * (1.0 + 0.12 * pace))
 
 
 def _key(genre: Genre, wishes: Wishes, valence: float, dice: Dice) -> Key:

@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 
 from houseband.arrange import Arrangement, arrangement_for
 from houseband.brief import Brief, brief_for
+from houseband.casting import casting_in
 from houseband.compose import write
 from houseband.dice import Dice
 from houseband.feel import EARLIEST
@@ -52,6 +53,7 @@ def _join(score: Score, seconds: float) -> int:
 def _brief(source: Sidecar, order: Order, join: int) -> Brief:
     """Keep what the song is, and take length and words from the new order."""
     wishes = wishes_in(order.prompt)
+    casting = casting_in(order.prompt, GENRES[source.score.genre].players)
     stanzas, lead = _words(source.score, order.lyrics or "", join)
     return replace(
         brief_for(source.order),
@@ -61,8 +63,8 @@ def _brief(source: Sidecar, order: Order, join: int) -> Brief:
         metre=source.score.metre,
         seconds=wishes.seconds or (None if lead else _DEFAULT_SECONDS),
         voice=_sung(stanzas),
-        instruments=wishes.instruments,
-        without=wishes.without,
+        instruments=casting.instruments,
+        without=casting.without,
         stanzas=stanzas,
         words_lead=lead,
     )

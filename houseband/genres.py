@@ -51,6 +51,11 @@ class Genre:
     """Names for songs whose prompt tells no story."""
 
     @property
+    def players(self) -> frozenset[str]:
+        """All instruments that it likes, whatever for."""
+        return frozenset(name for names in self.band.values() for name in names)
+
+    @property
     def swung_pair(self) -> int:
         """Ticks in a pair of the notes that swing."""
         return TICKS_PER_BEAT if self.swung == "eighths" else TICKS_PER_BEAT // 2

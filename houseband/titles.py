@@ -4,12 +4,13 @@ import re
 import unicodedata
 from typing import Final
 
+from houseband.casting import names_players
 from houseband.dice import Dice
 from houseband.genres import GENRES
 from houseband.moods import MOODS
 from houseband.order import Order
 from houseband.vocabulary import folded, vocabulary
-from houseband.wishes import names_players, without_wishes
+from houseband.wishes import without_wishes
 
 __all__ = ["slug_of", "title_from", "topic_of"]
 

@@ -42,6 +42,10 @@ class Finder:
         """Find all in a folded text, in their order."""
         return self._pattern.finditer(text)
 
+    def first_in(self, text: str) -> re.Match[str] | None:
+        """Find the first in a folded text, if there is any."""
+        return self._pattern.search(text)
+
 
 def _alternative(word: str) -> str:
     """Where a script has spaces, a word ends where it ends; Japanese runs on."""

@@ -1,13 +1,15 @@
-"""What a prompt asks for outright: tempo, key, length, metre, instruments to play or to leave out."""
+"""What a prompt asks for outright: tempo, key, length, metre. Players are `casting`'s."""
 
 import re
 from dataclasses import dataclass
 
-from houseband.instruments import INSTRUMENTS
+from houseband.casting import casting_in, names_players
+from houseband.keys_abroad import key_abroad
 from houseband.metre import METRES
 from houseband.theory import MODES
+from houseband.vocabulary import Finder, folded
 
-__all__ = ["Wishes", "names_players", "wishes_in", "without_wishes"]
+__all__ = ["Wishes", "wishes_in", "without_wishes"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,24 +21,20 @@ class Wishes:
     mode: str | None = None
     seconds: float | None = None
     metre: str | None = None
-    instruments: tuple[str, ...] = ()
-    """Names of instruments, in the order in which the prompt has them."""
-    without: frozenset[str] = frozenset()
-    """Names of instruments and of roles."""
+    pace: float = 0.0
+    """Where no tempo is named: how slow (-1) or fast (1) it shall be for its kind."""
 
 
 def wishes_in(text: str) -> Wishes:
     """Read the wishes out of a prompt, in any order and anywhere in it."""
     tonic, mode = _key_in(text)
-    without = _without_in(text)
     return Wishes(
         tempo=_tempo_in(text),
         tonic=tonic,
         mode=mode,
         seconds=_seconds_in(text),
         metre=_metre_in(text),
-        instruments=tuple(n for n in _instruments_in(_NEGATED.sub(" ", text)) if n not in without),
-        without=without,
+        pace=_pace_in(text),
     )
 
 
@@ -44,19 +42,19 @@ def without_wishes(text: str) -> str:
     """Return what is left of a prompt when the wishes are taken out: what it is about."""
     for pattern in (_TEMPO, _KEY, _MODE_ONLY, _CLOCK, _MINUTES, _SECONDS, _METRE, _MARKS):
         text = pattern.sub(" ", text)
-    text = _NEGATED.sub(lambda match: " " if _without_in(match[0]) else match[0], text)
+    text = _NEGATED.sub(lambda match: " " if casting_in(match[0]).without else match[0], text)
     text = _WITH.sub(lambda match: " " if names_players(match[0]) else match[0], text)
     return " ".join(text.split())
 
 
-def names_players(text: str) -> bool:
-    """Whether a clause is about who plays: "with drums" is, "with my father" isn't."""
-    words = set(re.findall(r"[a-z]+", text.lower()))
-    return bool(_instruments_in(text) or _LEFT_OUT.keys() & words)
-
-
+_STYLE = r"\b(?:techno|trance|house|dnb|bass|jungle|trap|beat|drill|dubstep|garage|edm|groove|disco|funk)"
+"""After one of these a bare number is a tempo."""
 _TEMPO = re.compile(
-    r"\b(?:at\s+)?(\d{2,3})\s*(?:bpm|beats\s+(?:per|a)\s+minute)\b|\btempo\s*(?:of|:|=)?\s*(\d{2,3})\b",
+    r"(?:\b(?:at|around|about|approx\.?|ca\.?|bei|mit|a|à|em)\s+|[@~])?(?<![\d.:])(\d{2,3})(?:\s*-\s*(\d{2,3}))?"
+    r"\s*(?:bpm\b|beats?\s+(?:per|a)\s+min(?:ute)?\b|schläge)"
+    r"|\b(?:tempo|bpm)\s*(?:of|:|=|von|de)?\s*(\d{2,3})\b|@\s?(\d{2,3})\b(?!:)"
+    rf"|{_STYLE}\s(1[0-9]\d|[6-9]\d)(?=\s*(?:$|[,;.)]))"
+    r"|(?:^|,)\s*(1[0-9]\d)(?=\s*(?:$|[,;)]))",
     re.IGNORECASE,
 )
 _SIGN = r"(?:\s*(#|♯|♭|sharp\b|flat\b)|(b)(?![a-z]))?"
@@ -79,13 +77,20 @@ _CLOCK = re.compile(
     r"(?<![\d:])(\d{1,2}):([0-5]\d)(?![\d:])(?!\s*(?:am|pm|o'clock)\b)(?:\s*(?:min(?:utes?)?|long)\b)?",
     re.IGNORECASE,
 )
-_COUNT = r"(?<!\d)(\d{1,2}(?:\.\d+)?|an?|one|two|three|four|half\s+an?|a\s+half)"
+_COUNT = (
+    r"(?<!\d)(\d{1,2}(?:[.,]\d+)?|an?|one|two|three|four|half\s+an?|a\s+half|eine[rn]?|zwei|drei|une?|um|uma"
+    r"|deux|dos|dois|trois|tres|três|eine\s+halbe|demi|medio|meio)"
+)
 _MINUTES = re.compile(
-    rf"(?<!\w){_COUNT}[\s-]*(?:minutes?|mins?|m)\b(?:\s*(?:and\s+)?(\d{{1,2}})[\s-]*(?:seconds?|secs?|s)\b)?(?:[\s-]+long\b)?",
+    rf"(?<!\w){_COUNT}[\s-]*(?:minutes?|minuten?|minutos?|mins?|m)\b"
+    r"(?:\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+)?(\d{1,2})[\s-]*(?:seconds?|secs?|sek\w*|segundos?|s)\b)?"
+    r"(?:[\s-]+long\b)?"
+    r"|(\d{1,2})\s?分(?!音)(?:\s?(\d{1,2})\s?秒|(半))?",
     re.IGNORECASE,
 )
 _SECONDS = re.compile(
-    r"(?<![\d:.'])(\d{1,3})(?:[\s-]*(?:seconds?|secs?)|\s+s|s(?=\s+long)|s)\b(?:[\s-]+long\b)?",
+    r"(?<![\d:.'])(\d{1,3})(?:[\s-]*(?:seconds?|secs?|sekunden?|sek|secondes?|segundos?|seg)|\s+s|s(?=\s+long)|s)\b(?:[\s-]+long\b)?"
+    r"|(?<!\d)(\d{1,3})\s?秒",
     re.IGNORECASE,
 )
 _DECADE = re.compile(r"(?:19)?[5-9]0s", re.IGNORECASE)
@@ -104,31 +109,20 @@ _NEGATED = re.compile(
 _WITH = re.compile(r"\b(?:with|featuring|feat\.?|plus)\s+.*$", re.IGNORECASE)
 _MARKS = re.compile(r"\b(?:mishap|seed):\S+", re.IGNORECASE)
 
-_NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0}
+_NUMBERS = {
+    word: float(number)
+    for number, words in (
+        (1, "a an one eine einer einen un une um uma"),
+        (2, "two zwei deux dos dois"),
+        (3, "three drei trois tres três"),
+        (4, "four"),
+    )
+    for word in words.split()
+}
+_HALF = re.compile("half|halbe|demi|medio|meio")
 _STEPS = {"c": 0, "d": 2, "e": 4, "f": 5, "g": 7, "a": 9, "b": 11}
 _SHIFTS = {"#": 1, "♯": 1, "sharp": 1, "b": -1, "♭": -1, "flat": -1}
 _MODES_SAID = {"maj": "major", "min": "minor", "m": "minor"} | {mode: mode for mode in MODES}
-
-_LEFT_OUT = {
-    "drum": "drums",
-    "drums": "drums",
-    "percussion": "drums",
-    "beat": "drums",
-    "beats": "drums",
-    "bass": "bass",
-    "melody": "lead",
-    "lead": "lead",
-    "vocals": "voice",
-    "vocal": "voice",
-    "voice": "voice",
-    "voices": "voice",
-    "singing": "voice",
-    "singer": "voice",
-    "chords": "chords",
-    "pads": "pad",
-    "arpeggio": "arp",
-    "arpeggios": "arp",
-}
 
 
 def _metre_in(text: str) -> str | None:
@@ -149,10 +143,64 @@ def _metre_in(text: str) -> str | None:
 
 def _tempo_in(text: str) -> int | None:
     match = _TEMPO.search(text)
-    return None if match is None else min(max(int(match[1] or match[2]), 40), 220)
+    if match is None:
+        return None
+    numbers = [int(number) for number in match.groups() if number]
+    return min(max(round(sum(numbers) / len(numbers)), 40), 220)
+
+
+def _pace_in(text: str) -> float:
+    """Listen for words of speed alone; "not too fast" is rather slow."""
+    plain = folded(text)
+    found = [
+        _PACES[match[0]] * (-0.5 if _TURNED.search(plain[: match.start()]) else 1.0)
+        for match in _PACE_FINDER.found_in(plain)
+    ]
+    return min(max(sum(found), -1.0), 1.0)
+
+
+_PACES = {
+    folded(word): speed
+    for speed, words in (
+        (
+            -1.0,
+            "very slow, super slow, really slow, largo, lento, grave, sehr langsam, muy lento, muy lenta",
+        ),
+        (
+            -0.8,
+            "slow, slowly, slowed, slow-paced, adagio, half-time, halftime, langsam, langsame, langsamer",
+        ),
+        (
+            -0.8,
+            "langsames, lente, lenta, lentement, ゆっくり, 遅い, スロー, slow tempo, at a crawl",
+        ),
+        (-0.5, "downtempo, down-tempo, andante, laid-back, laid back, slower, unhurried, ゆったり"),
+        (
+            0.0,
+            "slow burn, slow motion, slow cooker, fast food, fast forward, mid-tempo, midtempo, moderato",
+        ),
+        (0.4, "faster, up-tempo, uptempo, allegro, zügig, driving, アップテンポ"),
+        (
+            0.8,
+            "fast, quick, speedy, rapid, fast-paced, vivace, schnell, schnelle, schneller, schnelles",
+        ),
+        (0.8, "rapide, rapides, rápido, rápida, 速い, 早い, 高速, frantic, breakneck, hyper"),
+        (
+            1.0,
+            "very fast, super fast, really fast, presto, sehr schnell, très rapide, muy rápido, double time",
+        ),
+    )
+    for word in words.split(", ")
+}
+_PACE_FINDER = Finder(_PACES)
+_TURNED = re.compile(
+    r"\b(?:not|isn't|nicht|pas|no|nao)\s+(?:too|so|very|zu|so|trop|muy|muito)?\s*$"
+)
 
 
 def _key_in(text: str) -> tuple[int | None, str | None]:
+    if foreign := key_abroad(text):
+        return foreign
     match = _key_match(text)
     if match is None:
         bare = _MODE_ONLY.search(text)
@@ -177,36 +225,12 @@ def _seconds_in(text: str) -> float | None:
     if clock := _CLOCK.search(text):
         return int(clock[1]) * 60.0 + int(clock[2])
     if minutes := _MINUTES.search(text):
+        if minutes[3]:
+            return int(minutes[3]) * 60.0 + (30 if minutes[5] else int(minutes[4] or 0))
         said = minutes[1].lower()
-        count = 0.5 if "half" in said else _NUMBERS.get(said) or float(said)
+        count = _NUMBERS.get(said) or (0.5 if _HALF.search(said) else float(said.replace(",", ".")))
         return count * 60.0 + int(minutes[2] or 0)
     for seconds in _SECONDS.finditer(text):
         if not _DECADE.fullmatch(seconds[0]):
-            return float(seconds[1])
+            return float(seconds[1] or seconds[2])
     return None
-
-
-def _without_in(text: str) -> frozenset[str]:
-    left_out: set[str] = set()
-    for match in _NEGATED.finditer(text):
-        words = (match[1] or match[2]).lower()
-        left_out.update(_instruments_in(words))
-        left_out.update(_LEFT_OUT[word] for word in re.findall(r"\w+", words) if word in _LEFT_OUT)
-    return frozenset(left_out)
-
-
-_BY_WORD = sorted(
-    ((word, name) for name, instrument in INSTRUMENTS.items() for word in instrument.words),
-    key=lambda pair: -len(pair[0]),
-)
-
-
-def _instruments_in(text: str) -> list[str]:
-    """Find instruments, longest words first, so that "electric guitar" isn't taken for a guitar."""
-    found: dict[int, str] = {}
-    rest = text.lower()
-    for word, name in _BY_WORD:
-        for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", rest):
-            found[match.start()] = name
-            rest = rest[: match.start()] + " " * len(match[0]) + rest[match.end() :]
-    return list(dict.fromkeys(found[position] for position in sorted(found)))
