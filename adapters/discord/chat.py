@@ -15,7 +15,7 @@ from adapters.discord.cdn import is_attachment
 from adapters.discord.drawing.embeds import NOBODY, Buttons, embed_for
 from adapters.discord.drawing.files import bears, cover_files
 from adapters.discord.drawing.naming import as_seen, card_as_seen
-from adapters.discord.failures import Code, is_gone, meaning
+from adapters.discord.failures import FAILED, Code, is_gone, meaning
 from adapters.discord.interactions.leases import LeasedMessage, Leases
 from adapters.discord.interactions.pending import Pending
 from adapters.discord.patience import patiently
@@ -64,6 +64,8 @@ class DiscordChat:
         self._paces = Paces(clock)
         self._too_large: Recent[int] = Recent(MOST_KEPT)
         """Channels that took less than they said, and how much is tried there since."""
+        self._asked: Recent[asyncio.Task[bool]] = Recent(MOST_KEPT)
+        """Whether channels are a server's, where that had to be asked."""
         self._beside = Beside()
 
     def speak_through(self, client: discord.Client) -> None:
@@ -82,7 +84,7 @@ class DiscordChat:
         if not card.is_last:
             await self._edits_of(place).put(card)
             return place
-        last = self._in_a_line(card, card.result) if card.result else card
+        last = await self._in_a_line(card, card.result) if card.result else card
         edits = self._edits_of(place)
         await patiently(lambda: edits.put(last), self._clock)
         if edits.is_idle:
@@ -266,19 +268,37 @@ class DiscordChat:
             look=lambda: paces.looks(channel).wait_for(Turn(rank=rank)),
         )
 
-    def _in_a_line(self, card: Card, result: Place) -> Card:
+    async def _in_a_line(self, card: Card, result: Place) -> Card:
         """What is left of a card once its result has a message of its own."""
-        server = result.server if self._is_on_server(result) else "@me"
-        link = f"https://discord.com/channels/{server}/{result.channel}/{result.message}"
+        lease = None
         with suppress(NotAllowedHere):
             lease = self._leases.find(result)
-            link = lease.link(result) if lease else link
+        link = lease.link(result) if lease else await self._link_to(result)
         return replace(card, lines=(link,), cover=None, buttons=(), footer=None, percent=None)
 
-    def _is_on_server(self, place: Place) -> bool:
+    async def _link_to(self, message: Place) -> str:
+        server = message.server if await self._is_on_server(message) else "@me"
+        return f"https://discord.com/channels/{server}/{message.channel}/{message.message}"
+
+    async def _is_on_server(self, place: Place) -> bool:
         """A private song belongs to a server, and stands elsewhere."""
-        guild = None if place.server == DIRECT else self._client.get_guild(int(place.server))
-        return guild is not None and bool(guild.get_channel_or_thread(int(place.channel)))
+        if place.server == DIRECT:
+            return False
+        guild, channel = self._client.get_guild(int(place.server)), int(place.channel)
+        if guild is not None and not guild.unavailable:
+            return guild.get_channel_or_thread(channel) is not None
+        asked = self._asked.get(place.channel)  # right after a start nobody has told yet
+        if asked is None:
+            asked = asyncio.create_task(self._has_server(channel))
+            self._asked[place.channel] = asked
+        return await asyncio.shield(asked)
+
+    async def _has_server(self, channel: int) -> bool:
+        with suppress(*FAILED):
+            await self._paces.looks(str(channel)).wait_for(Turn(rank=Rank.LAST))
+            found = await patiently(lambda: self._client.fetch_channel(channel), self._clock)
+            return isinstance(found, discord.abc.GuildChannel | discord.Thread)
+        return True  # as most of them
 
 
 def _url_in(message: discord.Message, filename: str) -> str | None:
