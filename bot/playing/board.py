@@ -1,5 +1,6 @@
 """One song's card, where people see it: built from the row, and shown when it is another than before."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -36,6 +37,7 @@ class Board:
         """Busker is about to stop: the card says that the song goes on later."""
         self._news_at = ensemble.clock.now()
         self._is_announcing = False
+        self._putting_up = asyncio.Lock()
 
     @property
     def has_shown_the_end(self) -> bool:
@@ -119,18 +121,19 @@ class Board:
         """
         if self._is_announcing:
             return
-        if card == self._shown or self._row.saved.deleted_at:
-            self._with.metrics.card("skipped")
-            return
-        self._shown, self.is_true = card, False
-        try:
-            await self._with.chat.show(self._row.saved.place, card)
-        except Exception:
-            self._with.metrics.card("failed")
-            log.exception("a card can't be shown", job=self._row.saved.id)
-        else:
-            self.is_true = True
-            self._with.metrics.card("sent")
+        async with self._putting_up:  # whoever wants the same shown knows then what became of it
+            if card == self._shown or self._row.saved.deleted_at:
+                self._with.metrics.card("skipped")
+                return
+            self._shown, self.is_true = card, False
+            try:
+                await self._with.chat.show(self._row.saved.place, card)
+            except Exception:
+                self._with.metrics.card("failed")
+                log.exception("a card can't be shown", job=self._row.saved.id)
+            else:
+                self.is_true = True
+                self._with.metrics.card("sent")
 
     def _is_quiet(self) -> bool:
         return (self._with.clock.now() - self._news_at).total_seconds() >= QUIET_SECONDS

@@ -94,6 +94,35 @@ async def test_a_song_cancelled_while_its_first_card_is_on_its_way_has_one_card_
     assert chat.last(song).is_last
 
 
+class ChatWithSlowEnds(RecordingChat):
+    """A last card takes its time to arrive."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrives = asyncio.Event()
+
+    async def show(self, place: Place, card: Card) -> Place:
+        if card.is_last:
+            await self.arrives.wait()
+        return await super().show(place, card)
+
+
+async def test_a_waiting_song_that_is_cancelled_is_closed_once_its_card_says_so(
+    stage: TheStage,
+) -> None:
+    stage.chat = chat = ChatWithSlowEnds()
+    stage.composer.hold_before = 0
+    async with stage.at_work(songs_at_once=1) as busker:
+        await stage.song(busker, "rain")
+        waiting = await stage.song(busker, "snow")
+        await stage.ask(busker, "cancel", job=waiting)
+        assert [job.id for job in await stage.store.unclosed(stage.clock.now())] == [waiting]
+        chat.arrives.set()
+        await stage.settle()
+        assert chat.last(waiting).is_last
+        assert await stage.store.unclosed(stage.clock.now()) == []
+
+
 async def test_the_answer_says_whether_it_counts(stage: TheStage) -> None:
     stage.composer.hold_before = 0
     async with stage.at_work() as busker:
