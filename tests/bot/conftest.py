@@ -14,6 +14,7 @@ from bot.limits import UNLIMITED, Policy
 from bot.models import Person, Place, Started, Told
 from bot.playing.inputs import InputLink, no_input_link
 from bot.playing.parcel import Link, no_link
+from bot.playing.retention import Keeping
 from bot.quotas import Change, Holder, Rule, rule_from
 from bot.setup import Oversight, Setup
 from bot.terms import Terms
@@ -46,6 +47,7 @@ class Stage:
         self.player: Literal["soundverse", "houseband"] = "soundverse"
         self.policy = UNLIMITED
         self.oversight = Oversight()
+        self.keeping = Keeping()
 
     def is_overseen(self, **wishes: object) -> None:
         """Have somebody told of troubles, and daily backups made."""
@@ -78,6 +80,7 @@ class Stage:
                 link_for=self.link_for,
                 input_link_for=self.input_link_for,
                 oversight=self.oversight,
+                keeping=self.keeping,
             )
         )
 

@@ -1,8 +1,8 @@
 """Break all there is to break, and see that nothing is lost: `make torture`, `python -m tests.torture NAME`.
 
-Each module has a function `torture(dice, share)`, plain or async, that returns rows. All chance comes from
-`dice`; `share` of the whole is done, which is 1 unless somebody is in a hurry. The seed is printed, and
-`SEED=… make torture` rolls the same dice again; how busy the machine is, no seed repeats.
+The parts that `parts.py` names run beside each other, each in a process of its own. All chance comes from
+dice of their own; `--share` of the whole is done, which is 1 unless somebody is in a hurry. The seed is
+printed, and `SEED=… make torture` rolls the same dice again; how busy the machine is, no seed repeats.
 """
 
 import argparse
@@ -11,29 +11,25 @@ import importlib
 import inspect
 import os
 import random
+import resource
 import secrets
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 from time import monotonic
 
+from pydantic import TypeAdapter
 from rich.console import Console
 from rich.table import Table
 
+from tests.torture.beside import Outcome, Report, Run, tortured
+from tests.torture.parts import PARTS, Part, parts_for
 from tests.torture.row import Row
 
-TORTURES = {
-    "kill": "tests.torture.kill",
-    "terminal": "tests.torture.terminal",
-    "steps": "tests.torture.steps",
-    "band": "tests.torture.band",
-    "platform": "tests.torture.platform",
-    "stop": "tests.torture.stop",
-    "cut": "tests.torture.cut",
-    "damage": "tests.torture.damage",
-    "full": "tests.torture.full",
-    "soak": "tests.torture.soak",
-}
-"""Names to ask for, and the module of each: imported only then."""
-
+BESIDE = 2 * (os.cpu_count() or 1)
+"""Parts at a time: most of what they do is waiting."""
+WIDE = 160
+"""Columns of a file."""
 MOST_TOLD = 20
 """Of what one row has found."""
 
@@ -41,48 +37,94 @@ MOST_TOLD = 20
 def main() -> int:
     parser = _parser()
     arguments = parser.parse_args()
-    if unknown := set(arguments.names) - set(TORTURES):
-        parser.error(f"no such torture: {', '.join(sorted(unknown))}")
+    try:
+        parts = parts_for(arguments.names)
+    except LookupError as error:
+        parser.error(f"no such torture: {error}")
     seed = os.environ.get("SEED") or str(secrets.randbelow(1_000_000))
+    if arguments.report:
+        _report(parts, seed, arguments.share, arguments.report)
+        return 0
     console = Console()
+    if not console.is_terminal:
+        console.width = WIDE
     console.print(f"SEED={seed}")
-    rows = []
     began = monotonic()
-    for name in arguments.names or TORTURES:
-        with console.status(f"torturing: {name}"):
-            rows += _tortured(name, seed, arguments.share)
-    console.print(_table(rows, seed, monotonic() - began))
-    for row in rows:
-        for each in row.found[:MOST_TOLD]:
-            console.print(each, markup=False, highlight=False, soft_wrap=True)
-    return int(any(row.found for row in rows))
+    run = Run(seed=seed, share=arguments.share, patience=arguments.patience)
+    outcomes = asyncio.run(_all(console, parts, run))
+    outcomes.sort(key=lambda outcome: parts.index(outcome.part))
+    console.print(_table(outcomes, seed, monotonic() - began))
+    for outcome in outcomes:
+        _tell(console, outcome)
+    return int(any(row.found for outcome in outcomes for row in outcome.rows))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.torture", description=__doc__)
-    names = f"some of {', '.join(TORTURES)}"
+    names = f"some of {', '.join(dict.fromkeys(part.torture for part in PARTS))}"
     parser.add_argument("names", nargs="*", metavar="NAME", help=names)
     parser.add_argument("--share", type=float, default=1, help="0.1 does a tenth")
+    parser.add_argument(
+        "--patience", type=float, default=1, help="3 lets parts take thrice as long"
+    )
+    parser.add_argument(
+        "--report", type=Path, help="do it in this process, and write the rows here"
+    )
     return parser
 
 
-def _tortured(name: str, seed: str, share: float) -> list[Row]:
-    dice = random.Random(f"{seed} {name}")  # noqa: S311  # no secret
-    found = importlib.import_module(TORTURES[name]).torture(dice, share)
-    rows: list[Row] = asyncio.run(found) if inspect.iscoroutine(found) else found
-    return rows
+def _report(parts: Sequence[Part], seed: str, share: float, path: Path) -> None:
+    """Do it here."""
+    rows = [row for part in parts for row in _rows(part, seed, share)]
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    cpu_seconds = sum(each.ru_utime + each.ru_stime for each in used)
+    path.write_bytes(TypeAdapter(Report).dump_json(Report(rows=rows, cpu_seconds=cpu_seconds)))
 
 
-def _table(rows: list[Row], seed: str, seconds: float) -> Table:
+def _rows(part: Part, seed: str, share: float) -> list[Row]:
+    dice = random.Random(f"{seed} {part.name}")  # noqa: S311  # no secret
+    module = importlib.import_module(f"tests.torture.{part.torture}")
+    found = getattr(module, part.function)(dice, share)
+    rows: Row | list[Row] = asyncio.run(found) if inspect.iscoroutine(found) else found
+    return [rows] if isinstance(rows, Row) else rows
+
+
+async def _all(console: Console, parts: Sequence[Part], run: Run) -> list[Outcome]:
+    outcomes: list[Outcome] = []
+    with console.status("torturing") as status:
+        async for outcome in tortured(parts, run, beside=BESIDE):
+            outcomes.append(outcome)
+            found = sum(len(row.found) for row in outcome.rows)
+            console.print(f"{outcome.part.name}: {outcome.seconds:.0f} s, found {found}")
+            _tell(console, outcome)
+            status.update(f"torturing; {len(parts) - len(outcomes)} parts left")
+    return outcomes
+
+
+def _tell(console: Console, outcome: Outcome) -> None:
+    """What was found, as soon as it is, and below the table."""
+    for row in outcome.rows:
+        for each in row.found[:MOST_TOLD]:
+            console.print(each, markup=False, highlight=False, soft_wrap=True)
+
+
+def _table(outcomes: Sequence[Outcome], seed: str, seconds: float) -> Table:
     caption = f"{seconds / 60:.1f} minutes; the same again: SEED={seed} make torture"
     table = Table(title="Busker, tortured", caption=caption)
     table.add_column("tried")
     table.add_column("times", justify="right")
     for heading in ("", "found", "measured"):
         table.add_column(heading)
-    for row in rows:
-        verdict = f"[red]{len(row.found)} not as promised[/]" if row.found else "[green]nothing[/]"
-        table.add_row(row.tried, f"{row.times:,}", row.unit, verdict, row.measured)
+    for heading in ("s", "CPU s"):
+        table.add_column(heading, justify="right")
+    for outcome in outcomes:
+        cpu = "" if outcome.cpu_seconds is None else f"{outcome.cpu_seconds:,.0f}"
+        took = [f"{outcome.seconds:,.0f}", cpu]
+        for row in outcome.rows:
+            number = len(row.found)
+            verdict = f"[red]{number} not as promised[/]" if number else "[green]nothing[/]"
+            table.add_row(row.tried, f"{row.times:,}", row.unit, verdict, row.measured, *took)
+            took = ["", ""]
     return table
 
 

@@ -23,7 +23,7 @@ from tests.torture.plans import number_in
 from tests.torture.row import Row
 from tests.torture.town import Town
 
-__all__ = ["torture"]
+__all__ = ["with_band"]
 
 KILLS = 100
 SHORTEST, LONGEST = 0.5, 4.0
@@ -34,12 +34,12 @@ MOST_OPEN = 5
 PATIENCE_SECONDS = 240.0
 
 
-async def torture(dice: random.Random, share: float) -> list[Row]:
-    async with a_street(dice, _with_band()) as street:
+async def with_band(dice: random.Random, share: float) -> Row:
+    async with a_street(dice, _its_settings()) as street:
         busker, town = street.busker, street.town
         kills = round(KILLS * share)
         deaths = Counter[str]()
-        await appears(street)
+        slowness = await appears(street)
         for _ in range(kills):
             if len(busker.rows("SELECT 1 FROM jobs WHERE is_open = 1")) < MOST_OPEN:
                 town.ask_for(
@@ -47,11 +47,11 @@ async def torture(dice: random.Random, share: float) -> list[Row]:
                     person=dice.choice(town.people),
                     channel=dice.choice(town.channels),
                 )
-            await asyncio.sleep(dice.uniform(SHORTEST, LONGEST))
+            await asyncio.sleep(slowness * dice.uniform(SHORTEST, LONGEST))
             band = _band_of(busker)
             deaths[await _killed(street.busker, band, dice.choice(("both", "band", "Busker")))] += 1
             if busker.process and busker.process.returncode is not None:
-                await appears(street)
+                slowness = await appears(street)
         found = []
         if not await busker.settled(PATIENCE_SECONDS):
             found.append(f"not everything came to an end within {PATIENCE_SECONDS:g} s")
@@ -61,18 +61,16 @@ async def torture(dice: random.Random, share: float) -> list[Row]:
         found += kept(busker, found)
         rows = busker.rows("SELECT stage FROM jobs")
     whom = ", ".join(f"{whom} {times}" for whom, times in sorted(deaths.items()))
-    return [
-        Row(
-            tried=f"SIGKILL with the house band ({whom}), {len(rows)} songs",
-            times=kills,
-            unit="kills",
-            found=tuple(found),
-            measured=outcomes(rows),
-        )
-    ]
+    return Row(
+        tried=f"SIGKILL with the house band ({whom}), {len(rows)} songs",
+        times=kills,
+        unit="kills",
+        found=tuple(found),
+        measured=outcomes(rows),
+    )
 
 
-def _with_band() -> dict[str, str]:
+def _its_settings() -> dict[str, str]:
     return {
         "SOUNDVERSE_BASE_URL": "",
         "BUSKER_COMPOSER": "houseband",

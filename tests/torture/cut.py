@@ -6,7 +6,6 @@ Whatever was acknowledged before is there, nothing half done is, and Busker star
 import io
 import random
 import shutil
-import tempfile
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,10 +16,11 @@ from storage.database import Database, DatabaseUnusable, open_database
 from storage.store import Store
 from tests.bot.conftest import Stage, a_stage
 from tests.fakes.quiet import Activity, WatchedDatabase
+from tests.torture.folders import a_quick_folder
 from tests.torture.row import Row
 from tests.torture.witness import Moment, an_evening, state_of, witnessed
 
-__all__ = ["torture"]
+__all__ = ["at_frames"]
 
 SONGS, LEAST_SONGS = 10, 3
 PLAYED_ON = 40
@@ -40,10 +40,9 @@ class Cut:
     """What was acknowledged by then."""
 
 
-async def torture(dice: random.Random, share: float) -> list[Row]:
+async def at_frames(dice: random.Random, share: float) -> Row:
     log_to(io.StringIO(), "CRITICAL")
-    with tempfile.TemporaryDirectory(prefix="torture-") as name:
-        folder = Path(name)
+    with a_quick_folder() as folder:
         async with a_stage(folder / "evening") as stage:
             database = await witnessed(stage)
             await an_evening(stage, max(LEAST_SONGS, round(SONGS * share)))
@@ -58,15 +57,13 @@ async def torture(dice: random.Random, share: float) -> list[Row]:
         for number, cut in enumerate(cuts):
             faults = await _tried(folder, cut, plays=number in played)
             found += [f"cut {cut.end}, at byte {cut.at:,}: {fault}" for fault in faults]
-    return [
-        Row(
-            tried="power cut at every frame of the log",
-            times=len(cuts),
-            unit="cuts",
-            found=tuple(found),
-            measured=f"{len(seen)} acknowledged writes, {len(played)} cuts played on to the end",
-        )
-    ]
+    return Row(
+        tried="power cut at every frame of the log",
+        times=len(cuts),
+        unit="cuts",
+        found=tuple(found),
+        measured=f"{len(seen)} acknowledged writes, {len(played)} cuts played on to the end",
+    )
 
 
 def _cuts(log: Path, seen: Sequence[Moment], dice: random.Random) -> list[Cut]:

@@ -7,7 +7,6 @@ import io
 import random
 import shutil
 import sqlite3
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -15,10 +14,11 @@ from pathlib import Path
 from bot.logs import log_to
 from storage.database import DatabaseUnusable, open_database
 from tests.bot.conftest import a_stage
+from tests.torture.folders import a_quick_folder
 from tests.torture.row import Row
 from tests.torture.witness import Moment, an_evening, state_of, witnessed
 
-__all__ = ["torture"]
+__all__ = ["of_database"]
 
 SONGS, LEAST_SONGS = 4, 2
 PAGE, HEADER, FRAME_HEADER = 4096, 32, 24
@@ -46,10 +46,9 @@ HARMS: dict[str, Harm] = {
 }
 
 
-async def torture(dice: random.Random, share: float) -> list[Row]:
+async def of_database(dice: random.Random, share: float) -> list[Row]:
     log_to(io.StringIO(), "CRITICAL")
-    with tempfile.TemporaryDirectory(prefix="torture-") as name:
-        folder = Path(name)
+    with a_quick_folder() as folder:
         async with a_stage(folder / "evening") as stage:
             database = await witnessed(stage)
             await an_evening(stage, max(LEAST_SONGS, round(SONGS * share)))
@@ -73,7 +72,7 @@ async def _pages(folder: Path, dice: random.Random, share: float) -> Row:
             if outcome == "changed" and harm == "a flipped bit":
                 outcome = "one letter or number changed"  # SQLite has no checksums for pages
             elif outcome == "changed" and _facts_in(folder) == facts:
-                outcome = "only words changed"
+                outcome = "only text changed"
             outcomes[outcome] += 1
             if outcome in {"changed", "failed"}:
                 found.append(f"page {at // PAGE + 1}, {harm}: {outcome}")

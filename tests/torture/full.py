@@ -3,6 +3,7 @@
 Whoever asks reads why not; what is on its way goes on when there is room again; nothing half done stays.
 """
 
+import asyncio
 import io
 import random
 import shutil
@@ -10,14 +11,16 @@ import sqlite3
 import subprocess
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import datetime
+from errno import ENOSPC
 from pathlib import Path
 
+from adapters.console.folders import put_attachment
 from bot.jobs import Charged, Job, Stage
-from bot.logs import log_to
-from bot.models import Place, Result
+from bot.logs import LogFile, log_to
+from bot.models import Attachment, Place, Result
 from bot.operating.upkeep import BackupFailed
 from guard.content import Kind
 from storage.backup import back_up
@@ -28,9 +31,11 @@ from tests.fakes.chat import RecordingChat
 from tests.fakes.composer import ScriptedComposer
 from tests.fakes.quiet import WatchedDatabase
 from tests.makers import a_job
+from tests.torture.audit import outcomes
+from tests.torture.kill import a_street, appears, ended
 from tests.torture.row import Row
 
-__all__ = ["torture"]
+__all__ = ["at_steps", "while_asked"]
 
 ROOMY = 600 * 2**20
 SLACK_PAGES = (0, 1, 3, 10)
@@ -38,6 +43,10 @@ LASTS_SECONDS = {"for 20 s": 20.0, "for an hour": 3600.0}
 """Shorter, and longer, than a song is tried again without ending."""
 MOST_STEPS = 60
 LONG_SECONDS = 8000.0
+NEEDS_A_DISK = "needs a user who may mount"
+FULL = Path("/dev/full")
+LOGLESS = 30
+"""Songs of a Busker whose log lies on a full disk."""
 
 
 class Disk:
@@ -123,13 +132,21 @@ class CountingChat(RecordingChat):
         return await super().deliver(place, result, key, tried_at=tried_at)
 
 
-async def torture(dice: random.Random, share: float) -> list[Row]:
-    log_to(io.StringIO(), "CRITICAL")
+async def at_steps(dice: random.Random, share: float) -> list[Row]:
     try:
         with a_disk() as disk:
-            return [await _songs(disk, dice, share), await _admissions(disk), _backups(disk)]
+            return [await _songs(disk, dice, share)]
     except subprocess.CalledProcessError:
-        return [Row(tried="full disk", times=0, measured="needs a user who may mount")]
+        return [Row(tried="full disk", times=0, measured=NEEDS_A_DISK)]
+
+
+async def while_asked(dice: random.Random, share: float) -> list[Row]:
+    """What else is written: rows, copies, exports, and the log."""
+    log_to(io.StringIO(), "CRITICAL")
+    rows = [await _without_a_log(dice, share)]
+    with suppress(subprocess.CalledProcessError), a_disk() as disk:
+        rows += [await _admissions(disk), _backups(disk), _exports(disk)]
+    return rows
 
 
 async def _songs(disk: Disk, dice: random.Random, share: float) -> Row:
@@ -160,7 +177,7 @@ async def _song(
     disk: Disk, folder: Path, number: int, slack: int, seconds: float
 ) -> tuple[str, Job | None, list[str]]:
     folder.mkdir()
-    async with a_stage(folder) as stage:
+    async with _logging_to(folder / "busker.log"), a_stage(folder) as stage:
         steps = Steps(disk)
         database = stage.store._database
         database.__class__ = SteppingDatabase
@@ -182,6 +199,15 @@ async def _song(
             await stage.clock.move(LONG_SECONDS)
         job = await stage.store.get(song.id)
         return steps.name, job, [*_found(stage, chat, job), *_left_over(folder)]
+
+
+@asynccontextmanager
+async def _logging_to(path: Path) -> AsyncIterator[None]:
+    """Which lies on the disk, too."""
+    with path.open("ab", buffering=0) as file:
+        log_to(LogFile(file), "INFO")
+        yield
+    log_to(io.StringIO(), "CRITICAL")
 
 
 def _found(stage: TheStage, chat: CountingChat, job: Job | None) -> Iterator[str]:
@@ -262,4 +288,50 @@ def _backups(disk: Disk) -> Row:
         times=pages,
         found=tuple(found),
         measured=f"whole with room for {pages} pages",
+    )
+
+
+def _exports(disk: Disk) -> Row:
+    """A file that somebody has asked for needs more and more room, up to all it needs."""
+    folder, found, pages = disk.folder / "exports", [], 0
+    file = Attachment(filename="busker-export.zip", content=b"all that is kept" * 5000)
+    folder.mkdir()
+    lies = None
+    while lies is None:
+        disk.fill(pages)
+        try:
+            lies = put_attachment(folder, file)
+        except OSError as error:
+            if error.errno != ENOSPC:
+                found.append(f"with room for {pages} pages it is {error}")
+            if left := [path.name for path in folder.iterdir()]:
+                found.append(f"with room for {pages} pages it leaves {left}")
+            pages += 1
+    if lies.read_bytes() != file.content:
+        found.append("with room for all of it, it isn't whole")
+    disk.make_room()
+    return Row(
+        tried="export onto a full disk",
+        times=pages,
+        found=tuple(found),
+        measured=f"whole with room for {pages} pages",
+    )
+
+
+async def _without_a_log(dice: random.Random, share: float) -> Row:
+    """The real process, none of whose lines can be written."""
+    async with a_street(dice) as street:
+        street.busker.log = FULL
+        await appears(street)
+        for _ in range(round(LOGLESS * share)):
+            street.town.ask()
+            await asyncio.sleep(0.3)
+        found = await ended(street)
+        rows = street.busker.rows("SELECT stage FROM jobs")
+    return Row(
+        tried="songs while no line of the log can be written",
+        times=len(rows),
+        unit="songs",
+        found=tuple(found),
+        measured=outcomes(rows),
     )

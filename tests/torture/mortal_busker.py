@@ -3,7 +3,6 @@
 import asyncio
 import os
 import sqlite3
-import sys
 from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.stories.conftest import SETTINGS
+from tests.torture.nursery import Born, Nursery
 
 __all__ = ["WIDE", "Busker"]
 
@@ -34,7 +34,8 @@ LOOK_SECONDS = 0.2
 class Busker:
     folder: Path
     settings: Mapping[str, str]
-    process: asyncio.subprocess.Process | None = None
+    nursery: Nursery
+    process: Born | None = None
     starts: int = 0
     _said: int = 0
     """Bytes, when this one was started."""
@@ -46,24 +47,23 @@ class Busker:
     async def start(self, *arguments: str, **more: str) -> None:
         """`python -m bot run`, or what else is to be run in its place."""
         inherited = {name: value for name, value in os.environ.items() if not SETTINGS.match(name)}
-        with self.log.open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                *(arguments or ("-m", "bot", "run")),
-                cwd=self.folder,
-                env={**inherited, **WIDE, "PYTHONPATH": str(ROOT), **self.settings, **more},
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-            )
+        self._said = self.log.stat().st_size if self.log.exists() else 0
+        self.process = await self.nursery.born(
+            arguments or ("-m", "bot", "run"),
+            folder=self.folder,
+            environment={**inherited, **WIDE, "PYTHONPATH": str(ROOT), **self.settings, **more},
+            log=self.log,
+        )
         self.starts += 1
-        self._said = self.log.stat().st_size
 
     async def speaks(self) -> None:
         """Until it has said something, or has ended."""
         assert self.process
-        while self.process.returncode is None and self.log.stat().st_size == self._said:  # noqa: ASYNC110
+        while self.process.returncode is None and not self._has_spoken():  # noqa: ASYNC110
             await asyncio.sleep(LOOK_SECONDS / 4)
+
+    def _has_spoken(self) -> bool:
+        return self.log.exists() and self.log.stat().st_size > self._said
 
     async def kill(self) -> None:
         assert self.process

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 __all__ = ["FATES", "Plan", "number_in", "plan_for", "prompt_for", "title_for"]
 
 FATES = {
-    "well": 0.82,
+    "well": 0.75,
     "cut-before": 0.03,
     "cut-after": 0.03,
     "cut-midway": 0.05,
     "one-take": 0.03,
     "fails": 0.02,
     "declined": 0.01,
-    "late-b": 0.01,
+    "late-b": 0.08,
     "swift": 0,
 }
 """How often each comes up. The cuts end the line before the song was accepted, after it without a word, and

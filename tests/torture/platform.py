@@ -1,32 +1,24 @@
-"""Discord fails now and then, in each of its ways and at every call; and then Busker is killed besides.
+"""A platform fails now and then, in each of its ways and at every call; and then Busker is killed besides.
 
-`tests/adapters/discord/test_faults.py` goes through each call and each way by itself; here they meet.
+`tests/adapters/*/test_faults.py` go through each call and each way by itself; here they meet.
 """
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 
-from tests.fakes.discord import Fault
 from tests.torture.audit import outcomes
-from tests.torture.kill import Street, a_street, appears, ended, lives
+from tests.torture.kill import Street, a_slack_street, a_street, appears, ended, lives
 from tests.torture.row import Row
-from tests.torture.town import Town
 
-__all__ = ["torture"]
+__all__ = ["on_discord", "on_slack"]
 
 SONGS, KILLS = 80, 40
 APART_SECONDS = 0.5
 """Between two songs, and at most so long between two faults."""
-CALLS = (
-    ("POST", r"/interactions/\d+/[^/]+/callback"),
-    ("POST", r"/channels/\d+/messages"),
-    ("PATCH", r"/channels/\d+/messages/\d+"),
-    ("GET", r"/channels/\d+/messages.*"),
-    (r"\w+", r"/webhooks/.*"),
-)
 HANGS_SECONDS = 5.0
 """After which the connection ends."""
 
@@ -38,12 +30,23 @@ class Weather:
     met: int = 0
 
 
-async def torture(dice: random.Random, share: float) -> list[Row]:
-    return [await _without_kills(dice, share), await _with_kills(dice, share)]
+Begun = Callable[[], AbstractAsyncContextManager[Street[Any]]]
 
 
-async def _without_kills(dice: random.Random, share: float) -> Row:
-    async with a_street(dice) as street:
+async def on_discord(dice: random.Random, share: float) -> list[Row]:
+    return await _on("Discord", lambda: a_street(dice), share)
+
+
+async def on_slack(dice: random.Random, share: float) -> list[Row]:
+    return await _on("Slack", lambda: a_slack_street(dice), share)
+
+
+async def _on(platform: str, begun: Begun, share: float) -> list[Row]:
+    return [await _without_kills(platform, begun, share), await _with_kills(begun, share)]
+
+
+async def _without_kills(platform: str, begun: Begun, share: float) -> Row:
+    async with begun() as street:
         await appears(street)
         async with _bad_weather(street) as weather:
             for _ in range(round(SONGS * share)):
@@ -52,11 +55,11 @@ async def _without_kills(dice: random.Random, share: float) -> Row:
             await street.town.rest()
         found = await ended(street)
         rows = street.busker.rows("SELECT stage FROM jobs")
-    return _row(f"Discord's calls fail in every way, {len(rows)} songs", weather, found, rows)
+    return _row(f"{platform}'s calls fail in every way, {len(rows)} songs", weather, found, rows)
 
 
-async def _with_kills(dice: random.Random, share: float) -> Row:
-    async with a_street(dice) as street:
+async def _with_kills(begun: Begun, share: float) -> Row:
+    async with begun() as street:
         kills = round(KILLS * share)
         async with _bad_weather(street) as weather:
             await lives(street, kills)
@@ -71,9 +74,9 @@ def _row(tried: str, weather: Weather, found: list[str], rows: list[dict[str, ob
 
 
 @asynccontextmanager
-async def _bad_weather(street: Street[Town]) -> AsyncIterator[Weather]:
+async def _bad_weather(street: Street[Any]) -> AsyncIterator[Weather]:
     """Some call fails in some way, and soon after another one, until the block is left."""
-    weather, faults = Weather(), street.town.discord.faults
+    weather, faults = Weather(), street.town.faults
     raining = asyncio.create_task(_rain(street))
     clearing = asyncio.create_task(_clear(street))
     try:
@@ -86,17 +89,15 @@ async def _bad_weather(street: Street[Town]) -> AsyncIterator[Weather]:
         faults.rules.clear()
 
 
-async def _rain(street: Street[Town]) -> None:
+async def _rain(street: Street[Any]) -> None:
     dice = random.Random(street.dice.random())  # noqa: S311  # no secret
     while True:
-        method, path = dice.choice(CALLS)
-        fault = dice.choice([*Fault])
-        street.town.discord.faults.on(method, path, fault, nth=dice.randint(1, 2))
+        street.town.break_one(dice)
         await asyncio.sleep(dice.uniform(0, APART_SECONDS))
 
 
-async def _clear(street: Street[Town]) -> None:
+async def _clear(street: Street[Any]) -> None:
     """Let no call hang for ever."""
     while True:
         await asyncio.sleep(HANGS_SECONDS)
-        street.town.discord.faults.release()
+        street.town.faults.release()

@@ -7,13 +7,34 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from tests.fakes.slack import Channel, Interaction, Message, NotOffered, Person, Slack, fake_slack
+from tests.fakes.slack import (
+    Channel,
+    Fault,
+    Interaction,
+    Message,
+    NotOffered,
+    Person,
+    Slack,
+    fake_slack,
+)
+from tests.fakes.slack.faults import Faults
 from tests.torture import townsfolk
 from tests.torture.plans import prompt_for
 from tests.torture.townsfolk import CHANGES_MIND_SECONDS, CHANNELS, PEOPLE, Asked, Townsfolk
 
 __all__ = ["SlackTown", "a_workspace"]
 
+CALLS = (
+    r"chat\.postMessage", r"chat\.update", r"conversations\..*", r"files\.getUploadURLExternal",
+    "upload", r"files\.completeUploadExternal", r"files\.info", r"users\.info", "response_url",
+)  # fmt: skip
+"""Which may fail."""
+OF_DELIVERIES = (Fault.DUPLICATE, Fault.LOST)
+OF_CALLS = tuple(fault for fault in Fault if fault not in OF_DELIVERIES)
+DELIVERIES = 0.2
+"""So many of the faults aren't of calls."""
+PATIENCE_SECONDS = 150.0
+"""Whoever is started over and over waits until Slack lets them connect again: 50 lines a minute."""
 TICK_SECONDS = 0.1
 SOCKETS = 2
 TOO_FAST = "ratelimited"
@@ -51,6 +72,8 @@ class AskedThere(Asked):
 
 @dataclass
 class SlackTown(Townsfolk):
+    follows_alone = True
+
     slack: Slack
 
     @property
@@ -82,6 +105,19 @@ class SlackTown(Townsfolk):
     def refusals(self) -> list[str]:
         refused = [call for call in self.slack.refused if call.error != TOO_FAST]
         return [f"Slack refused {call}" for call in refused]
+
+    @property
+    def faults(self) -> Faults:
+        return self.slack.faults
+
+    def break_one(self, dice: random.Random) -> None:
+        if dice.random() < DELIVERIES:
+            self.faults.on("deliver .*", dice.choice(OF_DELIVERIES))
+        else:
+            self.faults.on(dice.choice(CALLS), dice.choice(OF_CALLS), nth=dice.randint(1, 2))
+
+    def hang(self) -> None:
+        self.faults.on(".*", Fault.HANG, times=9999)
 
     def ask_for(
         self,
@@ -120,7 +156,7 @@ class SlackTown(Townsfolk):
 @asynccontextmanager
 async def a_workspace(dice: random.Random) -> AsyncIterator[SlackTown]:
     """Its time goes on by itself, as ours does: triggers expire, and what isn't acked comes again."""
-    async with fake_slack() as slack:
+    async with fake_slack(patience=PATIENCE_SECONDS) as slack:
         channels = [slack.channel(f"music-{number}") for number in range(CHANNELS)]
         people = [slack.member(f"person-{number}") for number in range(PEOPLE)]
         ticking = asyncio.create_task(_tick(slack))

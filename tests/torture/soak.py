@@ -1,29 +1,32 @@
 """Very many songs: all at once, one after another for months, and somebody who asks for more than others."""
 
 import asyncio
+import ctypes
 import gc
 import io
 import os
 import random
-import shutil
-import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
-from statistics import mean
+from statistics import median
 
 from bot.assembly import Busker
 from bot.jobs import Job, Stage
 from bot.logs import log_to
 from bot.models import Person, Started
+from bot.playing.retention import Keeping
 from tests.bot.conftest import Stage as TheStage
 from tests.bot.conftest import a_stage
 from tests.fakes.chat import RecordingChat
 from tests.makers import HERE, a_command
+from tests.torture.folders import a_quick_folder
 from tests.torture.row import Row
 
-__all__ = ["torture"]
+__all__ = ["at_once", "fairly", "one_after_another"]
 
 AT_ONCE, ON_END = 1000, 20_000
 APART_SECONDS = 600.0
@@ -32,6 +35,8 @@ LOOKS = 100
 MAY_GROW = 1.05
 SETTLED = 5000
 """With fewer songs, what is remembered on purpose is still growing."""
+KEPT = timedelta(days=7)
+"""So long files stay: after a thousand songs, as many go as come."""
 OTHERS, EACH, GREEDY, PLACES = 20, 5, 200, 4
 PAGE_BYTES = os.sysconf("SC_PAGE_SIZE")
 
@@ -47,7 +52,9 @@ class Look:
 
 
 def look() -> Look:
+    """Without what is only waiting to be thrown away, and what the C library holds back of what was."""
     gc.collect()
+    _trim()
     resident = int(Path("/proc/self/statm").read_text("ascii").split()[1])
     return Look(
         memory_bytes=resident * PAGE_BYTES,
@@ -56,15 +63,36 @@ def look() -> Look:
     )
 
 
-async def torture(dice: random.Random, share: float) -> list[Row]:
+def _trim() -> None:
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)  # glibc's
+    if trim:
+        trim(0)
+
+
+async def at_once(dice: random.Random, share: float) -> Row:
+    """Very many people ask in the same moment."""
+    async with _a_quick_stage() as stage:
+        return await _at_once(stage, dice, share)
+
+
+async def fairly(dice: random.Random, share: float) -> Row:
+    """Somebody asks for more than others."""
+    async with _a_quick_stage() as stage:
+        return await _fairly(stage, dice, share)
+
+
+async def one_after_another(dice: random.Random, share: float) -> Row:
+    """For months."""
+    async with _a_quick_stage() as stage:
+        return await _on_end(stage, dice, share)
+
+
+@asynccontextmanager
+async def _a_quick_stage() -> AsyncIterator[TheStage]:
     log_to(io.StringIO(), "CRITICAL")
-    rows = []
-    for each in (_at_once, _fairly, _on_end):
-        folder = Path(tempfile.mkdtemp(prefix="torture-"))
+    with a_quick_folder() as folder:
         async with a_stage(folder) as stage:
-            rows.append(await each(stage, dice, share))
-        shutil.rmtree(folder)
-    return rows
+            yield stage
 
 
 async def _at_once(stage: TheStage, dice: random.Random, share: float) -> Row:
@@ -159,16 +187,17 @@ class ForgetfulChat(RecordingChat):
     """Keeps no more than its last song."""
 
     def forget(self) -> None:
-        self.cards.clear()
-        self.results.clear()
-        self.places.clear()
-        self.tried.clear()
+        for kept in (self.cards, self.results, self.attached):
+            kept.clear()
+        for listed in (self.shown_at, self.places, self.tried, self.removed, self.told):
+            listed.clear()
 
 
 async def _on_end(stage: TheStage, dice: random.Random, share: float) -> Row:
     """One after another, by a clock that goes ten minutes a song; what else is to be done is done along."""
     stage.chat = chat = ForgetfulChat()
     stage.is_overseen()
+    stage.keeping = Keeping(age=KEPT)
     songs, looks, ends = round(ON_END * share), list[Look](), Counter[Stage]()
     async with stage.at_work() as busker:
         for number in range(songs):
@@ -182,7 +211,7 @@ async def _on_end(stage: TheStage, dice: random.Random, share: float) -> Row:
                 looks.append(look())
     tenth = len(looks) // 10
     early, late = looks[tenth : 2 * tenth], looks[-tenth:]
-    grown = mean(e.memory_bytes for e in late) / mean(e.memory_bytes for e in early)
+    grown = median(e.memory_bytes for e in late) / median(e.memory_bytes for e in early)
     found = _left(early[0], late[-1])
     if songs >= SETTLED and grown > MAY_GROW:
         found.append(f"memory has grown by {grown - 1:.1%}")

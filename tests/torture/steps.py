@@ -17,20 +17,12 @@ from tests.torture.kill import Street, a_slack_street, a_street, ended, kept
 from tests.torture.plans import prompt_for
 from tests.torture.row import Row
 
-__all__ = ["LEAST_STEPS", "on_discord", "on_slack", "torture"]
+__all__ = ["LEAST_STEPS", "in_terminal", "on_discord", "on_slack"]
 
 MORTAL = ("-m", "tests.torture.mortal")
 LEAST_STEPS = 40
 """Fewer would mean that something isn't watched any more."""
 PATIENCE_SECONDS = 60.0
-
-
-async def torture(dice: random.Random, share: float) -> list[Row]:
-    return [
-        await on_discord(dice, share),
-        await on_slack(dice, share),
-        await in_the_terminal(dice, share),
-    ]
 
 
 async def on_discord(dice: random.Random, share: float) -> Row:
@@ -70,7 +62,7 @@ async def _on(
     return _row(f"on {platform}", len(steps) - missed, found, outcomes(rows))
 
 
-async def in_the_terminal(dice: random.Random, share: float) -> Row:
+async def in_terminal(dice: random.Random, share: float) -> Row:
     """The same by `busker try`, whose lines come from a script."""
     async with a_street(dice) as street:
         busker, log = street.busker, street.busker.folder / "steps"

@@ -9,7 +9,7 @@ from tests.torture.mortal_busker import Busker
 from tests.torture.plans import prompt_for
 from tests.torture.row import Row
 
-__all__ = ["torture"]
+__all__ = ["in_terminal"]
 
 KILLS = 100
 LONGEST = 3.0
@@ -20,7 +20,7 @@ FATES = ("swift", "well", "well", "one-take", "cut-after", "cut-midway", "fails"
 PATIENCE_SECONDS = 120.0
 
 
-async def torture(dice: random.Random, share: float) -> list[Row]:
+async def in_terminal(dice: random.Random, share: float) -> Row:
     async with a_street(dice) as street:
         busker, kills = street.busker, round(KILLS * share)
         for number in range(1, kills + 1):
@@ -39,15 +39,13 @@ async def torture(dice: random.Random, share: float) -> list[Row]:
         found += found_on_shelf(street.book, busker)
         found += kept(busker, found)
         rows = busker.rows("SELECT stage FROM jobs")
-    return [
-        Row(
-            tried=f"SIGKILL at random moments in the terminal, {len(rows)} songs",
-            times=kills,
-            unit="kills",
-            found=tuple(found),
-            measured=outcomes(rows),
-        )
-    ]
+    return Row(
+        tried=f"SIGKILL at random moments in the terminal, {len(rows)} songs",
+        times=kills,
+        unit="kills",
+        found=tuple(found),
+        measured=outcomes(rows),
+    )
 
 
 async def _sing(busker: Busker, number: int, fate: str) -> None:

@@ -3,7 +3,7 @@
 import random
 
 from tests.torture.kill import Lives, a_street, ended, lives
-from tests.torture.steps import in_the_terminal
+from tests.torture.steps import in_terminal
 
 KILLS = 5
 STEPS = 0.08
@@ -21,7 +21,7 @@ async def test_songs_asked_for_between_kills_are_made_once_and_posted_once() -> 
         assert street.busker.rows("SELECT 1 FROM jobs WHERE stage = 'done'")
 
 
-async def test_a_song_in_the_terminal_survives_its_steps() -> None:
-    row = await in_the_terminal(random.Random(12), STEPS)  # noqa: S311
+async def test_a_song_in_terminal_survives_its_steps() -> None:
+    row = await in_terminal(random.Random(12), STEPS)  # noqa: S311
     assert row.found == ()
     assert row.times >= 4

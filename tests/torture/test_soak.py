@@ -5,9 +5,23 @@ import random
 from tests.torture import soak
 
 
-async def test_many_songs_leave_nothing_behind_and_everybody_has_turns() -> None:
-    rows = await soak.torture(random.Random(7), 0.015)  # noqa: S311  # the same dice every time
-    assert [fault for row in rows for fault in row.found] == []
-    at_once, fair, on_end = [row.times for row in rows]
-    assert (at_once, on_end) == (15, 300)
-    assert fair > 100
+def dice() -> random.Random:
+    return random.Random(7)  # noqa: S311  # the same dice every time
+
+
+async def test_many_songs_at_once_leave_nothing_behind() -> None:
+    row = await soak.at_once(dice(), 0.015)
+    assert row.found == ()
+    assert row.times == 15
+
+
+async def test_many_songs_one_after_another_leave_nothing_behind() -> None:
+    row = await soak.one_after_another(dice(), 0.015)
+    assert row.found == ()
+    assert row.times == 300
+
+
+async def test_everybody_has_turns_whoever_asks_for_more() -> None:
+    row = await soak.fairly(dice(), 0.015)
+    assert row.found == ()
+    assert row.times > 100

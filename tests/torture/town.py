@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from tests.fakes.discord import (
     Channel,
     Discord,
+    Fault,
     Interaction,
     Member,
     NotOffered,
     fake_discord,
 )
+from tests.fakes.discord.faults import Faults
 from tests.torture.plans import prompt_for
 from tests.torture.townsfolk import (
     CHANGES_MIND_SECONDS,
@@ -26,6 +28,16 @@ from tests.torture.townsfolk import (
 
 __all__ = ["Town", "a_town"]
 
+CALLS = (
+    ("POST", r"/interactions/\d+/[^/]+/callback"),
+    ("POST", r"/channels/\d+/messages"),
+    ("PATCH", r"/channels/\d+/messages/\d+"),
+    ("GET", r"/channels/\d+/messages.*"),
+    (r"\w+", r"/webhooks/.*"),
+)
+"""Which may fail."""
+PATIENCE_SECONDS = 150.0
+"""A machine may be busy."""
 TICK_SECONDS = 0.1
 TOO_FAST = 429
 """After a restart nobody knows what the process before has used."""
@@ -54,6 +66,8 @@ class AskedThere(Asked):
 
 @dataclass
 class Town(Townsfolk):
+    follows_alone = False
+
     discord: Discord
 
     @property
@@ -86,6 +100,17 @@ class Town(Townsfolk):
             for call in self.discord.refused
             if call.status != TOO_FAST and call.code != ANSWERED
         ]
+
+    @property
+    def faults(self) -> Faults:
+        return self.discord.faults
+
+    def break_one(self, dice: random.Random) -> None:
+        method, path = dice.choice(CALLS)
+        self.faults.on(method, path, dice.choice([*Fault]), nth=dice.randint(1, 2))
+
+    def hang(self) -> None:
+        self.faults.on(r"\w+", ".*", Fault.HANG, times=9999)
 
     def ask_for(
         self,
@@ -123,7 +148,7 @@ class Town(Townsfolk):
 @asynccontextmanager
 async def a_town(dice: random.Random) -> AsyncIterator[Town]:
     """Its time goes on by itself, as ours does: answers come too late, and nonces are forgotten."""
-    async with fake_discord() as discord:
+    async with fake_discord(patience=PATIENCE_SECONDS) as discord:
         guild = discord.guild("Town")
         channels = [guild.channel(f"music-{number}") for number in range(CHANNELS)]
         people = [guild.member(f"person-{number}") for number in range(PEOPLE)]

@@ -9,9 +9,10 @@ import random
 from abc import ABC, abstractmethod
 from collections.abc import Coroutine, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
 
 from tests.fakes.discord import Message as OnDiscord
+from tests.fakes.platform.faults import Rules
 from tests.fakes.slack import Message as OnSlack
 from tests.torture.plans import FATES
 
@@ -56,6 +57,9 @@ class Asked(ABC):
 class Townsfolk(ABC):
     """Several people in several channels; `people` and `channels` are the platform's own."""
 
+    follows_alone: ClassVar[bool]
+    """A take that comes after the other one was posted is a message of its own there."""
+
     channels: Sequence[Any]
     people: Sequence[Any]
     dice: random.Random
@@ -87,6 +91,19 @@ class Townsfolk(ABC):
     @abstractmethod
     def refusals(self) -> list[str]:
         """What the platform refused, but for what a process that begins anew can't know."""
+
+    @property
+    @abstractmethod
+    def faults(self) -> Rules[Any]:
+        """What the platform fails with, by rule."""
+
+    @abstractmethod
+    def break_one(self, dice: random.Random) -> None:
+        """Let some call fail in some way, soon."""
+
+    @abstractmethod
+    def hang(self) -> None:
+        """Answer nothing any more, until the faults are released."""
 
     @abstractmethod
     def ask_for(

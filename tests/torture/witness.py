@@ -58,8 +58,9 @@ async def witnessed(stage: Stage) -> Witness:
     return database
 
 
-WORDS = {b"prompt", b"lyrics", b"request_key", b"title", b"audio_url", b"cover_url", b"detail"}
-"""Columns of text that may lie on a page of its own, of which SQLite knows only where it goes on."""
+FACTS = {b"id", b"job", b"key", b"stage", b"charged"}
+"""Columns of text that aren't words. Words may lie on a page of their own, of which SQLite knows only
+where it goes on; and with them on it what stands beside them in the row."""
 
 
 def state_of(path: Path, *, has_words: bool = True) -> str:
@@ -70,9 +71,13 @@ def state_of(path: Path, *, has_words: bool = True) -> str:
         said = hashlib.sha256()
         for (name,) in tables.fetchall():
             table = name.decode()
-            columns = [each[1] for each in file.execute(f"PRAGMA table_info({table})")]
-            wanted = [each.decode() for each in columns if has_words or each not in WORDS]
-            asked = f"SELECT {', '.join(wanted)} FROM {table}"  # noqa: S608  # their own names
+            columns = [each[1:3] for each in file.execute(f"PRAGMA table_info({table})")]
+            wanted = [
+                name.decode()
+                for name, kind in columns
+                if has_words or kind != b"TEXT" or name in FACTS
+            ]
+            asked = f"SELECT {', '.join(wanted) or 1} FROM {table}"  # noqa: S608  # their own names
             rows = sorted(file.execute(asked), key=repr)
             said.update(f"{table}: {rows}\n".encode())
     return said.hexdigest()
