@@ -6,7 +6,13 @@ from houseband.theory import MODES
 from listen.curves import curve_of
 from listen.performance import Performance, Take
 from tests.houseband import ears
-from tests.houseband.likeness import Likeness, likeness
+from tests.houseband.likeness import (
+    CHROMA_AT_MOST,
+    RHYTHM_AT_MOST,
+    SOUND_AT_LEAST,
+    Likeness,
+    likeness,
+)
 
 __all__ = ["Measure", "Report", "TakeReport", "report_on"]
 
@@ -170,20 +176,20 @@ def _likeness(performance: Performance, one: TakeReport, two: TakeReport) -> lis
         Measure(
             name="same harmony",
             value=f"{alike.chroma:.2f}",
-            goal="≤ 0.85",
-            is_met=alike.chroma <= 0.85,
+            goal=f"≤ {CHROMA_AT_MOST}",
+            is_met=alike.chroma <= CHROMA_AT_MOST,
         ),
         Measure(
             name="same rhythm",
             value=f"{alike.rhythm:.2f}",
-            goal="≤ 0.8",
-            is_met=alike.rhythm <= 0.8,
+            goal=f"≤ {RHYTHM_AT_MOST}",
+            is_met=alike.rhythm <= RHYTHM_AT_MOST,
         ),
         Measure(
             name="other sound",
             value=f"{alike.sound:.1f} dB",
-            goal="≥ 3.5",
-            is_met=alike.sound >= 3.5,
+            goal=f"≥ {SOUND_AT_LEAST}",
+            is_met=alike.sound >= SOUND_AT_LEAST,
         ),
     ]
 

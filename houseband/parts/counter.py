@@ -33,11 +33,13 @@ def _sustains(scene: Scene) -> bool:
 
 
 def _octaves(scene: Scene, lead: list[Note]) -> list[Note]:
-    """Double the lead an octave away, above it if that can be played."""
+    """Double the lead an octave away, above it if that can be played, or in thirds if neither can."""
     instrument = INSTRUMENTS[scene.arrangement.players["counter"]]
     top, bottom = max(note.pitch for note in lead), min(note.pitch for note in lead)
-    shifts = [12] * (top + 12 <= instrument.high) + [-12] * (bottom - 12 >= instrument.low) + [0]
-    return _beside(scene, lead, [note.pitch + shifts[0] for note in lead])
+    if top + 12 > instrument.high and bottom - 12 < instrument.low:
+        return _thirds(scene, lead)
+    shift = 12 if top + 12 <= instrument.high else -12
+    return _beside(scene, lead, [note.pitch + shift for note in lead])
 
 
 def _thirds(scene: Scene, lead: list[Note]) -> list[Note]:

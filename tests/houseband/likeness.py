@@ -5,9 +5,11 @@ beats of each piece's own tempo, one of them is transposed and moved until its c
 rhythm and sound are compared where each fits best. So a piece and itself in another key and tempo are
 the same piece here, and two songs are different if they are however one lays them.
 
-What the figures mean was measured on the band's own pieces of a minute and a half: a piece and itself
-faster and higher has a chroma of 0.97 and more, rhythm of 0.9 and more, and some 3 dB between its
-spectra; two songs of a genre that have nothing to do with each other have some 0.75, 0.6 and 6 dB.
+What the figures mean was measured on the band's own pieces of a minute in pop, house, jazz and orchestral
+music. A piece and itself, some per cent faster or slower and two or three semitones away: chroma 0.95 to
+0.99, rhythm 0.87 to 0.99, sound 1.1 to 2.5 dB. Two songs of one genre that have nothing else in common:
+chroma 0.59 to 0.73, rhythm 0.61 to 0.85, sound 2.4 to 3.5 dB. The bounds lie between the two, so that
+what keeps them isn't the same piece in other clothes.
 """
 
 from dataclasses import dataclass
@@ -18,7 +20,12 @@ from scipy import signal
 
 from tests.houseband.ears import RATE, Array, Sound
 
-__all__ = ["Likeness", "likeness"]
+__all__ = ["CHROMA_AT_MOST", "RHYTHM_AT_MOST", "SOUND_AT_LEAST", "Likeness", "likeness"]
+
+CHROMA_AT_MOST: Final = 0.85
+RHYTHM_AT_MOST: Final = 0.8
+SOUND_AT_LEAST: Final = 2.6
+"""What two takes of a song owe whoever hears both."""
 
 _STEPS: Final = 4
 """Places in a beat at which something may begin."""
