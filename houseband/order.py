@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-__all__ = ["Operation", "Order", "Recording", "Section", "TakeNumber", "stream_path"]
+__all__ = ["Operation", "Order", "Recording", "Section", "TakeNumber"]
 
 Operation = Literal["song", "music", "extend"]
 TakeNumber = Literal[1, 2]
@@ -47,8 +47,3 @@ class Recording:
     sections: tuple[Section, ...]
     soundfont: str | None = None
     """The file that some of its sounds come from, by its name: another machine wouldn't play it the same."""
-
-
-def stream_path(folder: Path, take: TakeNumber) -> Path:
-    """Where a take grows while it is encoded. Once it is whole it has another name."""
-    return folder / f"stream_v{take}.part"

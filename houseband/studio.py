@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
@@ -16,7 +17,8 @@ from typing import BinaryIO
 from houseband.brief import brief_for, title_for
 from houseband.compose import score_for
 from houseband.extend import extended
-from houseband.order import Order, Recording, Section, TakeNumber, stream_path
+from houseband.listening import clear, preview_path, stream_path, wanted_path
+from houseband.order import Order, Recording, Section, TakeNumber
 from houseband.score import Score
 from houseband.sidecar import BadSource, Sidecar, sidecar_frame, sidecar_of
 from houseband.titles import slug_of
@@ -31,16 +33,17 @@ def record(
 ) -> Recording:
     """Make one take: `<title>_v1.mp3` or `_v2.mp3` in `folder`, which `extend` can go on from.
 
-    While it is encoded it grows at `stream_path`. `report` is told percents that only grow. Raises
+    How it can be heard before that is in `listening`. `report` is told percents that only grow. Raises
     `BadSource` when there is nothing to extend.
     """
     report(1)
-    stream_path(folder, take).unlink(missing_ok=True)  # what a process that died has left
+    clear(folder, take)
     source = _source(order)
     score = score_for(brief_for(order), take) if source is None else extended(source, order, take)
     report(4)
     path = folder / f"{slug_of(score.title)}_v{take}.mp3"
     _perform(score, source, order, take, path, report)
+    wanted_path(folder, take).unlink(missing_ok=True)
     report(100)
     return _recording(path, score)
 
@@ -70,29 +73,33 @@ def _perform(
     report: Callable[[int], None],
 ) -> None:
     """Mix, master, encode. The libraries load here, so that titles come without them."""
-    from houseband.sound.encode import pressed  # noqa: PLC0415
-    from houseband.sound.take import played  # noqa: PLC0415
+    from houseband.sound.take import Preview, played  # noqa: PLC0415
 
-    kept = source.desk if source else None
-    with played(score, kept, path.parent, lambda done: report(4 + int(61 * done))) as sound:
+    folder, kept = path.parent, source.desk if source else None
+    preview = Preview(preview_path(folder, take), wanted_path(folder, take).exists)
+    mixing, encoding = (partial(_between, report, *share) for share in ((4, 65), (65, 99)))
+    with played(score, kept, folder, preview, mixing) as sound:
         sidecar = (
             replace(source, score=score, desk=sound.desk)  # the first order stays with the song
             if source
             else Sidecar(order=order, take=take, score=score, desk=sound.desk)
         )
-        with _growing(path, take) as file:
-            head = tag_bytes([sidecar_frame(sidecar)])
-            for done, piece in pressed(sound):
+        head = tag_bytes([sidecar_frame(sidecar)])
+        with _growing(stream_path(folder, take), path) as file:
+            for done, piece in sound.encoded():
                 file.write(head + piece)
                 head = b""
-                report(65 + int(34 * done))
+                encoding(done)
             settle_header(file, samples=sound.samples)
 
 
+def _between(report: Callable[[int], None], first: int, last: int, done: float) -> None:
+    report(first + int((last - first) * done))
+
+
 @contextmanager
-def _growing(path: Path, take: TakeNumber) -> Iterator[BinaryIO]:
+def _growing(part: Path, path: Path) -> Iterator[BinaryIO]:
     """Have a file that can be read while it grows, and has its name once it is whole."""
-    part = stream_path(path.parent, take)
     try:
         with part.open("w+b", buffering=0) as file:
             yield file

@@ -8,7 +8,8 @@ from functools import partial
 
 import structlog
 
-from houseband.order import Order, TakeNumber, stream_path
+from houseband.listening import preview_path, stream_path
+from houseband.order import Order, TakeNumber
 from houseband.server import refusals, worker
 from houseband.server.events import (
     CoverDrawn,
@@ -169,8 +170,8 @@ class Band:
             self.jobs.note(job_id, Progressed(version=version, percent=min(percent, 100)))
 
     def _is_heard(self, job: Job, version: TakeNumber) -> bool:
-        path = stream_path(self.jobs.store.folder(job.job_id), version)
-        return path.exists() and path.stat().st_size > 0
+        folder = self.jobs.store.folder(job.job_id)
+        return preview_path(folder, version).exists() or stream_path(folder, version).exists()
 
     def _note(self, job_id: str, event: Event) -> None:
         job = self.jobs.note(job_id, event)

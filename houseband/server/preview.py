@@ -3,11 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from aiohttp import web
 
-from houseband.order import TakeNumber, stream_path
+from houseband.listening import preview_path, stream_path, wanted_path
+from houseband.order import TakeNumber
+from houseband.server.events import Take
 from houseband.server.jobs import Jobs
 
 __all__ = ["Cut", "grown", "send_preview"]
@@ -50,22 +53,50 @@ async def grown(jobs: Jobs, job_id: str, version: TakeNumber) -> AsyncIterator[b
     Raises `Cut`. A take that has to be begun again grows to the same bytes.
     """
     folder, sent = jobs.store.folder(job_id), 0
+    source: _Source | None = None
     while True:
         job = jobs[job_id]
         take = job.takes.get(version)
-        if (take is None and version not in job.open_takes) or (take is None and job.ended):
+        if take is None and (job.ended or version not in job.open_takes):
             raise Cut
-        path = folder / take.name if take else stream_path(folder, version)
-        if take and not sent:
-            return
-        piece = await asyncio.to_thread(_read, path, sent)
+        if source is None:
+            if take:
+                return
+            source = await asyncio.to_thread(_source, folder, version)
+        piece, whole = await asyncio.to_thread(source.read, sent, take) if source else (b"", False)
         sent += len(piece)
         if piece:
             yield piece
-        elif take:
+        elif whole:
             return
         else:
             await asyncio.sleep(LOOK_SECONDS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Source:
+    """What is read: the take itself as it is encoded, or a preview as it is mixed."""
+
+    folder: Path
+    growing: Path
+
+    def read(self, start: int, take: Take | None) -> tuple[bytes, bool]:
+        """Return what lies behind `start`, and whether the file is whole by now."""
+        whole = self.growing.with_suffix(".mp3")  # the name that a preview has once it is whole
+        if take and not whole.exists():
+            whole = self.folder / take.name
+        if whole.exists():
+            return _read(whole, start), True
+        return _read(self.growing, start), False
+
+
+def _source(folder: Path, version: TakeNumber) -> _Source | None:
+    """Find what can be heard; say that somebody wants to hear it where that isn't known."""
+    for path in (stream_path(folder, version), preview_path(folder, version)):
+        if path.exists() and path.stat().st_size:
+            return _Source(folder=folder, growing=path)
+    wanted_path(folder, version).touch()
+    return None
 
 
 _MOST_BYTES = 1 << 18

@@ -77,7 +77,7 @@ class PeakMeter:
 
     def __init__(self) -> None:
         self._left = np.zeros((2, len(_HALFWAY) - 1), np.float32)
-        self._peaks: list[Audio] = []
+        self._peaks = np.zeros(0, np.float32)
 
     def hear(self, block: Audio) -> None:
         """Measure the block that comes next."""
@@ -88,9 +88,9 @@ class PeakMeter:
         count = -(-samples // PEAK_BLOCK)
         largest = np.zeros(count * PEAK_BLOCK, np.float32)
         largest[:samples] = np.maximum(np.abs(block), np.abs(halfway)).max(axis=0)
-        self._peaks.append(largest.reshape(count, PEAK_BLOCK).max(axis=1))
+        self._peaks = largest.reshape(count, PEAK_BLOCK).max(axis=1)
 
     @property
-    def peaks(self) -> Audio:
-        """The peaks so far."""
-        return np.concatenate(self._peaks)
+    def latest(self) -> Audio:
+        """The peaks of the latest block."""
+        return self._peaks

@@ -3,9 +3,10 @@
 Between the two the mix lies on the disk, in a file without a name.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO
@@ -14,7 +15,8 @@ import numpy as np
 
 from houseband.desk import Desk
 from houseband.score import Score
-from houseband.sound.blocks import shape, spans
+from houseband.sound.blocks import BLOCK, shape
+from houseband.sound.encode import Encoder
 from houseband.sound.limiter import gain_for, limited
 from houseband.sound.master import Master
 from houseband.sound.meter import PEAK_BLOCK
@@ -23,34 +25,86 @@ from houseband.sound.rehearsal import desk_for
 from houseband.sound.tracks import Player
 from houseband.sound.wave import Audio, gain, samples_in
 
-__all__ = ["Take", "played"]
+__all__ = ["Preview", "Take", "played"]
 
 _MOST_CHANGE = 0.4
 """Decibels by which a song that goes on may be louder or quieter than it was: as a whole, and no more."""
+_AROUND = 256
+"""Blocks of peaks, more than the limiter sees to either side."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Take:
-    """A take that was played."""
+    """A take that is played: its mix on the disk, how loud it is meant to be, and its peaks so far."""
 
-    desk: Desk
-    samples: int
-    _file: BinaryIO
-    _gains: Audio
+    def __init__(self, file: BinaryIO, samples: int, desk: Desk) -> None:
+        self._file = file
+        self.samples = samples
+        self.desk = desk
+        self.peaks = np.zeros(0, np.float32)
+        self.mixed = 0
+        """Blocks that lie on the disk."""
 
-    def blocks(self) -> Iterator[Audio]:
-        """Return the finished sound, block by block: -14 LUFS, nothing above the ceiling."""
-        self._file.seek(0)
-        for span in spans(self.samples):
-            block = np.empty((2, span.stop - span.start), np.float32)
-            self._file.readinto(block)  # type: ignore[attr-defined]
-            shape(block, self._gains, PEAK_BLOCK, span.start)
-            yield block
+    def add(self, block: Audio, peaks: Audio) -> None:
+        """Put the next block of the mix down."""
+        self._file.write(block.tobytes())
+        self.peaks = np.concatenate([self.peaks, peaks])
+        self.mixed += 1
+
+    def block(self, number: int) -> Audio:
+        """Return a block as it is heard at the desk's gain: nothing above the ceiling."""
+        start = number * BLOCK
+        samples = min(self.samples - start, BLOCK)
+        block = np.empty((2, samples), np.float32)
+        os.preadv(self._file.fileno(), [block.data.cast("B")], start * block.itemsize * 2)
+        first = max(start // PEAK_BLOCK - _AROUND, 0)
+        last = -(-(start + samples) // PEAK_BLOCK) + _AROUND
+        gains = limited(self.peaks[first:last], self.desk.gain)
+        shape(block, gains, PEAK_BLOCK, start - first * PEAK_BLOCK)
+        return block
+
+    @property
+    def blocks(self) -> int:
+        """How many there will be."""
+        return -(-self.samples // BLOCK)
+
+    def encoded(self) -> Iterator[tuple[float, bytes]]:
+        """Encode the whole: how much is done, 0 to 1, and what has come of it since."""
+        encoder = Encoder(self.samples)
+        for number in range(self.blocks):
+            yield (number + 1) / self.blocks, encoder.encode(self.block(number))
+
+
+class Preview:
+    """Writes a take down as it is mixed, for those who listen already; only once somebody wants it."""
+
+    def __init__(self, path: Path, wanted: Callable[[], bool]) -> None:
+        self._path = path
+        self._wanted = wanted
+        self._encoder: Encoder | None = None
+        self._written = 0
+
+    def go_on(self, take: Take) -> None:
+        """Write what there is of a take, all but its latest block, since the limiter looks ahead."""
+        ended = take.mixed == take.blocks
+        with self._path.open("ab") as file:
+            if self._encoder is None and self._wanted():
+                self._encoder = Encoder(take.samples)
+            while self._encoder and self._written < take.mixed - (not ended):
+                file.write(self._encoder.encode(take.block(self._written)))
+                self._written += 1
+        if ended and self._encoder:
+            self._path.replace(self._path.with_suffix(".mp3"))
+        elif ended:
+            self._path.unlink()
 
 
 @contextmanager
 def played(
-    score: Score, kept: Desk | None, folder: Path, report: Callable[[float], None]
+    score: Score,
+    kept: Desk | None,
+    folder: Path,
+    preview: Preview,
+    report: Callable[[float], None],
 ) -> Iterator[Take]:
     """Have a take for as long as the block lasts. `kept` is the desk of the song that it goes on from.
 
@@ -60,18 +114,16 @@ def played(
     players = [Player(part, score) for part in score.parts]
     desk = desk_for(score, players, kept)
     master = Master(desk)
-    with TemporaryFile(dir=folder) as file:
-        for span, mix in zip(spans(samples), mixed(score, players, desk), strict=True):
-            file.write(master(mix).tobytes())
-            report(span.stop / samples)
-        peaks = master.peaks.peaks
-        level = gain_for(peaks, master.powers.powers)
+    with TemporaryFile(dir=folder, buffering=0) as file:
+        take = Take(file, samples, desk)
+        for mix in mixed(score, players, desk):
+            block = master(mix)
+            take.add(block, master.peaks.latest)
+            preview.go_on(take)
+            report(take.mixed / take.blocks)
+        level = gain_for(take.peaks, master.powers.powers)
         if kept:
             most = gain(_MOST_CHANGE)
             level = min(max(level, kept.gain / most), kept.gain * most)
-        yield Take(
-            desk=replace(desk, gain=level),
-            samples=samples,
-            _file=file,
-            _gains=limited(peaks, level),
-        )
+        take.desk = replace(desk, gain=level)
+        yield take

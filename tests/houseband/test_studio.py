@@ -7,10 +7,12 @@ from tinytag import TinyTag
 
 from houseband.brief import brief_for
 from houseband.compose import score_for
+from houseband.listening import preview_path, wanted_path
 from houseband.order import Order
 from houseband.sidecar import sidecar_of
 from houseband.studio import record, warm_up
 from houseband.titles import slug_of
+from tests.houseband import ears
 from tests.houseband.conftest import Played
 
 
@@ -62,6 +64,26 @@ def test_progress_only_grows_and_ends_at_a_hundred(tmp_path: Path) -> None:
     assert percents == sorted(percents)
     assert percents[-1] == 100
     assert len(set(percents)) > 5
+
+
+@pytest.mark.parametrize("genre", ["pop", "ambient", "rock"])
+def test_who_listens_early_hears_the_take_about_as_loud_as_it_will_be(
+    tmp_path: Path, genre: str
+) -> None:
+    order = Order(operation="music", prompt=f"{genre}, 12 s", seed=3)
+    heard: list[int] = []
+
+    def report(_: int) -> None:
+        preview = preview_path(tmp_path, 1)
+        heard.append(preview.stat().st_size if preview.exists() else 0)
+
+    wanted_path(tmp_path, 1).touch()
+    take = ears.heard(record(order, 1, tmp_path, report).path)
+    early = ears.heard(preview_path(tmp_path, 1).with_suffix(".mp3"))
+    assert len(early) == len(take)
+    assert ears.lufs(early) == pytest.approx(-14.0, abs=1.5)
+    assert len({size for size in heard if size}) > 2
+    assert not wanted_path(tmp_path, 1).exists()
 
 
 def test_the_same_order_is_the_same_file(tmp_path: Path) -> None:

@@ -19,7 +19,8 @@ from typing import Self
 
 import lameenc
 
-from houseband.order import Order, Recording, Section, TakeNumber, stream_path
+from houseband.listening import stream_path
+from houseband.order import Order, Recording, Section, TakeNumber
 from houseband.server.music import CannotUse, Report, Sounds
 from houseband.server.run import run
 
