@@ -17,6 +17,8 @@ __all__ = ["Body", "gains", "through"]
 
 _SIZE = 8192
 _TAPS = 1024
+_BEFORE = 96
+"""Samples, two milliseconds, that turned phases may come early: everything is that much later."""
 _STEEP = 12.0
 """Decibels an octave by which a body falls beyond its edges, unless it says otherwise."""
 
@@ -36,6 +38,8 @@ class Body:
     """How uneven it is between its peaks, in decibels, as wood is."""
     aside: float = 0.35
     """How much of that unevenness differs from the left to the right, 0 to 1."""
+    wide: float = 1.3
+    """How far the phases differ at most, too, in radians: it stands near and is heard by two ears."""
     seed: int = 1
 
 
@@ -58,7 +62,12 @@ def gains(body: Body, hertz: NDArray[np.float64]) -> NDArray[np.float64]:
 @lru_cache(maxsize=32)
 def _response(body: Body) -> Audio:
     """Work out the filter for each ear: no delay, and nothing before its onset."""
-    return np.stack([_least_delay(side) for side in _decibels(body)])
+    hz = np.asarray(np.fft.rfftfreq(_SIZE, 1.0 / SAMPLE_RATE), np.float64)
+    chance = np.random.default_rng(body.seed + 1000)
+    above_bass = np.clip(np.log2(np.maximum(hz, 60.0) / 150.0), 0.0, 1.0)
+    turn = 0.5 * body.wide * above_bass * np.clip(_uneven(hz, chance), -1.0, 1.0)
+    left, right = _decibels(body)
+    return np.stack([_least_delay(left, turn), _least_delay(right, -turn)])
 
 
 @lru_cache(maxsize=32)
@@ -90,12 +99,14 @@ def _uneven(hz: NDArray[np.float64], chance: np.random.Generator) -> NDArray[np.
     return np.asarray(np.interp(place, np.arange(len(marks)), marks), np.float64)
 
 
-def _least_delay(decibels: NDArray[np.float64]) -> Audio:
-    """Turn a magnitude into a minimum-phase response, by way of its cepstrum."""
+def _least_delay(decibels: NDArray[np.float64], turn: NDArray[np.float64]) -> Audio:
+    """Turn a magnitude into a minimum-phase response, by way of its cepstrum; then turn its phases."""
     cepstrum = np.fft.irfft(decibels.clip(-80.0, 40.0) * (np.log(10.0) / 20.0))
     cepstrum[1 : _SIZE // 2] *= 2.0
     cepstrum[_SIZE // 2 + 1 :] = 0.0
-    response = np.fft.irfft(np.exp(np.fft.rfft(cepstrum)))[:_TAPS]
+    response = np.fft.irfft(np.exp(np.fft.rfft(cepstrum) + 1j * turn))
+    response = np.roll(response, _BEFORE)[:_TAPS]
     fade = np.ones(_TAPS)
+    fade[:_BEFORE] = np.linspace(0.0, 1.0, _BEFORE)
     fade[_TAPS // 2 :] = np.cos(np.linspace(0.0, np.pi / 2.0, _TAPS - _TAPS // 2)) ** 2
     return np.asarray(response * fade, np.float32)

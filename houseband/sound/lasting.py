@@ -34,7 +34,8 @@ def pad(hz: float, samples: int, velocity: float) -> Audio:
     """Warm saws, slowly opening."""
     opening = ramp((0.0, 0.1), (1.2, 0.55), (3.0, 0.3), (6.0, 0.6), samples=samples)
     light = opening * np.float32(0.35 + 0.65 * velocity)
-    return held(_pads(hz), samples, _somewhere(hz), light) * _swell(samples, 0.35)
+    tone = held(_pads(hz), samples, _somewhere(hz), light) + _breeze(samples, velocity)
+    return tone * _swell(samples, 0.35)
 
 
 @lru_cache(maxsize=_CROWDS)
@@ -44,12 +45,17 @@ def _pads(hz: float) -> Shades:
     )
 
 
+def _breeze(samples: int, velocity: float) -> Audio:
+    """Return the air that is above a pad."""
+    air = filtered(noise(samples, seed=8), "bandpass", (4500.0, 13_000.0), 1)
+    return air * np.float32(0.012 + 0.018 * velocity)
+
+
 def glass_pad(hz: float, samples: int, velocity: float) -> Audio:
     """High, thin and beating, like a wet rim."""
     beat = 0.5 + 0.35 * _sine(0.23, samples, hz / 700.0)
-    return held(_glasses(hz), samples, _somewhere(hz), beat * (0.5 + 0.5 * velocity)) * _swell(
-        samples, 0.6
-    )
+    tone = held(_glasses(hz), samples, _somewhere(hz), beat * (0.5 + 0.5 * velocity))
+    return (tone + _breeze(samples, velocity)) * _swell(samples, 0.6)
 
 
 @lru_cache(maxsize=_CROWDS)
@@ -192,12 +198,12 @@ def organ(hz: float, samples: int, velocity: float) -> Audio:
     """Drawbars, the click of their contacts, and a horn that turns: nearer and louder, then farther."""
     table = _drawbars(round(velocity, 1))
     sides = []
-    for start in (0.0, 0.3):
+    for start in (0.0, 0.4):
         turn = _sine(5.9, samples, start)
         pitch = np.float32(0.5 * hz) * (
             1.0 + np.float32(0.0016) * _sine(5.9, samples, start + 0.25)
         )
-        sides.append(read(table, phase_of(pitch, samples)) * (1.0 + np.float32(0.16) * turn))
+        sides.append(read(table, phase_of(pitch, samples)) * (1.0 + np.float32(0.2) * turn))
     click = filtered(noise(samples, seed=6), "bandpass", (900.0, 4000.0), 1)
     click *= 0.14 * velocity * dying(samples, 0.006)
     return (np.stack(sides) + click) * _swell(samples, 0.006)

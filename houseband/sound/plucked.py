@@ -71,7 +71,7 @@ def acoustic_guitar(hz: float, samples: int, velocity: float) -> Audio:
         bright=2600.0 + 6500.0 * velocity,
         decay=5.2,
         body=_BOX,
-        wide=1.5,
+        wide=2.6,
         across=0.35,
     )
     tone += knock(samples, 165.0, 0.035, 0.09 * velocity)
@@ -88,7 +88,7 @@ def electric_guitar(hz: float, samples: int, velocity: float) -> Audio:
         decay=6.0,
         body=_COMBO,
         pickup=0.26,
-        wide=1.3,
+        wide=2.4,
     )
     driven = np.tanh((1.0 + 0.9 * velocity) * tone).astype(np.float32)
     return np.asarray(driven + knock(samples, 3100.0, 0.005, 0.03 * velocity), np.float32)
@@ -104,7 +104,7 @@ def muted_guitar(hz: float, samples: int, velocity: float) -> Audio:
         decay=0.5,
         body=_COMBO,
         pickup=0.2,
-        wide=1.3,
+        wide=2.4,
         damped=4.0,
     )
     tone += knock(samples, 130.0, 0.03, 0.1 * velocity)
@@ -162,7 +162,7 @@ def harp(hz: float, samples: int, velocity: float) -> Audio:
         bright=1900.0 + 3200.0 * velocity,
         decay=4.6,
         body=_HARP,
-        wide=1.6,
+        wide=2.4,
         across=0.3,
     )
     return tone + knock(samples, 900.0, 0.008, 0.04 * velocity)

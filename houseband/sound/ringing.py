@@ -40,7 +40,7 @@ def piano(hz: float, samples: int, velocity: float) -> Audio:
         heard * gains(_SOUNDBOARD, freely),
         np.concatenate([decays[:most] * longer for _, _, longer, most in strings]),
         samples,
-        apart(freely, 1.6, round(hz)) + 0.9 * np.sin(freely),
+        apart(freely, 2.6, round(hz)) + 0.9 * np.sin(freely),
     )
     lean = float(np.clip(np.log2(hz / 260.0) * 0.16, -0.35, 0.35))
     tone *= np.array([[1.0 - lean], [1.0 + lean]], np.float32)
@@ -54,7 +54,7 @@ def electric_piano(hz: float, samples: int, velocity: float) -> Audio:
     sides = []
     force = 0.35 + 1.5 * velocity**1.5
     decay = 6.5 * (260.0 / hz) ** 0.45
-    for detune, phase in ((1.0004, 0.0), (0.9997, 0.35)):
+    for detune, phase in ((1.0004, 0.0), (0.9997, 0.9)):
         tine = ring(
             np.array([1.0, 2.0, 6.27, 17.5]) * hz * detune,
             [1.0, 0.05, 0.06 + 0.1 * velocity, 0.03 * velocity],
@@ -102,7 +102,7 @@ def vibraphone(hz: float, samples: int, velocity: float) -> Audio:
         np.array([0.8, 0.2, 0.3 * velocity, 0.09 * velocity**2, 0.03 * velocity**2]),
         np.array([5.2, 5.2, 1.5, 0.4, 0.15]) * (350.0 / hz) ** 0.3,
         samples,
-        apart(hz * ratios, 1.5, round(hz)),
+        apart(hz * ratios, 2.4, round(hz)),
     )
     turn = 1.0 + 0.24 * np.sin(
         2.0 * np.pi * 5.1 * np.arange(samples, dtype=np.float32) / SAMPLE_RATE
@@ -118,7 +118,7 @@ def marimba(hz: float, samples: int, velocity: float) -> Audio:
         np.array([1.0, 0.34, 0.16, 0.07]) * (0.3 + 0.7 * velocity) ** np.arange(4),
         np.array([1.3, 0.28, 0.09, 0.04]) * (330.0 / hz) ** 0.55,
         samples,
-        apart(hz * ratios, 1.6, round(hz)),
+        apart(hz * ratios, 2.4, round(hz)),
     )
     length = min(samples, samples_in(0.12))
     tone[:, :length] += knock(length, 850.0, 0.011, 0.16 * velocity)

@@ -24,6 +24,6 @@ def apart(hz: NDArray[np.float64], amount: float, seed: int) -> NDArray[np.float
     That is what makes a sound wide: no delay, so that nothing is lost when both are added up.
     """
     chance = np.random.default_rng(seed)
-    spread = amount * np.clip(np.log2(np.maximum(hz, 60.0) / 120.0) / 2.5, 0.0, 1.0)
+    spread = amount * np.clip(np.log2(np.maximum(hz, 60.0) / 120.0) / 1.8, 0.0, 1.0)
     both = chance.uniform(-0.5, 0.5, len(hz)) * spread
     return np.stack([both, -both])

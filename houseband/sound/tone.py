@@ -11,7 +11,7 @@ from houseband.sound.wave import SAMPLE_RATE, Audio
 __all__ = ["OCTAVES", "bend_towards", "curve_of", "octaves_in", "tone_filter"]
 
 OCTAVES: Final = (31.5, 63.0, 125.0, 250.0, 500.0, 1000.0, 2000.0, 4000.0, 8000.0, 15_000.0)
-_CURVE = (-9.0, 0.0, 0.0, -2.0, -4.0, -6.0, -8.5, -11.5, -15.5, -24.0)
+_CURVE = (-9.0, 0.0, 0.0, -2.0, -4.0, -6.0, -8.5, -11.5, -15.0, -22.0)
 """How records lie on average: decibels in each octave, against that around 100 Hz."""
 _COLOURS = {
     "lo-fi": (0, 0, 1, 1.5, 1, 0, -1.5, -4, -8, -14),
@@ -33,8 +33,10 @@ _COLOURS = {
 }
 _LIGHT = np.linspace(-1.0, 1.0, len(OCTAVES)) * 3.5
 """What full brightness adds to each octave."""
-_MOST = 6.0
-"""Decibels by which no octave is bent further."""
+_MOST = np.array([6.0] * 7 + [7.0, 9.0, 9.0])
+"""Decibels by which no octave is bent further: where records have air, drawn sounds have little."""
+_SHARE = 0.85
+"""How much of the way to its genre a mix is bent."""
 
 
 def curve_of(genre: str, brightness: float) -> NDArray[np.float64]:
@@ -47,7 +49,7 @@ def bend_towards(genre: str, brightness: float, octaves: NDArray[np.float64]) ->
     """Return the decibels that bring a mix most of the way to its genre, from its power in each octave."""
     difference = curve_of(genre, brightness) - 10.0 * np.log10(np.maximum(octaves, 1e-12))
     difference -= np.average(difference[1:8])
-    return tuple(float(each) for each in np.clip(0.7 * difference, -_MOST, _MOST).round(2))
+    return tuple(float(each) for each in np.clip(_SHARE * difference, -_MOST, _MOST).round(2))
 
 
 def octaves_in(power: NDArray[np.float64], hertz: NDArray[np.float64]) -> NDArray[np.float64]:

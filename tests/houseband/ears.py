@@ -53,15 +53,41 @@ def width(sound: Sound, above: float = 150.0) -> float:
     return float(np.corrcoef(high[:, 0], high[:, 1])[0, 1])
 
 
+def bass_width(sound: Sound, below: float = 120.0) -> float:
+    """The same of what lies below."""
+    filters = signal.butter(4, below, "lowpass", fs=RATE, output="sos")
+    low: Sound = np.asarray(signal.sosfilt(filters, sound, axis=0))
+    return float(np.corrcoef(low[:, 0], low[:, 1])[0, 1])
+
+
 OCTAVES = (63.0, 125.0, 250.0, 500.0, 1000.0, 2000.0, 4000.0, 8000.0)
 
 
 def octaves(sound: Sound) -> Array:
-    """The level in each of `OCTAVES`, in decibels around their mean."""
-    frequencies, power = signal.welch(sound.mean(axis=1), RATE, nperseg=8192)
+    """The level in each of `OCTAVES`, both sides together, in decibels around their mean."""
+    frequencies, sides = signal.welch(sound, RATE, nperseg=8192, axis=0)
+    power = sides.sum(axis=1)
     bands = [(frequencies >= f / 2**0.5) & (frequencies < f * 2**0.5) for f in OCTAVES]
     level = 10 * np.log10([power[band].sum() + 1e-15 for band in bands])
     return np.asarray(level - level.mean())
+
+
+def hollow(sound: Sound) -> float:
+    """How deep the third octaves from 160 to 250 Hz lie under their neighbours, in decibels."""
+    frequencies, sides = signal.welch(sound, RATE, nperseg=16_384, axis=0)
+    power = sides.sum(axis=1)
+    level = {
+        centre: 10
+        * np.log10(
+            power[
+                (frequencies >= centre / 2 ** (1 / 6)) & (frequencies < centre * 2 ** (1 / 6))
+            ].sum()
+            + 1e-15
+        )
+        for centre in (100, 125, 160, 200, 250, 315, 400)
+    }
+    around = (level[100] + level[125] + level[315] + level[400]) / 4
+    return float(around - (level[160] + level[200] + level[250]) / 3)
 
 
 def longest_silence(sound: Sound, below: float = -60.0) -> float:

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from scipy import signal
 
 from tests.houseband import ears
 
@@ -23,6 +24,24 @@ def clicks(tempo: float, seconds: float = 20.0) -> ears.Sound:
 
 def chord(*pitches: int) -> ears.Sound:
     return np.asarray(sum(tone(440 * 2 ** ((pitch - 69) / 12), 2.0, 0.1) for pitch in pitches))
+
+
+def test_a_hole_is_heard_between_bass_and_voices() -> None:
+    rng = np.random.default_rng(2)
+    steady = rng.standard_normal((4 * ears.RATE, 2))
+    pink = signal.sosfilt(
+        signal.butter(1, 30, "lowpass", fs=ears.RATE, output="sos"), steady, axis=0
+    )
+    hole = signal.butter(4, (150, 260), "bandstop", fs=ears.RATE, output="sos")
+    assert abs(ears.hollow(pink)) < 2.5
+    assert ears.hollow(signal.sosfilt(hole, pink, axis=0)) > 8
+
+
+def test_the_width_of_a_bass_is_measured_by_itself() -> None:
+    rng = np.random.default_rng(3)
+    high = signal.butter(4, 1000, "highpass", fs=ears.RATE, output="sos")
+    apart = signal.sosfilt(high, rng.standard_normal((ears.RATE, 2)), axis=0)
+    assert ears.bass_width(3 * tone(60, 1.0) + apart) > 0.95
 
 
 def test_a_loudness_range_is_what_lies_between_loud_and_quiet() -> None:
