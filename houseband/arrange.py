@@ -53,14 +53,16 @@ class Arrangement:
     def layers(self, kind: str, *, again: bool, last: bool) -> dict[str, bool]:
         """Return which roles play in a section, and which of them only half as busily.
 
-        Who plays alone rests nowhere, and who was asked for plays wherever the song is under way.
+        Who plays alone rests nowhere, and who was asked for plays wherever the song is under way. Where
+        nobody is left, everybody plays.
         """
         if self.is_alone:
             return dict.fromkeys(self.players, False)
         layers = FAMILIES[GENRES[self.genre].family].layers(self.take, kind, again=again, last=last)
         if kind in {"verse", "chorus", "solo"}:
             layers = {**dict.fromkeys(self.featured, False), **layers}
-        return {role: light for role, light in layers.items() if role in self.players}
+        playing = {role: light for role, light in layers.items() if role in self.players}
+        return playing or dict.fromkeys(self.players, False)
 
 
 def arrangement_for(brief: Brief, *, take: int) -> Arrangement:
@@ -149,7 +151,8 @@ def _players(brief: Brief, genre: Genre, take: int) -> dict[str, str]:
         if role not in players and free:
             players[role] = _one(free, brief.seed, take, role)
     players["drums"] = _one(genre.kits, brief.seed, take, "kits")
-    return {role: name for role, name in players.items() if role not in brief.without}
+    wanted = {role: name for role, name in players.items() if role not in brief.without}
+    return wanted or {"chords": genre.band["chords"][0]}
 
 
 def _alone(brief: Brief, genre: Genre, take: int) -> dict[str, str]:

@@ -177,7 +177,7 @@ def _companies(plain: str, wanted: list[re.Match[str]]) -> list[list[re.Match[st
 
 
 _COMPANY = re.compile(
-    r"\s*(?:,|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|と)\s*(?:(?:an?|some|ein|eine|une?|um|uma)\s+)?(?:\w+\s)?"
+    r"\s*(?:,|&|\+|/|\band\b|\bund\b|\bet\b|\by\b|\be\b|と|\bwith\b|\bmit\b|\bavec\b|\bcon\b|\bcom\b|\bover\b|\bplus\b)\s*(?:(?:an?|some|ein|eine|une?|um|uma)\s+)?(?:\w+\s)?"
 )
 
 

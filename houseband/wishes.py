@@ -180,6 +180,7 @@ _PACES = {
             "slow burn, slow motion, slow cooker, fast food, fast forward, mid-tempo, midtempo, moderato",
         ),
         (0.4, "faster, up-tempo, uptempo, allegro, zügig, driving, アップテンポ"),
+        (0.5, "punk, thrash, bebop, speed metal, blast beats, hoedown, パンク"),
         (
             0.8,
             "fast, quick, speedy, rapid, fast-paced, vivace, schnell, schnelle, schneller, schnelles",
