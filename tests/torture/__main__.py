@@ -13,6 +13,7 @@ import os
 import random
 import resource
 import secrets
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -45,6 +46,7 @@ def main() -> int:
     if arguments.report:
         _report(parts, seed, arguments.share, arguments.report)
         return 0
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whatever was started ends, too
     console = Console()
     if not console.is_terminal:
         console.width = WIDE

@@ -156,6 +156,7 @@ async def lives(street: Street[Any], kills: int, wanted: Lives = USUAL) -> None:
         await asyncio.sleep(length)
         await busker.kill()
         if dice.random() < wanted.stillborn:
+            street.town.expect()
             await busker.start()
             await asyncio.sleep(slowness * dice.uniform(0, START_SECONDS))
         else:
@@ -168,7 +169,7 @@ async def appears(street: Street[Any]) -> float:
 
     On a busy one people and killers take their time as well, or nothing would ever be finished.
     """
-    before, began = street.town.appeared, monotonic()
+    before, began = street.town.expect(), monotonic()
     await street.busker.start()
     await street.town.connected(before)
     return min(SLOWEST, max(1.0, (monotonic() - began) / START_SECONDS))

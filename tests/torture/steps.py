@@ -93,7 +93,7 @@ async def in_terminal(dice: random.Random, share: float) -> Row:
 
 
 async def _connected(street: Street[Any], step: str = "") -> None:
-    before = street.town.appeared
+    before = street.town.expect()
     log = street.busker.folder / "steps"
     await street.busker.start(
         *MORTAL, "run", MORTAL_STEP=step, MORTAL_STEPS="" if step else str(log)

@@ -24,6 +24,7 @@ MOST_SECONDS = 10.0
 HANGS = {"nothing": 0.7, "platform": 0.15, "database": 0.15}
 """How often, when Busker is told to stop."""
 USUAL = Lives()
+LAST_LINES = 5
 
 
 async def on_discord(dice: random.Random, share: float) -> Row:
@@ -51,7 +52,7 @@ async def _on(platform: str, begun: AbstractAsyncContextManager[Street[Any]], sh
             if took > MOST_SECONDS:
                 found.append(f"with {hanging} hanging, it took {took:.1f} s")
             if code and hanging == "nothing":
-                found.append(f"it ended with {code}")
+                found.append(f"it ended with {code}: {_last_words(street)}")
             await people
         town = street.town
         turned_away = [each for each in town.asked if _is_turned_away(each)]
@@ -76,6 +77,10 @@ def _interrupted(rows: Sequence[Mapping[str, Any]], stops: Sequence[tuple[int, s
     sent = [row["submitted_at"] for row in rows if row["stage"] == "interrupted"]
     during = [next(hanging for at, hanging in stops if at >= began) for began in sent]
     return [f"with {who} hanging, a song was interrupted" for who in during if who != "database"]
+
+
+def _last_words(street: Street[Any]) -> str:
+    return "\n".join(street.busker.log.read_text().splitlines()[-LAST_LINES:])
 
 
 def _is_turned_away(asked: Asked) -> bool:

@@ -74,8 +74,7 @@ class Town(Townsfolk):
     def settings(self) -> Mapping[str, str]:
         return {"DISCORD_TOKEN": self.discord.token, "DISCORD_API_BASE": self.discord.api}
 
-    @property
-    def appeared(self) -> int:
+    def expect(self) -> int:
         return self.discord.gateway.identified
 
     async def connected(self, before: int) -> None:

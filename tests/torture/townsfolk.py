@@ -71,10 +71,9 @@ class Townsfolk(ABC):
     def settings(self) -> Mapping[str, str]:
         """By which Busker finds it."""
 
-    @property
     @abstractmethod
-    def appeared(self) -> int:
-        """A number that grows with each Busker that connects."""
+    def expect(self) -> int:
+        """Somebody is about to start a Busker: a number that grows with each one that connects."""
 
     @abstractmethod
     async def connected(self, before: int) -> None:
