@@ -89,7 +89,6 @@ DESIGNS: dict[str, tuple[Design, float]] = {
 
 _GENTLE = ("ridges glow stripes ribbons riso branch", "sea dusk peach slate desert")
 _SUITABLE = {
-    "afrobeat": ("tiles stripes riso ribbons", "island mustard tomato bauhaus"),
     "ambient": ("glow ridges trails ribbons", "ice sea mint night slate"),
     "ballad": ("ridges glow branch trails riso", "rose night ice desert"),
     "blues": ("rings city arcs ribbons", "sea night cobalt slate"),
@@ -99,30 +98,21 @@ _SUITABLE = {
     "classical": ("branch arcs glow trails", "slate rose olive ice"),
     "corporate": ("glow ribbons arcs riso", "cobalt mint sea peach"),
     "country": ("ridges riso branch rings sun", "desert clay mustard olive"),
-    "disco": ("stripes rings moire sun", "mustard neon candy peach"),
     "drum and bass": ("pulsar moire glow arcs", "acid neon tomato cobalt"),
-    "electronic": ("pulsar moire glow ribbons", "neon cobalt acid mint"),
     "folk": ("branch ridges riso stripes", "forest clay mustard olive desert"),
     "funk": ("stripes tiles rings riso", "mustard bauhaus peach tomato"),
-    "gospel": ("sun stripes glow branch", "peach mustard rose sea"),
     "hip-hop": ("city rings arcs riso", "mono night clay cobalt"),
     "house": ("pulsar glow tiles moire ribbons", "neon acid peach cobalt"),
-    "indie": ("riso branch ribbons ridges", "peach olive desert sea"),
     "jazz": ("arcs tiles rings ribbons city", "sea night mustard cobalt tomato"),
-    "jingle": ("riso tiles ribbons stripes", "candy mint bauhaus peach"),
     "latin": ("sun tiles riso stripes", "island mustard tomato mint"),
     "lo-fi": ("city ridges glow riso branch", "night dusk peach desert"),
     "metal": ("pulsar arcs moire ridges", "mono tomato slate clay"),
-    "orchestral": ("arcs ridges trails branch", "slate dusk sea clay"),
     "pop": ("glow sun riso stripes ribbons", "peach rose mint candy"),
-    "punk": ("moire riso arcs tiles", "tomato mono acid bauhaus"),
-    "r&b": ("glow city rings ribbons", "rose dusk night desert"),
     "reggae": ("sun stripes riso rings", "island mint mustard"),
     "rock": ("pulsar rings arcs ridges tiles", "mono clay bauhaus tomato"),
     "soul": ("stripes rings glow riso", "mustard rose clay desert"),
     "synthwave": ("sun city pulsar", "neon dusk"),
     "techno": ("moire pulsar arcs", "mono acid cobalt neon"),
-    "trance": ("glow moire pulsar trails", "neon cobalt candy sea"),
     "trap": ("city arcs glow rings", "mono neon night tomato"),
 }
 """What may be drawn for a genre, and in which colours."""
