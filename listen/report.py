@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from houseband.score import Score
 from houseband.theory import MODES
 from listen.curves import curve_of
 from listen.performance import Performance, Take
@@ -100,7 +103,7 @@ def _level(sound: ears.Sound, take: Take, where: str) -> list[Measure]:
 def _music(sound: ears.Sound, take: Take, seconds: float, where: str) -> list[Measure]:
     score, length = take.score, len(sound) / ears.RATE
     tempo = ears.tempo(sound)
-    tonic, minor = ears.key(sound)
+    tonic, minor = ears.key(_unlifted(sound, score))
     scale = {(tonic + step) % 12 for step in MODES["minor" if minor else "major"]}
     heard_key = f"{_NOTES[tonic]} {'minor' if minor else 'major'}"
     return [
@@ -122,6 +125,17 @@ def _music(sound: ears.Sound, take: Take, seconds: float, where: str) -> list[Me
             where,
         ),
     ]
+
+
+def _unlifted(sound: ears.Sound, score: Score) -> ears.Sound:
+    """Leave out what lies in another key than the song's, such as a last chorus that is lifted."""
+    second = ears.RATE * score.seconds_per_tick
+    kept = [
+        sound[int(each.start * second) : int((each.start + each.length) * second)]
+        for each in score.passages
+        if not each.shift
+    ]
+    return np.concatenate(kept) if kept else sound
 
 
 def _beats(found: float, asked: float) -> bool:
