@@ -269,3 +269,15 @@ def test_new_words_are_sung_all() -> None:
         "A street that we have never seen",
         "And a new refrain for it",
     ]
+
+
+def test_what_is_added_stays_where_a_lifted_chorus_has_gone() -> None:
+    order = Order(operation="song", prompt="pop, 90 s", seed=0)
+    source = Sidecar(order=order, take=1, score=score_for(brief_for(order), 1), desk=DESK)
+    lifted = source.score.passages[-1]
+    assert lifted.shift
+    late, early = _going_on(source, 1.0), _going_on(source, 0.2)
+    assert late.key == source.score.key
+    assert late.passages[-1].shift == lifted.shift
+    assert late.harmonies[-1].root == (late.key.tonic + lifted.shift) % 12
+    assert early.passages[-1].shift == 0
