@@ -146,7 +146,8 @@ _BETWEEN = re.compile(
 )
 _A_CAPPELLA = re.compile(r"(?<!\w)a[ -]?cap+el+a(?!\w)|アカペラ")
 _AFTER = re.compile(
-    r"\s*(?:only|alone|allein|unaccompanied|だけ|のみ|ソロ|seulement|solamente)(?!\w)"
+    r"\s*,?\s*(?:only|alone|by itself|nothing else|no other instruments?|allein|sonst nichts|rien d'autre"
+    r"|nada mas|mais nada|unaccompanied|だけ|のみ|ソロ|seulement|solamente)(?!\w)"
 )
 _SOLO_PIECE = re.compile(r"^(?:an?|ein|une?|um)?\s*(?:\w+\s+){0,2}$")
 

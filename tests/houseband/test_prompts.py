@@ -44,6 +44,13 @@ def test_the_table_has_every_genre_and_enough_of_all() -> None:
     assert sum(not entry["say"].isascii() for entry in TABLE) >= 20
 
 
+def test_the_manual_names_every_genre() -> None:
+    manual = " ".join(
+        (Path(__file__).parents[2] / "docs" / "houseband.md").read_text("utf-8").split()
+    )
+    assert f"It plays {', '.join(sorted(GENRES)[:-1])} and {max(GENRES)}." in manual
+
+
 def _misunderstood(wanted: dict[str, Any], brief: Brief) -> Iterator[str]:
     if brief.genre not in wanted.get("genre", [brief.genre]):
         yield f"genre {brief.genre}"
