@@ -24,7 +24,7 @@ def genre_weights(text: str) -> Counter[str]:
     masked = topics_masked(plain)
     weights: Counter[str] = Counter()
     for match in _finder().found_in(plain):
-        turn = -1 if _NEGATION.search(plain[: match.start()]) else 1
+        turn = -1 if _NEGATION.search(plain, max(match.start() - _NEAR, 0), match.start()) else 1
         is_topic = masked[match.start() : match.end()] != match[0]
         for genre, weight in _meanings().get(match[0], ()):
             if not is_topic or weight >= _UNMISTAKABLE:
@@ -37,6 +37,8 @@ def topics_masked(plain: str) -> str:
     return _ABOUT.sub(lambda match: match[1] + " " * len(match[2]), plain)
 
 
+_NEAR = 40
+"""Letters before a word in which its negation may stand."""
 _UNMISTAKABLE = 7
 """From this weight on a word names a genre wherever it stands."""
 _ABOUT = re.compile(

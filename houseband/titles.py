@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
 from houseband.casting import names_players
@@ -99,9 +100,13 @@ def _says_something(topic: str) -> bool:
 
 def _tells(topic: str) -> bool:
     """Whether anything is left that isn't about how it sounds."""
-    genres = " ".join(word for genre in GENRES.values() for word in genre.words).split()
-    sounds = (_NOTHING | _POSSESSIVE | set(MOODS) | set(genres)) - _STORIES
-    return any(word not in sounds and not names_players(word) for word in _words(topic))
+    return any(word not in _sounds() and not names_players(word) for word in _words(topic))
+
+
+@cache
+def _sounds() -> frozenset[str]:
+    genres = " ".join(folded(word) for genre in GENRES.values() for word in genre.words).split()
+    return (_NOTHING | _POSSESSIVE | set(MOODS) | set(genres)) - _STORIES
 
 
 def _words(text: str) -> list[str]:

@@ -153,7 +153,8 @@ def _pace_in(text: str) -> float:
     """Listen for words of speed alone; "not too fast" is rather slow."""
     plain = folded(text)
     found = [
-        _PACES[match[0]] * (-0.5 if _TURNED.search(plain[: match.start()]) else 1.0)
+        _PACES[match[0]]
+        * (-0.5 if _TURNED.search(plain, max(match.start() - 20, 0), match.start()) else 1.0)
         for match in _PACE_FINDER.found_in(plain)
     ]
     return min(max(sum(found), -1.0), 1.0)
