@@ -45,7 +45,7 @@ _CUSTOMS: dict[str, dict[str, float]] = {
 """How far a genre departs from that, in decibels."""
 _MOST = 4.0
 """No part is turned up further: one that hardly sounds is meant to."""
-_PLACES = {"chords": -0.26, "arp": 0.4, "counter": -0.36}
+_PLACES = {"chords": -0.18, "arp": 0.34, "counter": -0.28}
 """How far a part leans to the left (-1) or right (1)."""
 
 SENDS = {

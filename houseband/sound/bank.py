@@ -19,7 +19,7 @@ LAYERS: Final = 5
 """Loudnesses at which an instrument sounds different; between them only the level differs."""
 _BUCKETS = (0.3, 0.6, 1.0, 1.6, 2.4, 3.6, 5.5, 8.0, 12.0)
 """Seconds: notes are drawn in these lengths and cut."""
-_MOST_BYTES = 56 * 2**20
+_MOST_BYTES = 64 * 2**20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,19 +22,23 @@ from houseband.sound.wave import (
     samples_in,
 )
 
-__all__ = ["TURNS", "drum"]
+__all__ = ["MEASURED", "TURNS", "drum"]
 
-TURNS = 4
+TURNS = 3
 """How many versions there are of every stroke, so that no two in a row are the same."""
 
 
+_ALL = 15_000.0
+"""Hertz above which strokes have little anyway."""
+MEASURED = frozenset({KIT["riser"], KIT["reverse"]})
+"""Drums that last as long as they are written."""
 _NAMES = {number: name for name, number in KIT.items()}
 _ROOMY = frozenset({"kick", "snare", "rim", "clap", "high tom", "low tom", "conga", "snap", "boom"})
 """Drums in whose sound the room has a part; cymbals ring long enough by themselves."""
 
 
 def drum(kit: str, number: int, layer: int, turn: int, seconds: float) -> Audio:
-    """Draw one stroke, both channels; `layer` is its loudness, 0 to 7; only a riser minds `seconds`."""
+    """Draw one stroke, both channels; `layer` is its loudness, 0 to 7; `MEASURED` ones mind `seconds`."""
     made, name = KITS[kit], _NAMES[number]
     stroke = _drawn(
         _Stroke(
@@ -51,9 +55,9 @@ def drum(kit: str, number: int, layer: int, turn: int, seconds: float) -> Audio:
     audio = panned(stroke, PLACES.get(name, 0.0)) if stroke.ndim == 1 else stroke
     if name in _ROOMY and made.room:
         audio = _in_room(audio, made.room * (0.35 if name in {"kick", "boom"} else 1.0), made)
-    return filtered(audio.astype(np.float32), "lowpass", made.ceiling) * np.float32(
-        LEVELS[_NAMES[number]]
-    )
+    if made.ceiling < _ALL:
+        audio = filtered(audio.astype(np.float32), "lowpass", made.ceiling)
+    return np.asarray(audio * np.float32(LEVELS[name]), np.float32)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +74,7 @@ class _Stroke:
     @property
     def bent(self) -> float:
         """How far this turn's pitch lies from the others', as a factor: nobody hits the same spot twice."""
-        return 1.0 + 0.004 * (self.turn - 1.5)
+        return 1.0 + 0.005 * (self.turn - 1)
 
 
 def _drawn(stroke: _Stroke) -> Audio:
@@ -224,7 +228,7 @@ def _metallic(stroke: _Stroke) -> Audio:
     """Draw a cymbal or jingles: the stick's tick, then what rings."""
     kit, metal = stroke.kit, METALS[stroke.name]
     tail = kit.tail * (0.75 + 0.4 * stroke.velocity)
-    samples = samples_in(min(max(metal.falls) * tail * 5.0 + 0.01, 7.0))
+    samples = samples_in(min(max(metal.falls) * tail * 3.6 + 0.01, 6.0))
     start = (stroke.seed * 9973 + int(40_000 * kit.hat)) % 100_000
     sound = clash(metal, kit.plate, samples, start, tail, stroke.velocity)
     if stroke.name == "tambourine":
@@ -236,7 +240,9 @@ def _metallic(stroke: _Stroke) -> Audio:
         sound += ring(
             bell, [0.05, 0.06, 0.07, 0.11, 0.08, 0.05], [1.1, 1.1, 0.9, 0.8, 0.6, 0.4], samples
         )
-    return _faded(_leaning(sound, PLACES[stroke.name]))
+    rest = samples // 3
+    sound[:, -rest:] *= np.linspace(1.0, 0.0, rest, dtype=np.float32)
+    return _leaning(sound, PLACES[stroke.name])
 
 
 def _beads(stroke: _Stroke) -> Audio:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from houseband.sound.bodies import Body, gains
 from houseband.sound.crowds import Levels, Shades, crowd, held
 from houseband.sound.tables import phase_of, read, saw, square, table_of
-from houseband.sound.wave import Audio, dying, filtered, gain, noise, panned, ramp
+from houseband.sound.wave import Audio, air, dying, gain, panned, ramp
 
 __all__ = [
     "choir",
@@ -26,8 +26,8 @@ __all__ = [
     "synth_bass",
 ]
 
-_CROWDS: Final = 5
-"""Pitches of which a crowd is remembered, two megabytes each."""
+_CROWDS: Final = 2
+"""Pitches of which a crowd is remembered, two megabytes each: notes come back soon or not at all."""
 
 
 def pad(hz: float, samples: int, velocity: float) -> Audio:
@@ -47,8 +47,7 @@ def _pads(hz: float) -> Shades:
 
 def _breeze(samples: int, velocity: float) -> Audio:
     """Return the air that is above a pad."""
-    air = filtered(noise(samples, seed=8), "bandpass", (4500.0, 13_000.0), 1)
-    return air * np.float32(0.012 + 0.018 * velocity)
+    return air(samples, (4500.0, 13_000.0)) * np.float32(0.012 + 0.018 * velocity)
 
 
 def glass_pad(hz: float, samples: int, velocity: float) -> Audio:
@@ -103,7 +102,7 @@ def strings(hz: float, samples: int, velocity: float) -> Audio:
     attack = 0.2 - 0.13 * velocity
     growing = ramp((0.0, 0.5), (attack, 0.85), (0.6, 0.7), (3.0, 1.0), samples=samples)
     tone = held(_violins(hz), samples, _somewhere(hz), growing * (0.25 + 0.75 * velocity))
-    bow = filtered(noise(samples, seed=3), "bandpass", (1700.0, 7000.0), 1)
+    bow = air(samples, (1700.0, 7000.0), _somewhere(hz))
     bow *= 0.012 + 0.05 * velocity * dying(samples, 0.07)
     return (tone + bow) * _swell(samples, attack)
 
@@ -117,7 +116,7 @@ def low_strings(hz: float, samples: int, velocity: float) -> Audio:
     """Cellos and basses in octaves."""
     growing = ramp((0.0, 0.6), (0.12, 0.9), (0.6, 0.65), (3.0, 0.9), samples=samples)
     tone = held(_cellos(hz), samples, _somewhere(hz), growing * (0.2 + 0.8 * velocity))
-    bow = filtered(noise(samples, seed=4), "bandpass", (500.0, 2600.0), 1)
+    bow = air(samples, (500.0, 2600.0), _somewhere(hz))
     bow *= 0.008 + 0.07 * velocity * dying(samples, 0.05)
     return (tone + bow) * _swell(samples, 0.11 - 0.06 * velocity)
 
@@ -138,8 +137,8 @@ def choir(hz: float, samples: int, velocity: float) -> Audio:
     """Many voices on "ah", far back."""
     opening = ramp((0.0, 0.2), (0.5, 0.6), (3.0, 0.9), samples=samples)
     tone = held(_voices_together(hz), samples, _somewhere(hz), opening * (0.3 + 0.7 * velocity))
-    air = filtered(noise(samples, seed=9), "bandpass", (2200.0, 7000.0), 1) * np.float32(0.012)
-    return (tone + air) * _swell(samples, 0.26)
+    breath = air(samples, (2200.0, 7000.0), _somewhere(hz)) * np.float32(0.012)
+    return (tone + breath) * _swell(samples, 0.26)
 
 
 @lru_cache(maxsize=_CROWDS)
@@ -204,7 +203,7 @@ def organ(hz: float, samples: int, velocity: float) -> Audio:
             1.0 + np.float32(0.0016) * _sine(5.9, samples, start + 0.25)
         )
         sides.append(read(table, phase_of(pitch, samples)) * (1.0 + np.float32(0.2) * turn))
-    click = filtered(noise(samples, seed=6), "bandpass", (900.0, 4000.0), 1)
+    click = air(samples, (900.0, 4000.0))
     click *= 0.14 * velocity * dying(samples, 0.006)
     return (np.stack(sides) + click) * _swell(samples, 0.006)
 

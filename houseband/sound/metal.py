@@ -70,7 +70,7 @@ def _band(plate: str, band: int, start: int, samples: int) -> Audio:
     return np.tile(loop, (start + samples) // _SIZE + 1)[:, start : start + samples]
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=2)
 def _bands(plate: str) -> Audio:
     """Draw a plate's modes, (bands, channels, samples), each band about as loud as the others."""
     chance = np.random.default_rng(len(plate))

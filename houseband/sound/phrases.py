@@ -81,7 +81,7 @@ def _runs(lead: Lead, tones: Sequence[Tone]) -> Iterator[tuple[int, int, str]]:
         yield next(run).start, pitch, vowel
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=72)
 def _shades(lead: Lead, pitch: int, vowel: str) -> Audio:
     """Draw the waveforms from dark to bright, one after the other, the last one twice."""
     drawn = table_of if lead.doubled else aligned_table  # several in step would add up to peaks
@@ -95,7 +95,7 @@ def _shades(lead: Lead, pitch: int, vowel: str) -> Audio:
     return np.concatenate([*shades, shades[-1]])
 
 
-_AIR_SECONDS = 12
+_AIR_SECONDS = 10
 
 
 def _air(lead: Lead, samples: int, seed: int) -> Audio:
@@ -105,7 +105,7 @@ def _air(lead: Lead, samples: int, seed: int) -> Audio:
     return np.resize(air[start:], samples)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=6)
 def _stretch(band: tuple[float, float]) -> Audio:
     white = noise(_AIR_SECONDS * SAMPLE_RATE, seed=11, channels=1)[0]
     return filtered(white, "bandpass", band, 1)

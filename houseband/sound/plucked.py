@@ -135,7 +135,7 @@ def distorted_guitar(hz: float, samples: int, velocity: float) -> Audio:
     return np.stack(sides) + knock(samples, 2300.0, 0.008, 0.12 * velocity)
 
 
-@lru_cache(maxsize=96)
+@lru_cache(maxsize=24)
 def _driven(semitone: int, side: int) -> Audio:
     """Draw the waveforms for a pitch: more drive is squarer, and no louder."""
     hz = 2.0 ** (semitone / 12.0)

@@ -69,7 +69,7 @@ def electric_piano(hz: float, samples: int, velocity: float) -> Audio:
     return np.asarray(tone * _sway(samples), np.float32)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _sway(samples: int) -> Audio:
     """Draw the tremolo of a suitcase piano: what one side loses the other one gains."""
     sway = 0.14 * np.sin(2.0 * np.pi * 4.6 * np.arange(samples, dtype=np.float32) / SAMPLE_RATE)

@@ -8,7 +8,7 @@ import numpy as np
 
 from houseband.score import Note, Part, Score
 from houseband.sound.bank import BANK
-from houseband.sound.drums import TURNS, drum
+from houseband.sound.drums import MEASURED, TURNS, drum
 from houseband.sound.leads import LEADS
 from houseband.sound.phrases import Tone, play
 from houseband.sound.shelf import Shelf
@@ -92,7 +92,8 @@ _RINGING = SAMPLE_RATE // 2
 
 def _stroke(kit: str, note: Note, turn: int, samples: float) -> Audio:
     layer = min(note.velocity // 16, 7)
-    which = (kit, note.pitch, layer, turn, round(samples / SAMPLE_RATE, 2))
+    seconds = round(samples / SAMPLE_RATE, 2) if note.pitch in MEASURED else 0.0
+    which = (kit, note.pitch, layer, turn, seconds)
     return _STROKES.play(
         which, partial(drum, *which), (note.velocity / 127) ** 1.5, _LONGEST_STROKE
     )

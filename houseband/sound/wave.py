@@ -1,5 +1,6 @@
 """The ground that every sound stands on: the sample rate, levels, envelopes, noise, filters."""
 
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 import numpy as np
@@ -9,6 +10,7 @@ from scipy import signal
 __all__ = [
     "SAMPLE_RATE",
     "Audio",
+    "air",
     "dying",
     "filtered",
     "gain",
@@ -66,8 +68,36 @@ def filtered(
     order: int = 2,
 ) -> Audio:
     """Pass through a Butterworth filter: `lowpass`, `highpass` or `bandpass`, in hertz."""
+    sections = _sections(kind, frequency, order)
+    return np.asarray(signal.sosfilt(sections, audio, axis=-1), np.float32)
+
+
+@lru_cache(maxsize=1024)
+def _sections(
+    kind: Literal["lowpass", "highpass", "bandpass"],
+    frequency: float | tuple[float, float],
+    order: int,
+) -> Audio:
+    """Work a filter out: for a short sound that takes longer than filtering it."""
     sections = signal.butter(order, frequency, kind, fs=SAMPLE_RATE, output="sos")
-    return np.asarray(signal.sosfilt(sections.astype(np.float32), audio, axis=-1), np.float32)
+    return np.asarray(sections, np.float32)
+
+
+_AIR_SECONDS = 4
+
+
+def air(samples: int, band: tuple[float, float], start: int = 0) -> Audio:
+    """Return noise in a band, both channels, from somewhere in a stretch of it that comes round."""
+    stretch = _air(band)
+    length = stretch.shape[1]
+    start %= length
+    turns = -(-(start + samples) // length)
+    return np.tile(stretch, turns)[:, start : start + samples]
+
+
+@lru_cache(maxsize=12)
+def _air(band: tuple[float, float]) -> Audio:
+    return filtered(noise(_AIR_SECONDS * SAMPLE_RATE, seed=round(band[0])), "bandpass", band, 1)
 
 
 def panned(audio: Audio, place: float) -> Audio:
