@@ -88,6 +88,7 @@ def _perform(
         with _growing(stream_path(folder, take), path) as file:
             for done, piece in sound.encoded():
                 file.write(head + piece)
+                file.flush()
                 head = b""
                 encoding(done)
             settle_header(file, samples=sound.samples)
@@ -101,7 +102,7 @@ def _between(report: Callable[[int], None], first: int, last: int, done: float) 
 def _growing(part: Path, path: Path) -> Iterator[BinaryIO]:
     """Have a file that can be read while it grows, and has its name once it is whole."""
     try:
-        with part.open("w+b", buffering=0) as file:
+        with part.open("w+b") as file:
             yield file
             os.fsync(file.fileno())
         part.replace(path)

@@ -55,7 +55,9 @@ async def grown(jobs: Jobs, job_id: str, version: TakeNumber) -> AsyncIterator[b
     folder, sent = jobs.store.folder(job_id), 0
     source: _Source | None = None
     while True:
-        job = jobs[job_id]
+        job = jobs.by_job_id(job_id)
+        if job is None:  # it was too old, or there was no room
+            raise Cut
         take = job.takes.get(version)
         if take is None and (job.ended or version not in job.open_takes):
             raise Cut
@@ -93,9 +95,11 @@ class _Source:
 def _source(folder: Path, version: TakeNumber) -> _Source | None:
     """Find what can be heard; say that somebody wants to hear it where that isn't known."""
     for path in (stream_path(folder, version), preview_path(folder, version)):
-        if path.exists() and path.stat().st_size:
-            return _Source(folder=folder, growing=path)
-    wanted_path(folder, version).touch()
+        with suppress(FileNotFoundError):  # it may get its last name at any moment
+            if path.stat().st_size:
+                return _Source(folder=folder, growing=path)
+    with suppress(OSError):  # on a full disk the take itself can be heard, if it comes
+        wanted_path(folder, version).touch()
     return None
 
 

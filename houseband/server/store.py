@@ -1,4 +1,4 @@
-"""Jobs on disk: one folder each, with `job.json`, the cover, the takes and their sidecars."""
+"""Jobs on disk: one folder each, with `job.json`, the cover, and the takes, whole or growing."""
 
 import os
 import re
@@ -53,7 +53,7 @@ class Store:
         removed = []
         total = 0
         for folder in sorted(self._folders(), key=_changed_at, reverse=True):
-            total += sum(file.stat().st_size for file in folder.iterdir() if file.is_file())
+            total += sum(_bytes_in(file) for file in folder.iterdir())
             too_old = time.time() - _changed_at(folder) > MAX_AGE_SECONDS
             if (too_old or total > self.most_bytes) and folder.name not in keep:
                 shutil.rmtree(folder, ignore_errors=True)
@@ -62,6 +62,14 @@ class Store:
 
     def _folders(self) -> Iterator[Path]:
         return (path for path in self.root.glob("*") if _JOB_ID.fullmatch(path.name))
+
+
+def _bytes_in(file: Path) -> int:
+    """Say how large a file is. One of a take that is being rendered may be gone by now, and is nothing."""
+    try:
+        return file.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def _changed_at(folder: Path) -> float:

@@ -47,6 +47,7 @@ class Take:
     def add(self, block: Audio, peaks: Audio) -> None:
         """Put the next block of the mix down."""
         self._file.write(block.tobytes())
+        self._file.flush()
         self.peaks = np.concatenate([self.peaks, peaks])
         self.mixed += 1
 
@@ -114,7 +115,7 @@ def played(
     players = [Player(part, score) for part in score.parts]
     desk = desk_for(score, players, kept)
     master = Master(desk)
-    with TemporaryFile(dir=folder, buffering=0) as file:
+    with TemporaryFile(dir=folder) as file:
         take = Take(file, samples, desk)
         for mix in mixed(score, players, desk):
             block = master(mix)

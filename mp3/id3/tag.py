@@ -31,18 +31,20 @@ class TagFrame:
         encoding = self.body[:1]
         match self.name:
             case "TXXX" | "WXXX":
-                return self.name, _letters(self.body[1:], encoding)
+                mark = _letters(self.body[1:], encoding)
             case "COMM" | "USLT":
-                return self.name, self.body[1:4] + _letters(self.body[4:], encoding)
+                mark = self.body[1:4] + _letters(self.body[4:], encoding)
             case "SYLT":
-                return self.name, self.body[1:4] + _letters(self.body[6:], encoding)
-            case "APIC" | "PRIV":
-                return self.name, _kind(self.body) if self.name == "APIC" else split(self.body, 0)[
-                    0
-                ]
+                mark = self.body[1:4] + _letters(self.body[6:], encoding)
+            case "APIC":
+                mark = split(self.body[1:], 0)[1][:1]
+            case "PRIV":
+                mark = split(self.body, 0)[0]
             case name if name[:1] == "T" or name in _ONCE:
-                return name, b""
-        return self.name, self.body
+                mark = b""
+            case _:
+                mark = self.body
+        return self.name, mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +80,6 @@ class Tag:
 
 
 _ONCE = {"MCDI", "PCNT", "ETCO", "MLLT", "SYTC", "RVAD", "EQUA", "RVRB", "RBUF", "OWNE", "POSS"}
-
-
-def _kind(picture: bytes) -> bytes:
-    return split(picture[1:], 0)[1][:1]
 
 
 def _letters(data: bytes, encoding: bytes) -> bytes:

@@ -13,6 +13,7 @@ from mp3.info import with_info_header
 from mp3.whole import put
 
 JPEG = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 4
+SCORE = id3.private("band", b"\0notes")
 LEVEL = 0.5
 
 
@@ -25,8 +26,8 @@ def a_song(
     rate: int = 44_100,
     channels: int = 2,
 ) -> Path:
-    """A steady tone after so much silence. Tagged with a title, a cover and a moment."""
-    tag = [id3.title("Rain (A)"), id3.cover(JPEG), id3.timed_lyrics([(2, "It rains")])]
+    """A steady tone after so much silence. Tagged with a title, a cover, a moment and a score."""
+    tag = [id3.title("Rain (A)"), id3.cover(JPEG), id3.timed_lyrics([(2, "It rains")]), SCORE]
     with path.with_suffix(".bare").open("w+b") as bare:
         bare.write(_tone(seconds, silence, kbps, rate, channels))
         bare.seek(0)

@@ -12,6 +12,7 @@ from houseband.order import Order
 from houseband.sidecar import sidecar_of
 from houseband.studio import record, warm_up
 from houseband.titles import slug_of
+from tests.disk import files_no_larger_than
 from tests.houseband import ears
 from tests.houseband.conftest import Played
 
@@ -94,6 +95,17 @@ def test_the_same_order_is_the_same_file(tmp_path: Path) -> None:
         record(order, 1, folder)
     (file,) = (path.name for path in one.glob("*.mp3"))
     assert (one / file).read_bytes() == (two / file).read_bytes()
+
+
+def test_a_disk_that_fills_up_at_the_very_end_loses_the_take_and_keeps_nothing(
+    tmp_path: Path,
+) -> None:
+    order = Order(operation="music", prompt="ambient, 10 s, no drums", seed=1)
+    samples = round(score_for(brief_for(order), 1).seconds * ears.RATE)
+    mix_bytes = 2 * 4 * samples
+    with files_no_larger_than(mix_bytes - 4), pytest.raises(OSError, match="too large"):
+        record(order, 1, tmp_path)
+    assert [path.name for path in tmp_path.iterdir() if path.stat().st_size] == []
 
 
 @pytest.mark.parametrize(

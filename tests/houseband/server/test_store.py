@@ -113,6 +113,15 @@ def test_the_oldest_go_first_when_there_is_too_much(tmp_path: Path) -> None:
     assert store.sweep(frozenset()) == [a_job(1).job_id]
 
 
+def test_what_a_take_lays_aside_may_go_while_jobs_are_swept(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.save(a_job(1))
+    growing = store.folder(a_job(1).job_id) / "stream_v1.part"
+    growing.symlink_to("renamed")  # listed, and not there when it is looked at
+    store.sweep(frozenset())
+    assert store.folder(a_job(1).job_id).exists()
+
+
 def test_nothing_but_jobs_is_swept(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     _age(tmp_path / "mine", MAX_AGE_SECONDS * 2)
