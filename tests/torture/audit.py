@@ -93,8 +93,9 @@ def _in_row(row: Row, book: Book) -> Iterator[str]:
     """Money."""
     facts = {fact.word for fact in book.facts() if fact.key.startswith(f"{row['id']}:")}
     is_named = bool(row["provider_job"] or row["provider_message"])
+    is_accepted = row["accepted_at"] is not None and row["accepted_at"] <= (row["finished_at"] or 0)
     is_counted = row["stage"] in {"done", "partial"} or (
-        row["stage"] == "cancelled" and row["accepted_at"] is not None
+        row["stage"] == "cancelled" and is_accepted  # not one that was accepted only afterwards
     )
     if row["stage"] not in ENDS:
         yield "it has no end"
