@@ -19,6 +19,8 @@ __all__ = ["back_up", "open_to_read"]
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
 BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+UNREADABLE = "malformed database schema"
+"""What SQLite says, without what it quotes of it: where that is no text any more, Python can't say it."""
 
 
 def back_up(source: Path, target: Path) -> None:
@@ -35,6 +37,8 @@ def back_up(source: Path, target: Path) -> None:
             _put_in_place(copy, target)
     except (OSError, sqlite3.Error) as error:
         raise BackupFailed(_outcome_of(error), str(error)) from error
+    except UnicodeDecodeError as error:
+        raise BackupFailed("corrupt", UNREADABLE) from error
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.operating.upkeep import Condition, State
-from storage.backup import BROKEN, open_to_read
+from storage.backup import BROKEN, UNREADABLE, open_to_read
 from storage.queries import migrations
 
 __all__ = ["examine"]
@@ -21,6 +21,8 @@ def examine(path: Path) -> Condition:
     except sqlite3.Error as error:
         is_broken = getattr(error, "sqlite_errorcode", 0) & 0xFF in BROKEN
         return Condition(state="corrupt" if is_broken else "unreadable", detail=str(error))
+    except UnicodeDecodeError:
+        return Condition(state="corrupt", detail=UNREADABLE)
 
 
 def _condition(file: sqlite3.Connection) -> Condition:

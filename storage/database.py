@@ -12,6 +12,7 @@ from typing import IO, Literal
 import aiosqlite
 
 from bot.errors import NoRoom
+from storage.backup import UNREADABLE
 from storage.queries import migrations, query
 from storage.restored import end_what_was_on_its_way
 from storage.rows import Value
@@ -113,6 +114,8 @@ async def open_database(path: Path) -> AsyncGenerator[Database]:
             except sqlite3.DatabaseError as error:
                 code = getattr(error, "sqlite_errorcode", 0) & PRIMARY
                 raise DatabaseUnusable(REASONS.get(code, "failed"), str(error)) from error
+            except UnicodeDecodeError as error:  # SQLite quotes what is no text any more
+                raise DatabaseUnusable("damaged", UNREADABLE) from error
             yield database
 
 

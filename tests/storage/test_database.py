@@ -3,6 +3,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.operating.upkeep import BackupFailed
+from storage.backup import back_up
+from storage.checkup import examine
 from storage.database import DatabaseInUse, DatabaseTooNew, DatabaseUnusable, open_database
 from storage.queries import migrations
 from storage.store import Store
@@ -35,6 +38,26 @@ async def test_a_file_from_a_later_version_is_left_alone(tmp_path: Path) -> None
     with pytest.raises(DatabaseTooNew):
         async with open_database(path):
             pass
+
+
+async def test_a_schema_that_is_no_text_any_more_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "busker.db"
+    async with open_database(path):
+        pass
+    content = path.read_bytes()
+    entry = b"tablepeoplepeople\x02CREATE TABLE people"
+    assert entry in content
+    path.write_bytes(
+        content.replace(entry, b"table" + b"\xb9" * 6 + b"people\x02CREAKS TABLE people")
+    )
+    with pytest.raises(DatabaseUnusable) as told:
+        async with open_database(path):
+            pass
+    assert told.value.reason == "damaged"
+    assert examine(path).state == "corrupt"
+    with pytest.raises(BackupFailed) as failed:
+        back_up(path, tmp_path / "copy.db")
+    assert failed.value.outcome == "corrupt"
 
 
 async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
