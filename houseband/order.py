@@ -21,7 +21,7 @@ class Order:
     lyrics: str | None = None
     style: str | None = None
     source: Path | None = None
-    """For `extend`: the band's own mp3 to go on from; its order and take lie beside it."""
+    """For `extend`: the band's own mp3 to go on from, which carries its order and take."""
     extend_at_ms: int | None = None
 
 

@@ -8,6 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.jobs import Take
+from bot.playing.tags import Tags
+from editing.fit import fit
+from editing.jingle import cut_jingle
 from houseband.compose import score_for
 from houseband.desk import Desk
 from houseband.extend import extended
@@ -18,9 +22,10 @@ from houseband.sound.blocks import spans
 from houseband.sound.leads import LEADS
 from houseband.sound.tracks import Player
 from houseband.studio import brief_for, record, title_for
-from mp3.id3 import private, tag_bytes
+from mp3.id3 import private, read_tag, tag_bytes
 from tests.houseband import ears
 from tests.houseband.conftest import Played
+from tests.makers import a_job
 
 AT = 11.3
 
@@ -156,6 +161,7 @@ LOOSEST = 9
 """Ticks by which the least punctual player is early or late."""
 
 
+TAKE = Take(version=1, audio_url="https://band.example/files/1/song_v1.mp3")
 DESK = Desk(levels={}, tone=(), threshold=0.0, gain=1.0)
 
 
@@ -281,3 +287,79 @@ def test_what_is_added_stays_where_a_lifted_chorus_has_gone() -> None:
     assert late.passages[-1].shift == lifted.shift
     assert late.harmonies[-1].root == (late.key.tonic + lifted.shift) % 12
     assert early.passages[-1].shift == 0
+
+
+@pytest.fixture(
+    scope="module",
+    params=[("rock", 0.5), ("jazz", 0.7), ("cinematic", 0.4), ("ambient", 0.95)],
+    ids=lambda param: param[0],
+)
+def gone_on(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Played, Played, int]:
+    """A take, a longer one made of it, and the sample at which they part."""
+    genre, at = request.param
+    folder = tmp_path_factory.mktemp(genre)
+    order = Order(operation="music", prompt=f"{genre}, 24 s", seed=4)
+    source = record(order, 1, folder)
+    longer = replace(
+        _order(source.path, lyrics="[Instrumental]", prompt="14 s"), extend_at_ms=int(at * 24_000)
+    )
+    extension = record(longer, 1, tmp_path_factory.mktemp(f"longer {genre}"))
+    score = sidecar_of(source.path).score
+    bar = score.ticks_per_bar * score.seconds_per_tick
+    join = int((at * 24.0 + 1e-3) // bar * bar * ears.RATE)
+    return (
+        Played(order=order, recording=source, sound=ears.heard(source.path)),
+        Played(order=longer, recording=extension, sound=ears.heard(extension.path)),
+        join,
+    )
+
+
+def test_up_to_the_join_a_longer_take_is_as_loud_as_its_source(
+    gone_on: tuple[Played, Played, int],
+) -> None:
+    source, longer, join = gone_on
+    assert ears.lufs(longer.sound) == pytest.approx(-14.0, abs=0.5)
+    for start in (0, join - 3 * ears.RATE):
+        before, after = (ears.lufs(played.sound[start:join]) for played in (source, longer))
+        assert after == pytest.approx(before, abs=0.5)
+
+
+def test_around_the_join_nothing_turns_sharper_than_in_the_source(
+    gone_on: tuple[Played, Played, int],
+) -> None:
+    source, longer, join = gone_on
+    pieces = range(4410, len(source.sound) - 4410, 2205)
+    own = max(ears.sharpest_turn(source.sound[start : start + 2205]) for start in pieces)
+    assert ears.sharpest_turn(longer.sound[join - 1100 : join + 1100]) <= 1.25 * own
+
+
+def test_a_longer_take_ends_by_itself(gone_on: tuple[Played, Played, int]) -> None:
+    _, longer, _ = gone_on
+    last = longer.sound[-int(0.05 * ears.RATE) :]
+    assert np.abs(last).max() < 0.02
+    assert ears.longest_silence(longer.sound) < 2.0
+
+
+def test_a_take_that_was_tagged_and_made_smaller_can_be_gone_on_from(
+    pop: tuple[Played, Played], tmp_path: Path
+) -> None:
+    source = pop[0].recording.path
+    tagged, small = tmp_path / "tagged.mp3", tmp_path / "small.mp3"
+    Tags(player="houseband")(source, tagged, a_job(title="Another name"), TAKE, None)
+    fit(tagged, small, tagged.stat().st_size * 6 // 10)
+    assert sidecar_of(small) == sidecar_of(tagged) == sidecar_of(source)
+    assert read_tag(small).text("TALB") == "Another name"
+
+
+def test_a_jingle_carries_no_notes_of_the_song_it_was_cut_from(
+    pop: tuple[Played, Played], tmp_path: Path
+) -> None:
+    cut_jingle(pop[0].recording.path, tmp_path / "jingle.mp3", 5.0)
+    with pytest.raises(BadSource):
+        sidecar_of(tmp_path / "jingle.mp3")
+
+
+def test_what_a_take_carries_is_small(pop: tuple[Played, Played]) -> None:
+    assert len(read_tag(pop[0].recording.path).private("busker.houseband") or b"") < 30_000
