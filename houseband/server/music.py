@@ -54,7 +54,7 @@ class HouseStudio:
     """The house band's own studio. Heavy things are imported where they are used: in the render process."""
 
     soundfont: Path | None = None
-    """Where recorded notes are taken from: a file that was found good."""
+    """Where recorded notes are taken from: a file that was found good. Once it is gone, songs do without."""
     sounds: Sounds | None = None
 
     def equipped(self, soundfont: Path) -> Self:
@@ -105,5 +105,9 @@ class HouseStudio:
 
     def _equip(self) -> None:
         from houseband.sound.bank import BANK  # noqa: PLC0415  # heavy
+        from houseband.sound.soundfont.font import BadSoundfont  # noqa: PLC0415  # heavy
 
-        BANK.equip(self.soundfont)
+        try:
+            BANK.equip(self.soundfont)
+        except BadSoundfont:  # it was good when the band began, and was moved or cut since
+            BANK.equip(None)

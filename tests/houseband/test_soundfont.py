@@ -7,6 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from houseband.order import Order
+from houseband.server.music import HouseStudio
 from houseband.sound.bank import NoteBank
 from houseband.sound.soundfont.font import BadSoundfont, Soundfont
 from houseband.sound.wave import SAMPLE_RATE, Audio, hertz
@@ -144,3 +146,11 @@ def test_the_bank_takes_from_it_what_it_has_and_draws_the_rest(tmp_path: Path) -
     assert np.array_equal(
         bank.note("piano", 60, 20_000, 0.7), equipped.note("piano", 60, 20_000, 0.7)
     )
+
+
+def test_a_song_does_without_one_that_has_gone_since(tmp_path: Path) -> None:
+    path = write_soundfont(tmp_path / "tiny.sf2", [PIANO])
+    studio = HouseStudio().equipped(path)
+    path.unlink()
+    order = Order(operation="music", prompt="solo piano, 10 s", seed=1)
+    assert studio.record(order, 1, tmp_path, lambda _: None).soundfont is None
