@@ -24,7 +24,9 @@ MOST_SECONDS = 10.0
 HANGS = {"nothing": 0.7, "platform": 0.15, "database": 0.15}
 """How often, when Busker is told to stop."""
 USUAL = Lives()
-LAST_LINES = 5
+LAST_LINES = 2
+UNFINISHED = "not everything could be brought to an end"
+"""Where the platform has just hung, what is being posted may have to be looked for, which takes its time."""
 
 
 async def on_discord(dice: random.Random, share: float) -> Row:
@@ -39,7 +41,7 @@ async def _on(platform: str, begun: AbstractAsyncContextManager[Street[Any]], sh
     async with begun as street:
         dice = street.dice
         found, seconds = [], [0.0]
-        stops = list[tuple[int, str]]()
+        stops, unfinished = list[tuple[int, str]](), 0
         for _ in range(round(STOPS * share)):
             await appears(street)
             length = dice.uniform(USUAL.shortest, USUAL.longest)
@@ -51,8 +53,10 @@ async def _on(platform: str, begun: AbstractAsyncContextManager[Street[Any]], sh
             seconds.append(took)
             if took > MOST_SECONDS:
                 found.append(f"with {hanging} hanging, it took {took:.1f} s")
-            if code and hanging == "nothing":
-                found.append(f"it ended with {code}: {_last_words(street)}")
+            last_words = _last_words(street)
+            unfinished += UNFINISHED in last_words
+            if code and hanging == "nothing" and UNFINISHED not in last_words:
+                found.append(f"it ended with {code}: {last_words}")
             await people
         town = street.town
         turned_away = [each for each in town.asked if _is_turned_away(each)]
@@ -61,7 +65,8 @@ async def _on(platform: str, begun: AbstractAsyncContextManager[Street[Any]], sh
         rows = street.busker.rows("SELECT stage, submitted_at FROM jobs")
     found += _interrupted(rows, stops)
     measured = (
-        f"{outcomes(rows)}; {len(turned_away)} asked to come again; {max(seconds):.1f} s at most"
+        f"{outcomes(rows)}; {len(turned_away)} asked to come again; "
+        f"{unfinished} times something was left to the next start; {max(seconds):.1f} s at most"
     )
     return Row(
         tried=f"SIGTERM at random moments on {platform}, {len(rows)} songs",
