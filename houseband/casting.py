@@ -110,7 +110,10 @@ _LEFT_OUT = re.compile(r"\s*(?:は)?(?:なし|無し|抜き|いらない|不要)
 def _unwanted_in(plain: str) -> Iterator[re.Match[str]]:
     """Find those who shall not play: "no drums, bass or piano", "ohne Schlagzeug", "drumless"."""
     players = {match.start(): match for match in _players_in(plain)}
+    place = 0
     for lacking in _LACKING.finditer(plain):
+        if lacking.start() < place:
+            continue  # it went on from another, which has come past here
         place = lacking.end()
         while match := _next_player(plain, place, players):
             yield match

@@ -284,6 +284,11 @@ def test_a_song_whose_words_say_instrumental_is_played_without_a_voice() -> None
     assert brief.seconds is None
 
 
+def test_a_long_list_of_the_unwanted_is_read_once() -> None:
+    style = "without drums and " * 14_000  # a whole body of it; read from each place, it takes minutes
+    assert "drums" in brief_for(Order(operation="music", prompt="pop", style=style, seed=1)).without
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=120), st.integers(0, 2**63))
 def test_any_prompt_makes_a_brief(prompt: str, seed: int) -> None:
