@@ -285,7 +285,7 @@ def test_a_song_whose_words_say_instrumental_is_played_without_a_voice() -> None
 
 
 def test_a_long_list_of_the_unwanted_is_read_once() -> None:
-    style = "without drums and " * 14_000  # a whole body of it; read from each place, it takes minutes
+    style = "without drums and " * 14_000  # as much as a body holds: minutes, if read from each
     assert "drums" in brief_for(Order(operation="music", prompt="pop", style=style, seed=1)).without
 
 
