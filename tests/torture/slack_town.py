@@ -32,7 +32,7 @@ CALLS = (
 """Which may fail."""
 OF_DELIVERIES = (Fault.DUPLICATE, Fault.LOST)
 OF_CALLS = tuple(fault for fault in Fault if fault not in OF_DELIVERIES)
-DELIVERIES = 0.2
+DELIVERIES = 0.05
 """So many of the faults aren't of calls."""
 REST_SECONDS = 4.0
 """So long, by Slack's time, nobody starts a Busker: it gives out 50 addresses a minute, and one takes 3."""
