@@ -15,34 +15,34 @@ from scipy import fft
 
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
-__all__ = ["Levels", "Shades", "crowd", "held"]
+__all__ = ["HERTZ", "Levels", "Shades", "crowd", "held"]
 
 _SIZE: Final = 1 << 17
-_HIGHEST = 15_000.0
+_HIGHEST: Final = 15_000.0
+HERTZ: Final = np.asarray(
+    np.arange(int(_HIGHEST * 1.1 * _SIZE / SAMPLE_RATE)) * (SAMPLE_RATE / _SIZE), np.float64
+)
+"""The frequencies of a crowd's spectrum."""
 
 Shades = tuple[Audio, Audio]
 """The same crowd, dark and bright, both channels, in a loop."""
 Levels = Callable[[NDArray[np.float64]], NDArray[np.float64]]
-"""From hertz to a factor."""
+"""From the numbers of harmonics to their factors."""
 
 
 def crowd(
-    hz: float, cents: float, source: Levels, dark: Levels, bright: Levels, *, wide: float = 1.0
+    hz: float, cents: float, source: Levels, dark: Audio, bright: Audio, *, wide: float = 1.0
 ) -> Shades:
-    """Draw a crowd whose members are some cents apart; `source` gets harmonic numbers, the others hertz.
+    """Draw a crowd whose members are some cents apart.
 
-    Left and right have the same bands, at phases that are further apart the higher and the wider.
+    `source` gets harmonic numbers; `dark` and `bright` are a factor for each of `HERTZ`. Left and right
+    have the same bands, at phases that are further apart the higher and the wider.
     """
     bins = _bands(hz, cents, source)
-    frequencies = np.asarray(np.arange(len(bins)) * (SAMPLE_RATE / _SIZE), np.float64)
     start = int(hz * 97.0) % 4 * 5000
     left = _chances(0)[start : start + len(bins)] * bins
-    right = _across(start, len(bins), wide) * left
-    both = np.stack([left, right])
-    shades = [
-        fft.irfft((both * level(frequencies)).astype(np.complex64), _SIZE).astype(np.float32)
-        for level in (dark, bright)
-    ]
+    both = np.stack([left, _across(start, wide) * left])
+    shades = [np.asarray(fft.irfft(both * level, _SIZE), np.float32) for level in (dark, bright)]
     loudness = np.float32(0.5 / max(float(np.sqrt(np.mean(shades[1] ** 2))), 1e-9))
     return shades[0] * loudness, shades[1] * loudness
 
@@ -59,11 +59,11 @@ def _looped(loop: Audio, samples: int, start: int) -> Audio:
     return np.tile(loop, turns)[:, places.start : places.start + samples]
 
 
-def _bands(hz: float, cents: float, source: Levels) -> NDArray[np.float64]:
+def _bands(hz: float, cents: float, source: Levels) -> Audio:
     """Draw the spectrum's levels: a bell for every harmonic, each of the power that it should have."""
     count = max(int(_HIGHEST / hz), 1)
     levels = source(np.arange(1, count + 1, dtype=np.float64))
-    bins = np.zeros(int(_HIGHEST * 1.1 * _SIZE / SAMPLE_RATE))
+    bins = np.zeros(len(HERTZ), np.float32)
     for number, level in enumerate(levels.tolist(), start=1):
         centre = number * hz * _SIZE / SAMPLE_RATE
         width = max(centre * (2.0 ** (cents / 1200.0) - 1.0), 1.0)
@@ -83,9 +83,8 @@ def _chances(seed: int) -> NDArray[np.complex64]:
 
 
 @lru_cache(maxsize=16)
-def _across(start: int, count: int, wide: float) -> NDArray[np.complex64]:
+def _across(start: int, wide: float) -> NDArray[np.complex64]:
     """Return how far the right's phases are from the left's: not at all in the bass."""
-    frequencies = np.arange(count) * (SAMPLE_RATE / _SIZE)
-    apart = wide * np.clip(np.log2(np.maximum(frequencies, 60.0) / 130.0) / 2.0, 0.0, 1.0)
-    turns = np.random.default_rng(start).uniform(-np.pi, np.pi, count)
+    apart = wide * np.clip(np.log2(np.maximum(HERTZ, 60.0) / 130.0) / 2.0, 0.0, 1.0)
+    turns = np.random.default_rng(start).uniform(-np.pi, np.pi, len(HERTZ))
     return np.asarray(np.exp(1j * turns * apart), np.complex64)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from houseband.sound.bodies import Body, gains
-from houseband.sound.crowds import Levels, Shades, crowd, held
+from houseband.sound.crowds import HERTZ, Shades, crowd, held
 from houseband.sound.tables import phase_of, read, saw, square, table_of
 from houseband.sound.wave import Audio, air, dying, gain, panned, ramp
 
@@ -65,7 +65,7 @@ def _glasses(hz: float) -> Shades:
         4.0,
         lambda n: np.where(n <= len(rims), rims[np.minimum(n, len(rims)).astype(int) - 1], 0.0),
         _below(700.0),
-        np.ones_like,
+        np.ones(len(HERTZ), np.float32),
         wide=0.7,
     )
 
@@ -175,13 +175,14 @@ def _bow(n: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(1.0 / n, np.float64)
 
 
-def _below(cutoff: float) -> Levels:
+def _below(cutoff: float) -> Audio:
     """Let pass what lies below, as a filter of 12 dB an octave does."""
-    return lambda f: np.asarray(1.0 / (1.0 + (f / cutoff) ** 2), np.float64)
+    return np.asarray(1.0 / (1.0 + (HERTZ / cutoff) ** 2), np.float32)
 
 
-def _heard_through(body: Body, cutoff: float) -> Levels:
-    return lambda f: np.asarray(gains(body, f)[0] / (1.0 + (f / cutoff) ** 2), np.float64)
+@lru_cache(maxsize=8)
+def _heard_through(body: Body, cutoff: float) -> Audio:
+    return np.asarray(gains(body, HERTZ)[0] * _below(cutoff), np.float32)
 
 
 def _somewhere(hz: float) -> int:

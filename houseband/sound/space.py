@@ -83,7 +83,10 @@ _TURN = 60.0 / 33.3
 def vinyl(span: slice) -> Audio:
     """Return the hiss and crackle of a well-loved record, which come round with every few turns."""
     loop = _groove()
-    return loop.take(range(span.start, span.stop), axis=1, mode="wrap")
+    turns = loop.shape[1]
+    first = span.start % turns
+    begun = loop[:, first : first + span.stop - span.start]
+    return np.concatenate([begun, loop[:, : span.stop - span.start - begun.shape[1]]], axis=1)
 
 
 @lru_cache(maxsize=1)
