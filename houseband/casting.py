@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from houseband.ensembles import ensemble_in
 from houseband.genre_words import SAYINGS
 from houseband.instruments import GROUPS, INSTRUMENTS, ROLE_WORDS
 from houseband.vocabulary import Finder, folded
@@ -158,15 +159,22 @@ _SOLO_PIECE = re.compile(r"^(?:an?|ein|une?|um)?\s*(?:\w+\s+){0,2}$")
 def _only(
     plain: str, wanted: list[re.Match[str]], preferred: Collection[str], without: frozenset[str]
 ) -> tuple[str, ...]:
-    """Find those who shall be alone: "just piano and strings", "solo cello", "piano only"."""
+    """Find those who shall be alone: "just piano and strings", "solo cello", "piano only", "jazz trio"."""
     if _A_CAPPELLA.search(plain):
         return ("voice", "choir")
     for together in _companies(plain, wanted):
         after = any(_alone_after(plain, match) for match in together)
         if after or _alone_before(plain, together[0]):
-            names = [name for match in together for name in _one_meant(match[0], preferred)]
-            return tuple(dict.fromkeys(name for name in names if name not in without))
-    return ()
+            return _named(together, preferred, without)
+    members = ensemble_in(plain, _named(wanted, preferred, without))
+    return tuple(name for name in members if name not in without)
+
+
+def _named(
+    matches: list[re.Match[str]], preferred: Collection[str], without: frozenset[str]
+) -> tuple[str, ...]:
+    names = (name for match in matches for name in _one_meant(match[0], preferred))
+    return tuple(dict.fromkeys(name for name in names if name not in without))
 
 
 def _companies(plain: str, wanted: list[re.Match[str]]) -> list[list[re.Match[str]]]:
