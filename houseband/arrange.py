@@ -140,16 +140,21 @@ def _grooves(genre: Genre, seed: int, take: int) -> dict[str, str]:
 
 
 def _players(brief: Brief, genre: Genre, take: int) -> dict[str, str]:
-    """Fill the roles: first with what was asked for, then from the genre's list."""
+    """Fill the roles: first with what was asked for, then from the genre's list.
+
+    Who plays a role in the first take doesn't in the second, even if somebody plays two then.
+    """
     if brief.only:
         return _alone(brief, genre, take)
+    others = _players(brief, genre, 1) if take == 2 else {}
     players = _asked_for(brief)
     for role, options in genre.band.items():
-        free = [
-            name for name in options if name not in brief.without and name not in players.values()
-        ]
-        if role not in players and free:
-            players[role] = _one(free, brief.seed, take, role)
+        allowed = [name for name in options if name not in brief.without]
+        free = [name for name in allowed if name not in players.values()]
+        new = [name for name in allowed if name != others.get(role)]
+        able = [name for name in free if name in new] or (others and new) or free
+        if role not in players and able:
+            players[role] = _one(able, brief.seed, take, role)
     players["drums"] = _one(genre.kits, brief.seed, take, "kits")
     wanted = {role: name for role, name in players.items() if role not in brief.without}
     return wanted or {"chords": genre.band["chords"][0]}

@@ -321,8 +321,8 @@ def test_the_takes_are_two_arrangements(genre: str) -> None:
         one, two = (written(genre, seed, take) for take in TAKES)
         assert [p.kind for p in one.passages] != [p.kind for p in two.passages]
         players = [{part.role: part.instrument for part in score.parts} for score in (one, two)]
-        both = players[0].keys() & players[1].keys()
-        assert sum(players[0][role] != players[1][role] for role in both) >= 2
+        both = (players[0].keys() & players[1].keys()) - {"drums"}
+        assert [role for role in both if players[0][role] == players[1][role]] == []
         hooks = [_hook(score, of_kind(score, "chorus")[0]) for score in (one, two)]
         assert len(hooks[0] & hooks[1]) <= 0.5 * len(hooks[0] | hooks[1])
         roots = [[h.root for h in score.harmonies[:16]] for score in (one, two)]
