@@ -117,6 +117,8 @@ def _sung(voice: _Voice) -> list[Note]:
     notes: list[Note] = []
     for phrase in phrases_of(voice.scene, voice.theme):
         syllables, onsets = _laid(voice, phrase)
+        if not onsets:
+            continue  # a line of signs that nobody can sing
         lengths = _lengths(phrase, onsets)
         spans = list(zip(onsets, lengths, strict=True))
         moments = _moments(voice, phrase, spans, shapes)

@@ -3,7 +3,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from houseband.brief import brief_for
@@ -327,6 +327,7 @@ def test_a_louder_section_is_played_louder() -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(st.text(max_size=200), st.integers(10, 100))
+@example(lyrics="_", seconds=10)
 def test_any_words_can_be_sung(lyrics: str, seconds: int) -> None:
     score = written(f"pop, {seconds} s", operation="song", lyrics=lyrics)
     assert abs(score.seconds - seconds) < 0.1 * seconds + 0.5

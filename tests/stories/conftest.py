@@ -72,6 +72,7 @@ def a_home(folder: Path) -> Iterator[Home]:
     inherited = {name: value for name, value in os.environ.items() if not SETTINGS.match(name)}
     settings = {
         "HOUSEBAND_ADDRESS": f"127.0.0.1:{free_port()}",
+        "HOUSEBAND_PROCESSES": "1",  # each warms up by making music, and other tests run beside
         "PYTHONWARNINGS": "error",
         "COLUMNS": "80",
     }
