@@ -109,6 +109,16 @@ def test_loudness_does_not_step_where_the_same_section_goes_on(longer: Played) -
     assert abs(before - after) < 2.5
 
 
+def test_the_new_part_is_heard_to_start_on_the_downbeat(tmp_path: Path) -> None:
+    source = record(Order(operation="music", prompt="house at 120 bpm, 20 s", seed=5), 1, tmp_path)
+    order = replace(_order(source.path, lyrics="[Instrumental]", prompt="14 s"), extend_at_ms=8_500)
+    longer = ears.heard(record(order, 1, tmp_path).path)
+    near = longer[int(7.9 * ears.RATE) : int(8.1 * ears.RATE)]  # the join is at 8 s
+    steps = np.abs(near).max(axis=1)[: len(near) // 44 * 44].reshape(-1, 44).max(axis=1)
+    rise = np.convolve(steps, [1.0] * 5 + [-1.0] * 5, mode="valid")
+    assert abs((int(rise.argmax()) + 5) * 44 / ears.RATE - 0.1) <= 0.025
+
+
 def test_the_words_of_both_parts_come_back(pop: tuple[Played, Played], longer: Played) -> None:
     texts = [section.text for section in longer.recording.sections]
     assert texts[0] == pop[0].recording.sections[0].text

@@ -10,7 +10,7 @@ from tests.stories.conftest import Home
 
 def test_a_copy_made_while_a_song_plays_can_be_gone_back_to(home: Home) -> None:
     home.run("try", "/music rain 10 s", "--quota", "3/day")
-    playing = home.start("try", "/music snow 20 s")
+    playing = home.start("try", "/music snow 10 s mishap:slow:5")
     assert playing.stdout
     while "Accepted" not in (said := playing.stdout.readline()):
         assert said, "it ended before that"
@@ -33,7 +33,7 @@ def test_a_copy_made_while_a_song_plays_can_be_gone_back_to(home: Home) -> None:
 
 
 def test_the_doctor_buys_one_song_beside_a_busker_that_plays(home: Home) -> None:
-    playing = home.start("try", "/music snow 20 s")
+    playing = home.start("try", "/music snow 10 s mishap:slow:5")
     assert playing.stdout
     while "Accepted" not in (said := playing.stdout.readline()):
         assert said, "it ended before that"
@@ -62,7 +62,7 @@ def test_a_running_busker_answers_how_it_is(home: Home) -> None:
         assert complained == (
             f"BUSKER_HTTP: nothing can be answered at {address}: Address already in use.\n"
         )
-    playing = home.start("try", "/music snow 20 s")
+    playing = home.start("try", "/music snow 10 s mishap:slow:5")
     assert playing.stdout
     while "Accepted" not in (said := playing.stdout.readline()):
         assert said, "it ended before that"

@@ -103,8 +103,8 @@ def test_a_stream_under_way_is_cut_and_not_ended(tmp_path: Path) -> None:
 def test_render_processes_end_with_a_band_that_was_killed(tmp_path: Path) -> None:
     with running_band(tmp_path / "data") as band:
         band.playing("wait")
+        until(lambda: len(band.children()) >= 2)
         children = band.children()
-        assert len(children) >= 2
         band.process.kill()
         band.process.wait()
         until(lambda: not any(_alive(child) for child in children))
