@@ -94,9 +94,10 @@ _LACK = (
     r"|\bnot any\b|\bzero\b|\bnon\b|\bohne\b|\bkeine?n?\b|\bpas d[e']|\bsans\b|\bsin\b|\bnada de\b"
     r"|\bsem\b|\bnao quero\b)"
 )
-_ARTICLE = (
+_ARTICLES = re.compile(
     r"(?:(?:any|the|an?|real|live|more|much|of|les?|la|los?|las|el|de|du|des|d'|os?|as?)\s+)*"
 )
+_ANOTHER = re.compile(r"[\w'-]+\s+")
 _LACKING = re.compile(rf"{_LACK}\s*")
 _ALONG = re.compile(
     rf"\s*(?:,\s*)?(?:\b(?:or|nor|and|und|oder|et|ou|ni|y|o|e|nem)\b|[/&])\s*(?:{_LACK}\s*)?"
@@ -133,9 +134,9 @@ def _unwanted_in(plain: str) -> Iterator[re.Match[str]]:
 
 def _next_player(plain: str, place: int, players: dict[int, re.Match[str]]) -> re.Match[str] | None:
     """Find the player named at this place, behind articles and at most one other word."""
-    articles = re.compile(_ARTICLE).match(plain, place)
+    articles = _ARTICLES.match(plain, place)
     start = articles.end() if articles else place
-    another = re.compile(r"[\w'-]+\s+").match(plain, start)
+    another = _ANOTHER.match(plain, start)
     places = [place, start, another.end() if another else start]
     return next((players[each] for each in places if each in players), None)
 
@@ -153,6 +154,7 @@ _AFTER = re.compile(
     r"\s*,?\s*(?:only|alone|by itself|nothing else|no other instruments?|allein|sonst nichts|rien d'autre"
     r"|nada mas|mais nada|unaccompanied|だけ|のみ|ソロ|seulement|solamente)(?!\w)"
 )
+_SOLO = re.compile(r"\s+solo(?!\w)")
 _SOLO_PIECE = re.compile(r"^(?:an?|ein|une?|um)?\s*(?:\w+\s+){0,2}$")
 
 
@@ -208,5 +210,5 @@ def _alone_after(plain: str, match: re.Match[str]) -> bool:
     """Whether the player is said to be alone afterwards; a "piano solo" is, where it is the whole wish."""
     if _AFTER.match(plain, match.end()):
         return True
-    solo = re.compile(r"\s+solo(?!\w)").match(plain, match.end())
+    solo = _SOLO.match(plain, match.end())
     return solo is not None and _SOLO_PIECE.fullmatch(plain, 0, match.start()) is not None

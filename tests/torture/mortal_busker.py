@@ -17,7 +17,7 @@ __all__ = ["WIDE", "Busker"]
 
 _HOUR = datetime.now(UTC).hour
 WIDE = {
-    # far from midnight: what a day's quota counts is compared with all songs at the end
+    # midnight is just past: what a day's quota counts is compared with all songs at the end
     "BUSKER_TIMEZONE": f"Etc/GMT+{_HOUR}" if _HOUR <= 12 else f"Etc/GMT-{24 - _HOUR}",
     "BUSKER_DEFAULT_QUOTA": "5000/day",
     "BUSKER_SERVER_QUOTA": "50000/day",

@@ -8,7 +8,7 @@ from houseband.sound.soundfont.riff import BadSoundfont, Table, Tables
 
 __all__ = ["Region", "regions_of"]
 
-_PAN, _INSTRUMENT, _KEYS, _FORCES, _SAMPLE = 17, 41, 43, 44, 53
+_INSTRUMENT, _KEYS, _FORCES, _SAMPLE = 41, 43, 44, 53
 _DEFAULTS = {
     8: 13_500,  # filter, in cents
     33: -12_000,  # delay, attack, hold and decay, in cents of a second
