@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from houseband.sound import chips, lasting, plucked, ringing
+from houseband.sound import chips, lasting, plucked, ringing, sections
 from houseband.sound.shelf import Shelf
 from houseband.sound.soundfont.font import Soundfont
 from houseband.sound.wave import SAMPLE_RATE, Audio, hertz
@@ -44,12 +44,12 @@ _SOUNDS = {
         ("marimba", ringing.marimba, 0.4),
         ("finger bass", plucked.finger_bass, 0.06),
         ("upright bass", plucked.upright_bass, 0.09),
-        ("pad", lasting.pad, 0.7),
-        ("glass pad", lasting.glass_pad, 1.0),
-        ("strings", lasting.strings, 0.3),
-        ("low strings", lasting.low_strings, 0.25),
-        ("choir", lasting.choir, 0.5),
-        ("horns", lasting.horns, 0.14),
+        ("pad", sections.pad, 0.7),
+        ("glass pad", sections.glass_pad, 1.0),
+        ("strings", sections.strings, 0.3),
+        ("low strings", sections.low_strings, 0.25),
+        ("choir", sections.choir, 0.5),
+        ("horns", sections.horns, 0.14),
         ("organ", lasting.organ, 0.05),
         ("supersaw", lasting.supersaw, 0.18),
         ("stabs", lasting.stabs, 0.12),

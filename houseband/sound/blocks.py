@@ -1,10 +1,10 @@
 """Songs pass through in blocks, so that an hour takes no more memory than a minute and caches stay warm."""
 
-from collections import deque
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 from scipy import fft
 
@@ -41,6 +41,10 @@ def between(levels: Audio, spacing: int, start: int, stop: int) -> Audio:
     return np.asarray(lines.ravel()[begin : begin + stop - start], np.float32)
 
 
+_HOP: Final = 1 << 15
+"""Samples that a filter takes in one step. Two to a block and two channels make four transforms at once,
+which the library does side by side: less than half the time of two, each as long as the block."""
+
 Spectrum: TypeAlias = NDArray[np.complex64]
 
 
@@ -48,11 +52,11 @@ class Response:
     """What a filter answers to a single click, one row for both channels or one each, ready for use."""
 
     def __init__(self, taps: Audio) -> None:
-        self.rest: Final = min(taps.shape[1], BLOCK) - 1
-        self.size: Final = fft.next_fast_len(BLOCK + self.rest, real=True)
+        longest = min(taps.shape[1], _HOP)
+        self.size: Final = fft.next_fast_len(_HOP + longest - 1, real=True)
         self.spectra: Final = [
-            fft.rfft(taps[:, start : start + BLOCK], self.size, axis=-1)
-            for start in range(0, taps.shape[1], BLOCK)
+            fft.rfft(taps[:, None, start : start + _HOP], self.size, axis=-1)
+            for start in range(0, taps.shape[1], _HOP)
         ]
 
 
@@ -61,19 +65,22 @@ class Convolution:
 
     def __init__(self, response: Response) -> None:
         self._response = response
-        self._heard: deque[Spectrum] = deque(maxlen=len(response.spectra))
-        self._rest = np.zeros((2, response.rest), np.float32)
+        self._past = np.zeros((2, response.size - _HOP), np.float32)
+        late = len(response.spectra) - 1
+        self._heard: Spectrum = np.zeros((2, late, response.size // 2 + 1), np.complex64)
 
     def __call__(self, block: Audio) -> Audio:
         """Return the filtered block, as long as it is."""
         samples, response = block.shape[1], self._response
-        self._heard.appendleft(fft.rfft(block, response.size, axis=-1))
-        parts = zip(self._heard, response.spectra, strict=False)
-        heard, spectrum = next(parts)
-        total = heard * spectrum
-        for heard, spectrum in parts:
-            total += heard * spectrum
-        out = fft.irfft(total, response.size, axis=-1, overwrite_x=True)
-        out[:, : response.rest] += self._rest
-        self._rest = out[:, samples : samples + response.rest].copy()
-        return np.asarray(out[:, :samples], np.float32)
+        steps = -(-samples // _HOP)
+        begun = np.pad(block, ((0, 0), (self._past.shape[1], steps * _HOP - samples)))
+        begun[:, : self._past.shape[1]] = self._past
+        self._past = begun[:, steps * _HOP :].copy()
+        frames = sliding_window_view(begun, response.size, axis=-1)[:, ::_HOP]
+        heard = np.concatenate([self._heard, fft.rfft(frames, axis=-1)], axis=1)
+        total = heard[:, -steps:] * response.spectra[0]
+        for late, spectrum in enumerate(response.spectra[1:], start=1):
+            total += heard[:, -steps - late : -late] * spectrum
+        self._heard = heard[:, steps:]
+        out = fft.irfft(total, response.size, axis=-1, overwrite_x=True)[..., -_HOP:]
+        return np.asarray(out.reshape(2, -1)[:, :samples], np.float32)

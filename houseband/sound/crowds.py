@@ -6,8 +6,9 @@ seconds of it that come round without a seam.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,42 +16,52 @@ from scipy import fft
 
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
-__all__ = ["HERTZ", "Levels", "Shades", "crowd", "held"]
+__all__ = ["HERTZ", "Crowd", "Filter"]
 
-_SIZE: Final = 1 << 17
+_SIZE: Final = 3 << 15
+"""Samples of a loop: more than two seconds, and four loops of so many are one quick transform."""
 _HIGHEST: Final = 15_000.0
 HERTZ: Final = np.asarray(
     np.arange(int(_HIGHEST * 1.1 * _SIZE / SAMPLE_RATE)) * (SAMPLE_RATE / _SIZE), np.float64
 )
 """The frequencies of a crowd's spectrum."""
 
-Shades = tuple[Audio, Audio]
-"""The same crowd, dark and bright, both channels, in a loop."""
-Levels = Callable[[NDArray[np.float64]], NDArray[np.float64]]
+Levels: TypeAlias = Callable[[NDArray[np.float64]], NDArray[np.float64]]
 """From the numbers of harmonics to their factors."""
+Filter: TypeAlias = Callable[[float], Audio]
+"""From the pitch in hertz to a factor for each of `HERTZ`."""
 
 
-def crowd(
-    hz: float, cents: float, source: Levels, dark: Audio, bright: Audio, *, wide: float = 1.0
-) -> Shades:
-    """Draw a crowd whose members are some cents apart.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Crowd:
+    """Who plays together, and how that sounds when they are quiet and when they are loud."""
 
-    `source` gets harmonic numbers; `dark` and `bright` are a factor for each of `HERTZ`. Left and right
-    have the same bands, at phases that are further apart the higher and the wider.
-    """
-    bins = _bands(hz, cents, source)
+    cents: float
+    """How far they are apart."""
+    source: Levels
+    dark: Filter
+    bright: Filter
+    wide: float = 1.0
+    """Left and right have the same bands, at phases that are further apart the higher and the wider."""
+
+    def held(self, hz: float, samples: int, opening: Audio) -> Audio:
+        """Return so much of one note, both channels; `opening` goes from dark, 0, to bright, 1."""
+        start = int(hz * 7919.0) % _SIZE  # so that the notes of a chord don't go together
+        dark, bright = (_looped(shade, samples, start) for shade in _shades(self, hz))
+        return np.asarray(dark + (bright - dark) * opening, np.float32)
+
+
+@lru_cache(maxsize=16)
+def _shades(crowd: Crowd, hz: float) -> Audio:
+    """Draw a crowd dark and bright, both channels of each, in a loop: a megabyte and a half."""
+    bins = _bands(hz, crowd.cents, crowd.source)
     start = int(hz * 97.0) % 4 * 5000
     left = _chances(0)[start : start + len(bins)] * bins
-    both = np.stack([left, _across(start, wide) * left])
-    shades = [np.asarray(fft.irfft(both * level, _SIZE), np.float32) for level in (dark, bright)]
-    loudness = np.float32(0.5 / max(float(np.sqrt(np.mean(shades[1] ** 2))), 1e-9))
-    return shades[0] * loudness, shades[1] * loudness
-
-
-def held(shades: Shades, samples: int, start: int, opening: Audio | float) -> Audio:
-    """Return so much of a crowd, from somewhere in its loop; `opening` goes from dark, 0, to bright."""
-    dark, bright = (_looped(shade, samples, start) for shade in shades)
-    return np.asarray(dark + (bright - dark) * np.asarray(opening, np.float32), np.float32)
+    both = np.stack([left, _across(start, crowd.wide) * left])
+    shades = np.stack([both * crowd.dark(hz), both * crowd.bright(hz)])
+    loops = fft.irfft(shades, _SIZE, axis=-1, overwrite_x=True)
+    loops *= np.float32(0.5 / max(float(np.sqrt(np.mean(loops[1] ** 2))), 1e-9))
+    return np.asarray(loops, np.float32)
 
 
 def _looped(loop: Audio, samples: int, start: int) -> Audio:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import fft
 
-from houseband.sound.wave import SAMPLE_RATE, Audio
+from houseband.sound.wave import SAMPLE_RATE, Audio, dying, samples_in
 
 __all__ = ["METALS", "Metal", "clash"]
 
@@ -51,15 +51,20 @@ METALS: Final = {
 
 def clash(metal: Metal, plate: str, samples: int, start: int, tail: float, force: float) -> Audio:
     """Strike it, both channels: `force` (0 to 1) opens its highs, `tail` stretches its falls."""
-    times = np.arange(samples, dtype=np.float32) / SAMPLE_RATE
     out = np.zeros((2, samples), np.float32)
     for band, (level, fall) in enumerate(zip(metal.levels, metal.falls, strict=True)):
-        shape = np.exp(times / np.float32(-fall * tail))
+        heard = min(samples, samples_in(_SILENT * fall * tail))
+        shape = dying(heard, fall * tail)
         if metal.bloom:
-            shape *= 1.0 - 0.8 * np.exp(times / np.float32(-metal.bloom * (band + 1) / 5.0))
+            shape *= 1.0 - 0.8 * dying(heard, metal.bloom * (band + 1) / 5.0)
         opened = level + 9.0 * (force - 0.7) * (band - 2)
-        out += _band(plate, band, start, samples) * (shape * np.float32(10.0 ** (opened / 20.0)))
+        shape *= np.float32(10.0 ** (opened / 20.0))
+        out[:, :heard] += _band(plate, band, start, heard) * shape
     return out
+
+
+_SILENT = 9.0
+"""Falls to a third after which nobody hears a band: 78 decibels."""
 
 
 def _band(plate: str, band: int, start: int, samples: int) -> Audio:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import fft
 
 from houseband.desk import Desk, channel_of
 from houseband.genres import GENRES
@@ -97,7 +98,7 @@ def _portrait(player: Player, score: Score) -> _Portrait:
     size = max(length // _FRAME, 1) * _FRAME
     beats = [player.excerpt(int(beat) * length, size) for beat in chosen]
     frames = np.concatenate([beat.reshape(2, -1, _FRAME).swapaxes(0, 1) for beat in beats])
-    spectra = (np.abs(np.fft.rfft(frames * _WINDOW, axis=-1)) ** 2).sum(axis=1) * _TO_POWER
+    spectra = (np.abs(fft.rfft(frames * _WINDOW, axis=-1)) ** 2).sum(axis=1) * _TO_POWER
     powers = spectra @ weights(_HERTZ)
     heard = powers[powers > powers.max() * 0.01]
     return _Portrait(

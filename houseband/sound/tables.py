@@ -6,6 +6,7 @@ place in the table, without interpolation and without a modulo.
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,12 +14,14 @@ from numpy.typing import NDArray
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
 __all__ = [
+    "SINE",
     "Phase",
     "aligned_table",
     "phase_of",
     "read",
     "read_between",
     "saw",
+    "sine",
     "square",
     "table_of",
 ]
@@ -87,6 +90,14 @@ def waveform(levels: NDArray[np.float64]) -> NDArray[np.float64]:
     bins = np.zeros(_SIZE // 2 + 1, np.complex128)
     bins[1 : len(levels) + 1] = -1j * levels
     return np.asarray(np.fft.irfft(bins), np.float64)
+
+
+SINE: Final = table_of(lambda n, _: np.where(n == 1.0, 1.0, 0.0), 100.0) / np.float32(np.sqrt(0.5))
+
+
+def sine(hz: float, samples: int, start: float) -> Audio:
+    """Draw a sine of ±1; `start` is in cycles."""
+    return read(SINE, phase_of(hz, samples, start))
 
 
 @lru_cache(maxsize=256)

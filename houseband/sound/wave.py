@@ -1,6 +1,7 @@
 """The ground that every sound stands on: the sample rate, levels, envelopes, noise, filters."""
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
 import numpy as np
@@ -19,6 +20,7 @@ __all__ = [
     "panned",
     "ramp",
     "samples_in",
+    "swell",
 ]
 
 SAMPLE_RATE: Final = 44_100
@@ -50,9 +52,17 @@ def noise(samples: int, seed: int, channels: int = 2) -> Audio:
 
 def ramp(*points: tuple[float, float], samples: int) -> Audio:
     """Draw straight lines through points of (seconds, level), held after the last one."""
-    times = np.arange(samples, dtype=np.float32) / SAMPLE_RATE
-    seconds, levels = zip(*points, strict=True)
-    return np.asarray(np.interp(times, seconds, levels), np.float32)
+    drawn = np.full(samples, points[-1][1], np.float32)
+    for (begin, low), (end, high) in pairwise(points):
+        first, last = (min(samples_in(seconds), samples) for seconds in (begin, end))
+        step = np.float32((high - low) / ((end - begin) * SAMPLE_RATE))
+        drawn[first:last] = np.arange(last - first, dtype=np.float32) * step + np.float32(low)
+    return drawn
+
+
+def swell(samples: int, seconds: float) -> Audio:
+    """Draw a level that comes up in a straight line, in two milliseconds at least, and stays."""
+    return ramp((0.0, 0.0), (max(seconds, 0.002), 1.0), samples=samples)
 
 
 def dying(samples: int, seconds: float) -> Audio:
