@@ -43,6 +43,8 @@ class Arrangement:
     """Whether those who play are all that were asked for."""
     featured: frozenset[str]
     """The roles of those who were asked for by name."""
+    light: float
+    """How much brighter it is mixed than the other take: of what the brief leaves, -1 to 1."""
     second: str
     """What the second voice likes to do beside the lead: `line`, `thirds` or `answers`."""
 
@@ -86,6 +88,7 @@ def arrangement_for(brief: Brief, *, take: int) -> Arrangement:
         entries=_entries(seed, take),
         is_alone=bool(brief.only),
         featured=frozenset(_asked_for(brief)),
+        light=0.4 if take == 1 else -0.4,
         second=_one(("line", "thirds", "answers"), seed, take, "second"),
     )
 

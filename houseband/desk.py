@@ -18,6 +18,8 @@ class Desk:
     """Decibels by which each octave is bent."""
     threshold: float
     """Decibels (full scale, mean square) above which the mix is compressed a little."""
+    rides: tuple[float, ...] = ()
+    """Decibels by which the fader is moved at each join of the score, and comes back."""
     gain: float
     """The factor that makes the song as loud as streaming services play it."""
 

@@ -36,7 +36,7 @@ def extended(source: Sidecar, order: Order, take: TakeNumber) -> Score:
     join = _join(source.score, (order.extend_at_ms or 0) / 1000.0)
     brief = _brief(source, order, join)
     arrangement = _arrangement(source, brief, order, take)
-    form = form_for(brief, take=take, opening=False)
+    form = form_for(brief, take=take, after=_passage_at(source.score, join))
     tail = write(form, brief, arrangement, start=join)
     return _joined(source.score, tail, join)
 
@@ -72,11 +72,12 @@ def _brief(source: Sidecar, order: Order, join: int) -> Brief:
 
 def _key_at(score: Score, join: int) -> Key:
     """Return the key in which the music is that the new part follows."""
-    return replace(score.key, tonic=(score.key.tonic + _shift_at(score, join)) % 12)
+    return replace(score.key, tonic=(score.key.tonic + _passage_at(score, join).shift) % 12)
 
 
-def _shift_at(score: Score, join: int) -> int:
-    return next((p.shift for p in reversed(score.passages) if p.start < join), 0)
+def _passage_at(score: Score, join: int) -> Passage:
+    """Return what is played just before the join; at the very beginning, what comes first."""
+    return next((p for p in reversed(score.passages) if p.start < join), score.passages[0])
 
 
 def _words(score: Score, lyrics: str, join: int) -> tuple[tuple[Stanza, ...], bool]:
@@ -142,7 +143,7 @@ def _joined(head: Score, tail: Score, join: int) -> Score:
         earlier = merged.get((part.role, part.instrument))
         notes = part.notes if earlier is None else earlier.notes + part.notes
         merged[part.role, part.instrument] = replace(part, notes=_in_order(notes))
-    shift = _shift_at(head, join)
+    shift = _passage_at(head, join).shift
     added = tuple(replace(passage, shift=passage.shift + shift) for passage in tail.passages)
     return replace(
         tail,
@@ -151,6 +152,7 @@ def _joined(head: Score, tail: Score, join: int) -> Score:
         passages=_until(join, head.passages) + added,
         harmonies=_until(join, head.harmonies) + tail.harmonies,
         parts=tuple(part for part in merged.values() if part.notes),
+        joins=(*(tick for tick in head.joins if tick < join), join),
     )
 
 

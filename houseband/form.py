@@ -9,6 +9,7 @@ from houseband.dice import Dice
 from houseband.families import FAMILIES
 from houseband.genres import GENRES
 from houseband.lyrics import Line
+from houseband.score import Passage
 from houseband.segments import ENERGY, RING_SECONDS, Segment, bar_seconds, bars_in, bars_of
 from houseband.setting import segments_of_words, singable
 from houseband.vocabulary import songbook
@@ -25,24 +26,34 @@ class Form:
     segments: tuple[Segment, ...]
 
 
-def form_for(brief: Brief, *, take: int, opening: bool = True) -> Form:
-    """Lay out the song, or, when it isn't its `opening`, what is added to one.
+def form_for(brief: Brief, *, take: int, after: Passage | None = None) -> Form:
+    """Lay out the song, or, `after` a section of one, what is added to it.
 
-    Where the words lead, the stanzas decide the form and, unless it was asked for, the length.
+    Where the words lead, the stanzas decide the form and, unless it was asked for, the length. Otherwise
+    what is added begins as that section goes on, so that nobody hears a step.
     """
     if brief.words_lead:
-        segments = segments_of_words(brief, opening=opening)
+        segments = segments_of_words(brief, opening=after is None)
         seconds = brief.seconds or _seconds_of(segments, brief)
     else:
         seconds = brief.seconds or DEFAULT_SECONDS
         bars = bars_in(seconds, brief)
-        wishes = _template(seconds, bars, take, opening=opening)
+        wishes = _template(seconds, bars, take, after)
         segments = _with_words(_spread(wishes, bars), brief)
+    coloured = _coloured(segments, brief, take)
+    if after and after.kind == coloured[0].kind:
+        coloured[0] = _going_on(coloured[0], after)
     return Form(
         tempo=_fitted_tempo(brief, bars_of(segments), seconds),
         seconds=seconds,
-        segments=_coloured(segments, brief, take),
+        segments=tuple(coloured),
     )
+
+
+def _going_on(segment: Segment, after: Passage) -> Segment:
+    """Play a section as hard as the one of its kind that it goes on from."""
+    is_peak = after.kind == "chorus" and after.energy > ENERGY["chorus"]
+    return replace(segment, energy=after.energy, is_peak=is_peak)
 
 
 def _fitted_tempo(brief: Brief, bars: int, seconds: float) -> int:
@@ -64,15 +75,18 @@ class _Wish:
     bars: float
 
 
-def _template(seconds: float, bars: int, take: int, *, opening: bool) -> list[_Wish]:
+def _template(seconds: float, bars: int, take: int, after: Passage | None) -> list[_Wish]:
     """Find the form for a length; where bars are long, one with fewer sections."""
-    table = _BOOK["opening" if opening else "continuation"]
+    table = _BOOK["continuation" if after else "opening"]
     fitting = next(place for place, entry in enumerate(table) if seconds <= entry["most_seconds"])
     forms = [entry["takes"][(take - 1) % 2].split() for entry in table[fitting::-1]]
     words = next((form for form in forms if len(form) <= max(bars // 2, 1)), forms[-1])
     pairs = [word.split(":") for word in words]
     whole = sum(float(size) for _, size in pairs)
-    return [_Wish(kind=kind, bars=float(size) * bars / whole) for kind, size in pairs]
+    kinds = {"on": after.kind} if after else {}
+    return [
+        _Wish(kind=kinds.get(word, word), bars=float(size) * bars / whole) for word, size in pairs
+    ]
 
 
 def _spread(wishes: list[_Wish], bars: int) -> list[Segment]:
@@ -140,7 +154,7 @@ def _seconds_of(segments: list[Segment], brief: Brief) -> float:
     return round(bars_of(segments) * bar_seconds(brief) + RING_SECONDS, 3)
 
 
-def _coloured(segments: list[Segment], brief: Brief, take: int) -> tuple[Segment, ...]:
+def _coloured(segments: list[Segment], brief: Brief, take: int) -> list[Segment]:
     """Let the energy grow: later verses over the first, the last chorus over all, and lifted if it may be."""
     contrast = FAMILIES[GENRES[brief.genre].family].contrast
     lift = _lift(segments, brief, take)
@@ -160,7 +174,7 @@ def _coloured(segments: list[Segment], brief: Brief, take: int) -> tuple[Segment
                 shift=lift if choruses and place >= choruses[-1] else 0,
             )
         )
-    return tuple(coloured)
+    return coloured
 
 
 _LONG_ENOUGH: Final = 6

@@ -92,6 +92,8 @@ class Score:
     passages: tuple[Passage, ...]
     harmonies: tuple[Harmony, ...]
     parts: tuple[Part, ...]
+    joins: tuple[int, ...] = ()
+    """Downbeats, in ticks, from which the song was gone on."""
 
     @property
     def beats_per_bar(self) -> int:
@@ -136,6 +138,7 @@ def score_from_json(text: str) -> Score:
         **{
             **document,
             "key": Key(**document["key"]),
+            "joins": tuple(document.get("joins", ())),
             "passages": tuple(Passage(**passage) for passage in document["passages"]),
             "harmonies": tuple(
                 Harmony(**{**harmony, "intervals": tuple(harmony["intervals"])})

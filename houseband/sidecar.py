@@ -7,7 +7,7 @@ import json
 import zlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from houseband.desk import Desk
 from houseband.order import Order, TakeNumber
@@ -53,13 +53,18 @@ def sidecar_of(mp3: Path) -> Sidecar:
         document = json.loads(_unpacked(packed or b""))
         if document["format"] != _FORMAT:
             raise BadSource(f"format {document['format']}")
-        desk = Desk(**{**document["desk"], "tone": tuple(document["desk"]["tone"])})
+        desk = _desk_of(document["desk"])
         score = score_from_json(json.dumps(document["score"]))
         return Sidecar(
             order=Order(**document["order"]), take=document["take"], score=score, desk=desk
         )
     except (OSError, BadTag, zlib.error, ValueError, KeyError, TypeError) as fault:
         raise BadSource("it carries nothing of the band's own") from fault
+
+
+def _desk_of(facts: dict[str, Any]) -> Desk:
+    lists = {"tone": tuple(facts["tone"]), "rides": tuple(facts.get("rides", ()))}
+    return Desk(**{**facts, **lists})
 
 
 def _unpacked(packed: bytes) -> bytes:

@@ -3,7 +3,7 @@
 A few beats of each part are played, spread over the song. From these the desk is set.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,7 +54,7 @@ def desk_for(score: Score, players: list[Player], kept: Desk | None) -> Desk:
             round(level_for(portrait.loudness, part.role, score.genre), 4),
         )
     if kept:
-        return Desk(levels=levels, tone=kept.tone, threshold=kept.threshold, gain=kept.gain)
+        return replace(kept, levels=levels, rides=kept.rides[: len(score.joins) - 1])
     powers = _powers(score, players, portraits, levels)
     tone = bend_towards(score.genre, score.brightness, powers.mean(axis=0))
     powers *= 10.0 ** (np.array(tone) / 10.0)

@@ -4,7 +4,7 @@ Between the two the mix lies on the disk, in a file without a name.
 """
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -17,13 +17,14 @@ from houseband.desk import Desk
 from houseband.score import Score
 from houseband.sound.blocks import BLOCK, shape
 from houseband.sound.encode import Encoder
+from houseband.sound.fader import fader_at, ride_for
 from houseband.sound.limiter import gain_for, limited
 from houseband.sound.master import Master
 from houseband.sound.meter import PEAK_BLOCK
 from houseband.sound.mix import mixed
 from houseband.sound.rehearsal import desk_for
 from houseband.sound.tracks import Player
-from houseband.sound.wave import Audio, gain, samples_in
+from houseband.sound.wave import SAMPLE_RATE, Audio, gain, samples_in
 
 __all__ = ["Preview", "Take", "played"]
 
@@ -36,8 +37,9 @@ _AROUND = 256
 class Take:
     """A take that is played: its mix on the disk, how loud it is meant to be, and its peaks so far."""
 
-    def __init__(self, file: BinaryIO, samples: int, desk: Desk) -> None:
+    def __init__(self, file: BinaryIO, samples: int, desk: Desk, joins: Sequence[float]) -> None:
         self._file = file
+        self._joins = joins
         self.samples = samples
         self.desk = desk
         self.peaks = np.zeros(0, np.float32)
@@ -59,9 +61,16 @@ class Take:
         os.preadv(self._file.fileno(), [block.data.cast("B")], start * block.itemsize * 2)
         first = max(start // PEAK_BLOCK - _AROUND, 0)
         last = -(-(start + samples) // PEAK_BLOCK) + _AROUND
-        gains = limited(self.peaks[first:last], self.desk.gain)
+        peaks = self.peaks[first:last]
+        fader = self.fader(len(peaks), PEAK_BLOCK, first)
+        gains = limited(peaks * fader, self.desk.gain) * fader
         shape(block, gains, PEAK_BLOCK, start - first * PEAK_BLOCK)
         return block
+
+    def fader(self, count: int, spacing: int, first: int = 0) -> Audio:
+        """Return where the fader stands at the middle of so many stretches of `spacing` samples."""
+        times = np.arange(first, first + count, dtype=np.float64) + 0.5
+        return fader_at(times * (spacing / SAMPLE_RATE), self._joins, self.desk.rides)
 
     @property
     def blocks(self) -> int:
@@ -114,15 +123,23 @@ def played(
     samples = samples_in(score.seconds)
     players = [Player(part, score) for part in score.parts]
     desk = desk_for(score, players, kept)
+    joins = [tick * score.seconds_per_tick for tick in score.joins]
     master = Master(desk)
     with TemporaryFile(dir=folder) as file:
-        take = Take(file, samples, desk)
+        take = Take(file, samples, desk, joins)
         for mix in mixed(score, players, desk):
             block = master(mix)
             take.add(block, master.peaks.latest)
             preview.go_on(take)
             report(take.mixed / take.blocks)
-        level = gain_for(take.peaks, master.powers.powers)
+        powers = master.powers.powers
+        if kept:
+            ridden = powers * take.fader(len(powers), SAMPLE_RATE // 10) ** 2
+            desk = take.desk = replace(desk, rides=(*desk.rides, ride_for(ridden, joins[-1])))
+        level = gain_for(
+            take.peaks * take.fader(len(take.peaks), PEAK_BLOCK),
+            powers * take.fader(len(powers), SAMPLE_RATE // 10) ** 2,
+        )
         if kept:
             most = gain(_MOST_CHANGE)
             level = min(max(level, kept.gain / most), kept.gain * most)

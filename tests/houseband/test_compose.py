@@ -57,11 +57,11 @@ def notes_in(score: Score, role: str, kind: str) -> list[Note]:
 
 # The same on every machine: a change here is a change of everybody's songs, to be made knowingly.
 GOLDEN = {
-    ("a cheerful pop song about friendship", "song", 1): "1fd0fe5b0e27947f",
-    ("a cheerful pop song about friendship", "song", 2): "a43f082fc4ae404a",
-    ("lo-fi jazz with saxophone", "music", 1): "3f1e8b6fd33df292",
-    ("epic orchestral battle in D minor, 90 s", "music", 2): "5c3d001438ab3c00",
-    ("a folk waltz about rivers, no drums", "song", 1): "bd1535d8a42a1c8a",
+    ("a cheerful pop song about friendship", "song", 1): "33c41d61ac8fb62b",
+    ("a cheerful pop song about friendship", "song", 2): "b692c8c5d5892036",
+    ("lo-fi jazz with saxophone", "music", 1): "00f237c2a6aedefa",
+    ("epic orchestral battle in D minor, 90 s", "music", 2): "3df3c6f0dea84f87",
+    ("a folk waltz about rivers, no drums", "song", 1): "f85aaff3b018cb58",
 }
 
 

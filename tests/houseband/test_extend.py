@@ -100,13 +100,14 @@ def test_the_head_is_as_loud_as_it_was(pop: tuple[Played, Played], longer: Playe
     )
 
 
-def test_loudness_does_not_step_where_the_same_section_goes_on(longer: Played) -> None:
-    join, span = int(_join(longer) * ears.RATE), 3 * ears.RATE
-    before, after = (
-        ears.lufs(longer.sound[join - span : join]),
-        ears.lufs(longer.sound[join : join + span]),
-    )
-    assert abs(before - after) < 2.5
+def test_words_at_the_join_are_no_step_in_loudness(longer: Played) -> None:
+    assert abs(_step(longer.sound, int(_join(longer) * ears.RATE))) <= 0.5
+
+
+def _step(sound: ears.Sound, join: int) -> float:
+    """By how many LU three seconds after a moment are louder than three seconds before."""
+    span = 3 * ears.RATE
+    return ears.lufs(sound[join : join + span]) - ears.lufs(sound[join - span : join])
 
 
 def test_the_new_part_is_heard_to_start_on_the_downbeat(tmp_path: Path) -> None:
@@ -334,6 +335,35 @@ def test_up_to_the_join_a_longer_take_is_as_loud_as_its_source(
     for start in (0, join - 3 * ears.RATE):
         before, after = (ears.lufs(played.sound[start:join]) for played in (source, longer))
         assert after == pytest.approx(before, abs=0.5)
+
+
+def test_loudness_does_not_step_at_the_join(gone_on: tuple[Played, Played, int]) -> None:
+    _, longer, join = gone_on
+    assert abs(_step(longer.sound, join)) <= 0.5
+
+
+def test_what_was_played_goes_on_at_the_join(gone_on: tuple[Played, Played, int]) -> None:
+    source, longer, join = gone_on
+    passages = sidecar_of(longer.recording.path).score.passages
+    rate = sidecar_of(source.recording.path).score.seconds_per_tick * ears.RATE
+    before = [passage for passage in passages if round(passage.start * rate) < join - 1]
+    after = passages[len(before)]
+    assert (after.kind, after.energy) == (before[-1].kind, before[-1].energy)
+
+
+def test_a_song_that_goes_on_twice_keeps_both_joins(
+    gone_on: tuple[Played, Played, int], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    _, longer, join = gone_on
+    ends = int(longer.recording.duration_seconds * 1000)
+    twice = replace(longer.order, source=longer.recording.path, extend_at_ms=ends)
+    path = record(twice, 1, tmp_path_factory.mktemp("twice")).path
+    sidecar = sidecar_of(path)
+    assert len(sidecar.score.joins) == len(sidecar.desk.rides) == 2
+    assert sidecar.desk.rides[:1] == sidecar_of(longer.recording.path).desk.rides
+    before = replace(twice, source=path, extend_at_ms=int(join / ears.RATE * 1000) - 4000)
+    anew = sidecar_of(record(before, 1, tmp_path_factory.mktemp("anew")).path)
+    assert len(anew.score.joins) == len(anew.desk.rides) == 1
 
 
 def test_around_the_join_nothing_turns_sharper_than_in_the_source(
