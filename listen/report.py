@@ -121,7 +121,7 @@ def _music(sound: ears.Sound, take: Take, seconds: float, where: str) -> list[Me
             "key",
             heard_key,
             f"{score.key.name}",
-            len(scale & score.key.scale) >= 6,
+            scale == score.key.scale or tonic == score.key.tonic,
             where,
         ),
     ]

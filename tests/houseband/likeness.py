@@ -18,7 +18,7 @@ from typing import Final
 import numpy as np
 from scipy import signal
 
-from tests.houseband.ears import RATE, Array, Sound
+from tests.houseband.ears import RATE, Array, Sound, chroma_by_beat
 
 __all__ = ["CHROMA_AT_MOST", "RHYTHM_AT_MOST", "SOUND_AT_LEAST", "Likeness", "likeness"]
 
@@ -50,7 +50,7 @@ def likeness(
 ) -> Likeness:
     """Compare two pieces whose first beats are where they start."""
     sounds = list(zip((one, two), tempos, strict=True))
-    chromas = [_chroma(sound, tempo) for sound, tempo in sounds]
+    chromas = [_unit(chroma_by_beat(sound, tempo)) for sound, tempo in sounds]
     rhythms = [_rhythm(sound, tempo, beats_per_bar) for sound, tempo in sounds]
     spectra = [_spectrum(sound, tempo, beats_per_bar) for sound, tempo in sounds]
     return Likeness(
@@ -65,22 +65,6 @@ def _best(table: Array) -> float:
     least = int(_LEAST * min(table.shape))
     lags = range(least - table.shape[0], table.shape[1] - least + 1)
     return max(float(np.diagonal(table, lag).mean()) for lag in lags)
-
-
-def _chroma(sound: Sound, tempo: float) -> Array:
-    """The pitch classes of what rings in every beat, without the noise between: (beats, 12), of length 1."""
-    frequencies, times, spectrum = signal.stft(
-        sound.mean(axis=1), RATE, nperseg=8192, noverlap=8192 - 2048
-    )
-    power = np.abs(spectrum)
-    ringing = np.zeros_like(power)
-    ringing[1:-1] = np.where((power[1:-1] > power[:-2]) & (power[1:-1] > power[2:]), power[1:-1], 0)
-    used = (frequencies > 60) & (frequencies < 2000)
-    classes = (np.round(12 * np.log2(frequencies[used] / 440)) + 69).astype(int) % 12
-    by_class = np.stack([ringing[used][classes == pitch].sum(axis=0) for pitch in range(12)])
-    beats = (times * tempo / 60).astype(int)
-    by_beat = np.stack([by_class[:, beats == beat].mean(axis=1) for beat in range(beats.max())])
-    return _unit(by_beat)
 
 
 def _rhythm(sound: Sound, tempo: float, beats_per_bar: int) -> Array:
