@@ -31,6 +31,8 @@ class Board:
         self._with = ensemble
         self._ahead = ahead
         self._shown: Card | None = None
+        self._first: Place | None = None
+        """Where the first card was just shown; the row says so a moment later."""
         self.is_true = False
         """What was to be shown last was shown."""
         self.is_leaving = False
@@ -49,11 +51,11 @@ class Board:
         card = await self.card(replace(self._row.job, stage=Stage.QUEUED))
         self._is_announcing = True
         try:
-            place = await self._with.chat.show(self._row.saved.place, card)
+            self._first = await self._with.chat.show(self._row.saved.place, card)
         finally:
             self._is_announcing = False
         self._shown = card
-        return place
+        return self._first
 
     async def show(self) -> None:
         """Show the job as it is."""
@@ -127,7 +129,7 @@ class Board:
                 return
             self._shown, self.is_true = card, False
             try:
-                await self._with.chat.show(self._row.saved.place, card)
+                await self._with.chat.show(self._first or self._row.saved.place, card)
             except Exception:
                 self._with.metrics.card("failed")
                 log.exception("a card can't be shown", job=self._row.saved.id)

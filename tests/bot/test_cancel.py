@@ -1,7 +1,9 @@
 import asyncio
 from dataclasses import replace
 
-from bot.jobs import Stage
+import pytest
+
+from bot.jobs import Job, Stage
 from bot.models import Card, Person, Place, Power, Started, Told
 from tests.bot.conftest import Stage as TheStage
 from tests.fakes.chat import RecordingChat
@@ -90,6 +92,29 @@ async def test_a_song_cancelled_while_its_first_card_is_on_its_way_has_one_card_
         await stage.settle()
     assert (await stage.job(song)).stage is Stage.CANCELLED
     assert {place.message for place in chat.shown_at[1:]} == {None, f"card of {song}"}
+    assert chat.shown_at.count(HERE) == 2  # sent, and arrived
+    assert chat.last(song).is_last
+
+
+async def test_a_cancel_that_is_read_just_as_the_first_card_arrives_has_no_second_one(
+    stage: TheStage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage.chat = chat = SlowChat()
+    get = stage.store.get
+
+    async def get_slowly(job_id: str) -> Job | None:
+        job = await get(job_id)
+        if job and job.stage is Stage.CANCELLED:
+            chat.arrives.set()
+            for _ in range(50):  # the card is there, and the row doesn't know where
+                await asyncio.sleep(0)
+        return job
+
+    monkeypatch.setattr(stage.store, "get", get_slowly)
+    async with stage.at_work() as busker:
+        song = await stage.song(busker, "rain")
+        await stage.ask(busker, "cancel")
+        await stage.settle()
     assert chat.shown_at.count(HERE) == 2  # sent, and arrived
     assert chat.last(song).is_last
 

@@ -21,6 +21,8 @@ TOO_FAST = 429
 """After a restart nobody knows what the process before has used; the library waits and asks again."""
 SAYS_NOTHING = 50006
 """To such a message Discord says whether one that says something would be taken."""
+BEING_MADE = ("Accepted", "Composing", "Fetching")
+"""What the card of a song says that is under way; not all of it, where edits come late."""
 RESULT_BUTTONS = ["Extend A", "Extend B", "Again", "Remix", "♥ A", "♥ B", "Lyrics", "Delete"]
 
 
@@ -222,7 +224,7 @@ async def test_a_kill_in_mid_song_loses_nothing_and_posts_once(evening: Evening)
     await evening.start()
     asked = await evening.discord.slash(evening.ana, evening.channel, "song", prompt="rain, 60 s")
     card = await asked.shown()
-    await card.until_says("Accepted")
+    await card.until_says(*BEING_MADE)
     await evening.stop(signal.SIGKILL)
     await evening.start()
     result = await evening.result()

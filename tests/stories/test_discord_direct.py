@@ -12,7 +12,7 @@ from tests.fakes.discord.permissions import ADMIN, BOT, EMBED_LINKS
 from tests.fakes.listener import listening
 from tests.mp3.sounds import encoded
 from tests.stories.conftest import Home
-from tests.stories.test_discord import RESULT_BUTTONS, Evening, an_evening
+from tests.stories.test_discord import BEING_MADE, RESULT_BUTTONS, Evening, an_evening
 
 QUARTER_SECONDS = 15 * 60 + 1
 OPEN = {"BUSKER_DIRECT": "on"}
@@ -123,7 +123,7 @@ async def test_what_comes_after_a_quarter_of_an_hour_goes_to_the_person_alone(
     evening.expected |= {401, TRIED_DIRECTLY}  # Discord's clock is ahead of ours
     asked = await evening.discord.slash(group.ana, group.channel, "song", prompt="rain, 60 s")
     card = await asked.shown()
-    await card.until_says("Accepted")
+    await card.until_says(*BEING_MADE)
     evening.discord.clock.move(QUARTER_SECONDS)
     direct = evening.discord.direct(group.ana)
     result = await handed_over(direct)
@@ -136,7 +136,7 @@ async def test_after_a_restart_the_song_goes_to_the_person_alone(
     evening: Evening, group: Elsewhere
 ) -> None:
     asked = await evening.discord.slash(group.ana, group.channel, "song", prompt="rain, 60 s")
-    await (await asked.shown()).until_says("Accepted")
+    await (await asked.shown()).until_says(*BEING_MADE)
     await evening.stop(signal.SIGKILL)
     evening.expected.add(TRIED_DIRECTLY)
     await evening.start(**OPEN)

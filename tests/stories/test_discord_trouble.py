@@ -6,7 +6,7 @@ import pytest
 
 from tests.fakes.discord import Fault, Message
 from tests.stories.conftest import Home
-from tests.stories.test_discord import RESULT_BUTTONS, Evening, an_evening
+from tests.stories.test_discord import BEING_MADE, RESULT_BUTTONS, Evening, an_evening
 
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 10003, 10008
 NO_ACCESS, CLOSED, ANSWERED = 50001, 50007, 40060
@@ -22,7 +22,7 @@ async def evening(home: Home) -> AsyncIterator[Evening]:
 async def composing(evening: Evening, prompt: str = "rain, 40 s") -> Message:
     """The card of a song that is being made."""
     asked = await evening.discord.slash(evening.ana, evening.channel, "song", prompt=prompt)
-    return await (await asked.shown()).until_says("Accepted")
+    return await (await asked.shown()).until_says(*BEING_MADE)
 
 
 async def sent_directly(evening: Evening) -> Message:

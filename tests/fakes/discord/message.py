@@ -165,10 +165,11 @@ class Message:
         self._told += 1
         return revision
 
-    async def until_says(self, words: str) -> "Message":
-        """Itself, once these words can be read in it."""
+    async def until_says(self, *words: str) -> "Message":
+        """Itself, once one of these can be read in it."""
         return await self.channel.world.feed.until(
-            lambda: self if words in self.text else None, f"{words!r} in {self.text!r}"
+            lambda: self if any(each in self.text for each in words) else None,
+            f"{' or '.join(words)!r} in {self.text!r}",
         )
 
     async def until_deleted(self) -> None:
