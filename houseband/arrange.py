@@ -88,7 +88,7 @@ def arrangement_for(brief: Brief, *, take: int) -> Arrangement:
         entries=_entries(seed, take),
         is_alone=bool(brief.only),
         featured=frozenset(_asked_for(brief)),
-        light=0.4 if take == 1 else -0.4,
+        light=0.5 if take == 1 else -0.5,
         second=_one(("line", "thirds", "answers"), seed, take, "second"),
     )
 

@@ -24,6 +24,8 @@ __all__ = ["desk_for"]
 
 _BEATS = 12
 """So many are played of each part."""
+_DRUM_BEATS = 40
+"""Of drums more: hardly any two of their beats are alike, and most of their strokes come again."""
 _FRAME = 4096
 _HERTZ = np.asarray(np.fft.rfftfreq(_FRAME, 1.0 / SAMPLE_RATE), np.float64)
 _WINDOW = np.hanning(_FRAME).astype(np.float32)
@@ -93,7 +95,8 @@ def _powers(
 def _portrait(player: Player, score: Score) -> _Portrait:
     playing = _beats(player, score)
     played = np.flatnonzero(playing)
-    chosen = played[np.unique(np.linspace(0, len(played) - 1, _BEATS).round().astype(int))]
+    count = _DRUM_BEATS if player.part.role == "drums" else _BEATS
+    chosen = played[np.unique(np.linspace(0, len(played) - 1, count).round().astype(int))]
     length = round(TICKS_PER_BEAT * score.seconds_per_tick * SAMPLE_RATE)
     size = max(length // _FRAME, 1) * _FRAME
     beats = [player.excerpt(int(beat) * length, size) for beat in chosen]

@@ -57,11 +57,11 @@ def notes_in(score: Score, role: str, kind: str) -> list[Note]:
 
 # The same on every machine: a change here is a change of everybody's songs, to be made knowingly.
 GOLDEN = {
-    ("a cheerful pop song about friendship", "song", 1): "33c41d61ac8fb62b",
-    ("a cheerful pop song about friendship", "song", 2): "b692c8c5d5892036",
-    ("lo-fi jazz with saxophone", "music", 1): "00f237c2a6aedefa",
-    ("epic orchestral battle in D minor, 90 s", "music", 2): "3df3c6f0dea84f87",
-    ("a folk waltz about rivers, no drums", "song", 1): "f85aaff3b018cb58",
+    ("a cheerful pop song about friendship", "song", 1): "2551a19fa24c4eb2",
+    ("a cheerful pop song about friendship", "song", 2): "d8ffef64790d47bc",
+    ("lo-fi jazz with saxophone", "music", 1): "deda5c05b68d2006",
+    ("epic orchestral battle in D minor, 90 s", "music", 2): "9bdacdde3c06330e",
+    ("a folk waltz about rivers, no drums", "song", 1): "7bcb1f8293cc1586",
 }
 
 

@@ -16,7 +16,7 @@ from tests.houseband.likeness import (
     likeness,
 )
 
-PAIRS = (("pop", 3), ("epic orchestral", 2), ("jazz", 4), ("house", 6), ("rock", 2))
+PAIRS = (("pop", 3), ("epic orchestral", 2), ("jazz", 4), ("house", 6), ("rock", 3))
 SINGLES = (("rock", 1), ("folk", 1), ("ballad", 4))
 Heard = tuple[Recording, ears.Sound]
 
