@@ -22,8 +22,12 @@ def write_soundfont(
     *,
     above: Mapping[int, int] | None = None,
     packed: bool = False,
+    filled: bool = True,
 ) -> Path:
-    """Write one; `zone` are further generators of the instruments, `above` of the presets."""
+    """Write one; `zone` are further generators of the instruments, `above` of the presets.
+
+    Its samples are an odd number of bytes; unless `filled` nothing fills them up, as MuseScore writes them.
+    """
     tone = np.round(12_000 * np.sin(2 * np.pi * np.arange(8 * CYCLE) / CYCLE)).astype("<i2")
     samples, sample = _packed(tone) if packed else _plain(tone)
     generators = {54: 1, **(zone or {}), 53: 0}
@@ -47,7 +51,8 @@ def write_soundfont(
         b"shdr": sample + struct.pack("<20s5IBbHH", b"EOS", 0, 0, 0, 0, 0, 0, 0, 0, 0),
     }
     body = b"sfbk" + _list(b"INFO", {b"ifil": struct.pack("<HH", 2, 4)})
-    body += _list(b"sdta", {b"smpl": samples}) + _list(b"pdta", tables)
+    samples += bytes(1 - len(samples) % 2)
+    body += _list(b"sdta", {b"smpl": samples}, filled=filled) + _list(b"pdta", tables)
     path.write_bytes(b"RIFF" + struct.pack("<I", len(body)) + body)
     return path
 
@@ -80,8 +85,10 @@ def _packed(tone: np.ndarray[tuple[int], np.dtype[np.int16]]) -> tuple[bytes, by
     return ogg.getvalue(), head
 
 
-def _list(kind: bytes, chunks: Mapping[bytes, bytes]) -> bytes:
+def _list(kind: bytes, chunks: Mapping[bytes, bytes], *, filled: bool = True) -> bytes:
     content = kind
     for name, chunk in chunks.items():
-        content += name + struct.pack("<I", len(chunk)) + chunk + bytes(len(chunk) % 2)
+        content += (
+            name + struct.pack("<I", len(chunk)) + chunk + bytes(len(chunk) % 2 if filled else 0)
+        )
     return b"LIST" + struct.pack("<I", len(content)) + content

@@ -49,6 +49,11 @@ def test_it_offers_what_it_has_of_what_the_band_takes(tmp_path: Path) -> None:
     assert font(tmp_path, PIANO, FLUTE, TUBA).instruments == {"piano", "flute"}
 
 
+def test_one_without_a_byte_between_its_chunks_is_read_too(tmp_path: Path) -> None:
+    path = write_soundfont(tmp_path / "tiny.sf3", [PIANO], packed=True, filled=False)
+    assert Soundfont(path).instruments == {"piano"}
+
+
 def test_a_sample_without_a_loop_ends(tmp_path: Path) -> None:
     note = font(tmp_path, zone={54: 0}).note("piano", 69, SAMPLE_RATE, 0.8)
     assert np.abs(note[:, : 300 * 2]).max() > 0.2

@@ -99,7 +99,11 @@ def _chunks(file: BinaryIO) -> Iterator[tuple[bytes, tuple[int, int]]]:
             file.seek(4, 1)
             continue
         yield name, (file.tell(), length)
-        file.seek(length + length % 2, 1)
+        file.seek(length, 1)
+        if (
+            length % 2 and file.read(1) != b"\0"
+        ):  # MuseScore leaves out what should fill up the last word
+            file.seek(-1, 1)
 
 
 def _table(file: BinaryIO, chunks: dict[bytes, tuple[int, int]], name: bytes) -> Table:
