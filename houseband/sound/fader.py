@@ -36,7 +36,10 @@ def ride_for(powers: NDArray[np.float64], join: float) -> float:
 
 
 def fader_at(times: NDArray[np.float64], joins: Sequence[float], rides: Sequence[float]) -> Audio:
-    """Return the fader's factor at these times: for each join, in seconds, so many decibels."""
+    """Return the fader's factor at these times: for each join, in seconds, so many decibels.
+
+    While a song is mixed, the ride of its last join isn't known yet.
+    """
     decibels = np.zeros(len(times))
     for join, ride in zip(joins, rides, strict=False):
         moments = (join - _MOVES, join, join + _HOLDS, join + _COMES_BACK)

@@ -12,6 +12,7 @@ from tempfile import TemporaryFile
 from typing import BinaryIO
 
 import numpy as np
+from numpy.typing import NDArray
 
 from houseband.desk import Desk
 from houseband.score import Score
@@ -30,6 +31,7 @@ __all__ = ["Preview", "Take", "played"]
 
 _MOST_CHANGE = 0.4
 """Decibels by which a song that goes on may be louder or quieter than it was: as a whole, and no more."""
+_TENTH = SAMPLE_RATE // 10
 _AROUND = 256
 """Blocks of peaks, more than the limiter sees to either side."""
 
@@ -39,8 +41,9 @@ class Take:
 
     def __init__(self, file: BinaryIO, samples: int, desk: Desk, joins: Sequence[float]) -> None:
         self._file = file
-        self._joins = joins
         self.samples = samples
+        self.joins = joins
+        """Seconds at which somebody had the song gone on from."""
         self.desk = desk
         self.peaks = np.zeros(0, np.float32)
         self.mixed = 0
@@ -70,7 +73,7 @@ class Take:
     def fader(self, count: int, spacing: int, first: int = 0) -> Audio:
         """Return where the fader stands at the middle of so many stretches of `spacing` samples."""
         times = np.arange(first, first + count, dtype=np.float64) + 0.5
-        return fader_at(times * (spacing / SAMPLE_RATE), self._joins, self.desk.rides)
+        return fader_at(times * (spacing / SAMPLE_RATE), self.joins, self.desk.rides)
 
     @property
     def blocks(self) -> int:
@@ -132,16 +135,18 @@ def played(
             take.add(block, master.peaks.latest)
             preview.go_on(take)
             report(take.mixed / take.blocks)
-        powers = master.powers.powers
-        if kept:
-            ridden = powers * take.fader(len(powers), SAMPLE_RATE // 10) ** 2
-            desk = take.desk = replace(desk, rides=(*desk.rides, ride_for(ridden, joins[-1])))
-        level = gain_for(
-            take.peaks * take.fader(len(take.peaks), PEAK_BLOCK),
-            powers * take.fader(len(powers), SAMPLE_RATE // 10) ** 2,
-        )
-        if kept:
-            most = gain(_MOST_CHANGE)
-            level = min(max(level, kept.gain / most), kept.gain * most)
-        take.desk = replace(desk, gain=level)
+        _settle(take, master.powers.powers, kept)
         yield take
+
+
+def _settle(take: Take, powers: NDArray[np.float64], kept: Desk | None) -> None:
+    """Set what only the whole mix tells: the fader at a new join, then the gain."""
+    if kept:
+        ride = ride_for(powers * take.fader(len(powers), _TENTH) ** 2, take.joins[-1])
+        take.desk = replace(take.desk, rides=(*take.desk.rides, ride))
+    peaks = take.peaks * take.fader(len(take.peaks), PEAK_BLOCK)
+    level = gain_for(peaks, powers * take.fader(len(powers), _TENTH) ** 2)
+    if kept:
+        most = gain(_MOST_CHANGE)
+        level = min(max(level, kept.gain / most), kept.gain * most)
+    take.desk = replace(take.desk, gain=level)
