@@ -77,6 +77,7 @@ def _row(tried: str, weather: Weather, found: list[str], rows: list[dict[str, ob
 async def _bad_weather(street: Street[Any]) -> AsyncIterator[Weather]:
     """Some call fails in some way, and soon after another one, until the block is left."""
     weather, faults = Weather(), street.town.faults
+    street.town.has_bad_weather = True
     raining = asyncio.create_task(_rain(street))
     clearing = asyncio.create_task(_clear(street))
     try:

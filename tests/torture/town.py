@@ -43,6 +43,8 @@ TOO_FAST = 429
 """After a restart nobody knows what the process before has used."""
 ANSWERED = 40060
 """Whoever hears nothing of an answer sends it again; Discord takes one."""
+OVER = 10062
+"""Sent again and again, it may come after Discord's three seconds."""
 
 
 @dataclass(kw_only=True)
@@ -94,10 +96,11 @@ class Town(Townsfolk):
         return result.link in card.text and not card.buttons
 
     def refusals(self) -> list[str]:
+        known = {ANSWERED, OVER} if self.has_bad_weather else {ANSWERED}
         return [
             f"Discord refused {call}"
             for call in self.discord.refused
-            if call.status != TOO_FAST and call.code != ANSWERED
+            if call.status != TOO_FAST and call.code not in known
         ]
 
     @property

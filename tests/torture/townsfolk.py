@@ -64,6 +64,8 @@ class Townsfolk(ABC):
     people: Sequence[Any]
     dice: random.Random
     asked: list[Asked] = field(default_factory=list, init=False)
+    has_bad_weather: bool = field(default=False, init=False)
+    """Calls fail by chance, so that an answer may come too late."""
     _minds: set[asyncio.Task[None]] = field(default_factory=set, init=False)
 
     @property
