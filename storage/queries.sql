@@ -76,11 +76,12 @@ WHERE stage IN ('reserved', 'queued', 'working', 'posting')
 ORDER BY created_at, jobs.rowid;
 
 -- name: unclosed
--- Ended since then, with a card that may not say so yet.
+-- Ended since then, with a card that may not say so yet. What was cancelled had one that somebody saw,
+-- though a kill may have come before its place was saved.
 SELECT jobs.*, people.locale FROM jobs INDEXED BY jobs_unclosed
 LEFT JOIN people ON people.platform = jobs.platform AND people.id = jobs.person
-WHERE closed_at IS NULL AND is_open = 0 AND finished_at >= :after AND card IS NOT NULL
-    AND deleted_at IS NULL
+WHERE closed_at IS NULL AND is_open = 0 AND finished_at >= :after
+    AND (card IS NOT NULL OR stage = 'cancelled') AND deleted_at IS NULL
 ORDER BY finished_at;
 
 -- name: end_restored

@@ -129,13 +129,20 @@ class Board:
                 return
             self._shown, self.is_true = card, False
             try:
-                await self._with.chat.show(self._first or self._row.saved.place, card)
+                await self._show_where_it_stands(card)
             except Exception:
                 self._with.metrics.card("failed")
                 log.exception("a card can't be shown", job=self._row.saved.id)
             else:
                 self.is_true = True
                 self._with.metrics.card("sent")
+
+    async def _show_where_it_stands(self, card: Card) -> None:
+        """A first card may stand there from before a kill, though the row has no place: then it is found."""
+        place = self._first or self._row.saved.place
+        self._first = await self._with.chat.show(place, card)
+        if self._first != place:
+            await self._with.chat.show(self._first, card)
 
     def _is_quiet(self) -> bool:
         return (self._with.clock.now() - self._news_at).total_seconds() >= QUIET_SECONDS

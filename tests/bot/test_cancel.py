@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from bot.jobs import Job, Stage
-from bot.models import Card, Person, Place, Power, Started, Told
+from bot.models import Card, Person, Place, Power, Started, Told, Tone
 from tests.bot.conftest import Stage as TheStage
 from tests.fakes.chat import RecordingChat
 from tests.makers import ANA, BEN, HERE, a_command
@@ -117,6 +117,34 @@ async def test_a_cancel_that_is_read_just_as_the_first_card_arrives_has_no_secon
         await stage.settle()
     assert chat.shown_at.count(HERE) == 2  # sent, and arrived
     assert chat.last(song).is_last
+
+
+class ChatThatFinds(RecordingChat):
+    """A first card that is there already is found, and left as it is."""
+
+    async def show(self, place: Place, card: Card) -> Place:
+        if place.message is None and card.key in self.cards:
+            return replace(place, message=f"card of {card.key}")
+        return await super().show(place, card)
+
+
+async def test_a_card_that_nobody_had_written_down_says_after_a_kill_that_its_song_was_cancelled(
+    stage: TheStage,
+) -> None:
+    stage.chat = slow = SlowChat()
+    async with stage.at_work() as busker:
+        song = await stage.song(busker, "rain")
+        await stage.ask(busker, "cancel")
+    stage.chat = chat = ChatThatFinds()
+    await RecordingChat.show(
+        chat, HERE, Card(tone=Tone.WAITING, title="Song: rain", key=song)
+    )  # it had arrived, and then came the kill
+    async with stage.at_work():
+        await stage.settle()
+    assert slow.shown_at == [HERE]
+    assert chat.shown_at[1:] == [replace(HERE, message=f"card of {song}")]
+    assert chat.last(song).is_last
+    assert await stage.store.unclosed(stage.clock.now()) == []
 
 
 class ChatWithSlowEnds(RecordingChat):
