@@ -4,7 +4,7 @@ import asyncio
 import random
 import re
 from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from bot.words import words_for
@@ -41,6 +41,8 @@ PATIENCE_SECONDS = 150.0
 TICK_SECONDS = 0.1
 SOCKETS = 2
 TOO_FAST = "ratelimited"
+LOST_SECONDS = 20.0
+"""After which nobody waits for an answer any more."""
 """After a restart nobody knows what the process before has used."""
 LEFT = "left today"
 
@@ -146,6 +148,13 @@ class SlackTown(Townsfolk):
         return asked
 
     async def used(self, person: Person) -> str:
+        """Asked once more where no answer comes: a socket that breaks takes its commands along."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LOST_SECONDS):
+                return await self._quota(person)
+        return await self._quota(person)
+
+    async def _quota(self, person: Person) -> str:
         channel = self.channels[self.people.index(person) % CHANNELS]
         asked = await self.slack.slash(person, channel, "/quota")
         return (await asked.shown()).text
