@@ -52,7 +52,7 @@ def form_for(brief: Brief, *, take: int, after: Passage | None = None) -> Form:
 
 def _going_on(segment: Segment, after: Passage) -> Segment:
     """Play a section as hard as the one of its kind that it goes on from."""
-    is_peak = after.kind == "chorus" and after.energy > ENERGY["chorus"]
+    is_peak = after.kind == "chorus" and after.energy >= 1.0  # all that there is
     return replace(segment, energy=after.energy, is_peak=is_peak)
 
 
