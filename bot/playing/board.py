@@ -31,8 +31,8 @@ class Board:
         self._with = ensemble
         self._ahead = ahead
         self._shown: Card | None = None
-        self._first: Place | None = None
-        """Where the first card was just shown; the row says so a moment later."""
+        self._stands_at: Place | None = None
+        """Where the card was shown; the row says so a moment after the first time."""
         self.is_true = False
         """What was to be shown last was shown."""
         self.is_leaving = False
@@ -51,11 +51,11 @@ class Board:
         card = await self.card(replace(self._row.job, stage=Stage.QUEUED))
         self._is_announcing = True
         try:
-            self._first = await self._with.chat.show(self._row.saved.place, card)
+            self._stands_at = await self._with.chat.show(self._row.saved.place, card)
         finally:
             self._is_announcing = False
         self._shown = card
-        return self._first
+        return self._stands_at
 
     async def show(self) -> None:
         """Show the job as it is."""
@@ -139,10 +139,10 @@ class Board:
 
     async def _show_where_it_stands(self, card: Card) -> None:
         """A first card may stand there from before a kill, though the row has no place: then it is found."""
-        place = self._first or self._row.saved.place
-        self._first = await self._with.chat.show(place, card)
-        if self._first != place:
-            await self._with.chat.show(self._first, card)
+        place = self._stands_at or self._row.saved.place
+        self._stands_at = await self._with.chat.show(place, card)
+        if self._stands_at != place:
+            await self._with.chat.show(self._stands_at, card)
 
     def _is_quiet(self) -> bool:
         return (self._with.clock.now() - self._news_at).total_seconds() >= QUIET_SECONDS

@@ -10,9 +10,10 @@ from scipy import fft, signal
 
 from houseband.sound.wave import SAMPLE_RATE, Audio
 
-__all__ = ["PEAK_BLOCK", "PeakMeter", "PowerMeter", "loudness", "lufs", "weights"]
+__all__ = ["PEAK_BLOCK", "TENTH", "PeakMeter", "PowerMeter", "loudness", "lufs", "weights"]
 
-_STEP = SAMPLE_RATE // 10
+TENTH: Final = SAMPLE_RATE // 10
+"""Samples of which a power is known."""
 
 
 class PowerMeter:
@@ -29,8 +30,8 @@ class PowerMeter:
     def hear(self, block: Audio) -> None:
         """Measure the block that comes next."""
         heard = np.concatenate([self._left, block], axis=1)
-        whole = heard.shape[1] // _STEP * _STEP
-        tenths = heard[:, :whole].reshape(2, -1, _STEP)
+        whole = heard.shape[1] // TENTH * TENTH
+        tenths = heard[:, :whole].reshape(2, -1, TENTH)
         self._left = heard[:, whole:]
         spectra = fft.rfft(tenths, axis=-1)
         squares = (spectra.real**2 + spectra.imag**2) @ _by_bin()
@@ -45,8 +46,8 @@ class PowerMeter:
 @lru_cache(maxsize=1)
 def _by_bin() -> Audio:
     """From the squares of a tenth's spectrum to its weighted mean square, one factor for each bin."""
-    hertz = np.asarray(np.fft.rfftfreq(_STEP, 1.0 / SAMPLE_RATE), np.float64)
-    return np.asarray(weights(hertz) * 2.0 / _STEP**2, np.float32)
+    hertz = np.asarray(np.fft.rfftfreq(TENTH, 1.0 / SAMPLE_RATE), np.float64)
+    return np.asarray(weights(hertz) * 2.0 / TENTH**2, np.float32)
 
 
 def loudness(powers: NDArray[np.float64]) -> float:
@@ -83,11 +84,13 @@ PEAK_BLOCK: Final = 32
 _HALFWAY = (np.sinc(np.arange(-11.5, 12.0)) * np.hanning(26)[1:-1]).astype(np.float32)
 
 
+@lru_cache(maxsize=1)
 def _swings() -> Audio:
     """From the samples around a block of peaks to those in it and those halfway between, in one product."""
     around = PEAK_BLOCK + len(_HALFWAY) - 1
     between = np.stack([np.pad(_HALFWAY, (at, around - at))[:around] for at in range(PEAK_BLOCK)])
-    return np.concatenate([np.eye(PEAK_BLOCK, around, len(_HALFWAY) // 2), between])
+    here = np.eye(PEAK_BLOCK, around, len(_HALFWAY) // 2, np.float32)
+    return np.concatenate([here, between])
 
 
 class PeakMeter:
@@ -97,7 +100,7 @@ class PeakMeter:
     """
 
     def __init__(self) -> None:
-        self._swings = _swings().astype(np.float32)
+        self._swings = _swings()
         self._left = np.zeros((2, len(_HALFWAY) - 1), np.float32)
         self._peaks = np.zeros(0, np.float32)
 

@@ -116,7 +116,8 @@ def _lowpass(cutoff: float) -> Audio:
     return np.asarray(1.0 / (1.0 + (HERTZ / cutoff) ** 2), np.float32)
 
 
-def _bow(n: NDArray[np.float64]) -> NDArray[np.float64]:
+def _teeth(n: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the harmonics of a saw, which are a bow's, too."""
     return np.asarray(1.0 / n, np.float64)
 
 
@@ -127,18 +128,18 @@ def _rims(n: NDArray[np.float64]) -> NDArray[np.float64]:
 
 _SAWS = Crowd(
     cents=11.0,
-    source=lambda n: 1.0 / n,
+    source=_teeth,
     dark=lambda hz: _lowpass(max(480.0, 1.4 * hz)),
     bright=_below(3200.0),
     wide=0.55,
 )
 _GLASSES = Crowd(cents=4.0, source=_rims, dark=_below(700.0), bright=_below(np.inf), wide=0.7)
 _VIOLINS = Crowd(
-    cents=13.0, source=_bow, dark=_through(_STRINGS, 1700.0), bright=_through(_STRINGS, 9000.0)
+    cents=13.0, source=_teeth, dark=_through(_STRINGS, 1700.0), bright=_through(_STRINGS, 9000.0)
 )
 _CELLOS = Crowd(
     cents=6.0,
-    source=lambda n: _bow(n) * np.where(n % 2 == 0, 1.6, 1.0),
+    source=lambda n: _teeth(n) * np.where(n % 2 == 0, 1.6, 1.0),
     dark=_through(_LOW_STRINGS, 600.0),
     bright=_through(_LOW_STRINGS, 3500.0),
     wide=0.7,

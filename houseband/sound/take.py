@@ -21,7 +21,7 @@ from houseband.sound.encode import Encoder
 from houseband.sound.fader import fader_at, ride_for
 from houseband.sound.limiter import gain_for, limited
 from houseband.sound.master import Master
-from houseband.sound.meter import PEAK_BLOCK
+from houseband.sound.meter import PEAK_BLOCK, TENTH
 from houseband.sound.mix import mixed
 from houseband.sound.rehearsal import desk_for
 from houseband.sound.tracks import Player
@@ -31,7 +31,6 @@ __all__ = ["Preview", "Take", "played"]
 
 _MOST_CHANGE = 0.4
 """Decibels by which a song that goes on may be louder or quieter than it was: as a whole, and no more."""
-_TENTH = SAMPLE_RATE // 10
 _AROUND = 256
 """Blocks of peaks, more than the limiter sees to either side."""
 
@@ -142,10 +141,10 @@ def played(
 def _settle(take: Take, powers: NDArray[np.float64], kept: Desk | None) -> None:
     """Set what only the whole mix tells: the fader at a new join, then the gain."""
     if kept:
-        ride = ride_for(powers * take.fader(len(powers), _TENTH) ** 2, take.joins[-1])
+        ride = ride_for(powers * take.fader(len(powers), TENTH) ** 2, take.joins[-1])
         take.desk = replace(take.desk, rides=(*take.desk.rides, ride))
     peaks = take.peaks * take.fader(len(take.peaks), PEAK_BLOCK)
-    level = gain_for(peaks, powers * take.fader(len(powers), _TENTH) ** 2)
+    level = gain_for(peaks, powers * take.fader(len(powers), TENTH) ** 2)
     if kept:
         most = gain(_MOST_CHANGE)
         level = min(max(level, kept.gain / most), kept.gain * most)

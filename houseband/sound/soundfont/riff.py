@@ -100,9 +100,8 @@ def _chunks(file: BinaryIO) -> Iterator[tuple[bytes, tuple[int, int]]]:
             continue
         yield name, (file.tell(), length)
         file.seek(length, 1)
-        if (
-            length % 2 and file.read(1) != b"\0"
-        ):  # MuseScore leaves out what should fill up the last word
+        # What fills up the last word is left out by MuseScore.
+        if length % 2 and file.read(1) != b"\0":
             file.seek(-1, 1)
 
 
